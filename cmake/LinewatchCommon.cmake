@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# One INTERFACE target carries the standard, the warnings and Qt's strictness for every target of ours.
+
+add_library(linewatch_common INTERFACE)
+target_compile_features(linewatch_common INTERFACE cxx_std_20)
+target_compile_definitions(linewatch_common INTERFACE
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    QT_NO_CAST_FROM_ASCII
+    QT_NO_CAST_TO_ASCII
+    QT_NO_FOREACH
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+    QT_NO_URL_CAST_FROM_STRING
+    QT_STRICT_ITERATORS
+)
+target_compile_options(linewatch_common INTERFACE
+    -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
+)
+
+option(LINEWATCH_WERROR "Treat warnings as errors" OFF)
+if(LINEWATCH_WERROR)
+    target_compile_options(linewatch_common INTERFACE -Werror)
+endif()
+
+set(LINEWATCH_SANITIZE "" CACHE STRING "Sanitizers to build with, as -fsanitize= takes them")
+if(LINEWATCH_SANITIZE)
+    add_compile_options(-fsanitize=${LINEWATCH_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=${LINEWATCH_SANITIZE})
+endif()
+
+# linewatch_add_library(NAME SOURCES ... [PUBLIC lib ...] [PRIVATE lib ...])
+# A folder of core/ as a static library `linewatch_NAME`. The include root is core/, so that an include
+# names the folder it reaches into: #include "model/event.h".
+function(linewatch_add_library name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+    add_library(linewatch_${name} STATIC ${ARG_SOURCES})
+    target_include_directories(linewatch_${name} PUBLIC ${PROJECT_SOURCE_DIR}/core)
+    target_link_libraries(linewatch_${name} PUBLIC ${ARG_PUBLIC} PRIVATE linewatch_common ${ARG_PRIVATE})
+endfunction()
+
+# linewatch_add_test(NAME SOURCES ... LIBS ... [TIMEOUT seconds] [LABELS ...])
+# One Qt Test program; NAME is the test's name in ctest. Widgets are drawn offscreen.
+function(linewatch_add_test name)
+    cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LIBS;LABELS" ${ARGN})
+    if(NOT ARG_TIMEOUT)
+        set(ARG_TIMEOUT 120)
+    endif()
+    add_executable(${name} ${ARG_SOURCES})
+    target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/tests)
+    target_link_libraries(${name} PRIVATE linewatch_common Qt6::Test ${ARG_LIBS})
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES
+        TIMEOUT ${ARG_TIMEOUT}
+        LABELS "${ARG_LABELS}"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;${LINEWATCH_TEST_ENVIRONMENT}")
+endfunction()

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/event.h"
+#include "model/kpi.h"
+
+#include <array>
+#include <vector>
+
+namespace linewatch {
+
+/** The widths of the buckets that sums are kept for, aligned to the epoch in UTC. */
+enum class BucketWidth : std::int32_t { Minute = 60, Hour = 3'600, Day = 86'400 }; // seconds
+
+inline constexpr std::array AllBucketWidths{BucketWidth::Minute, BucketWidth::Hour, BucketWidth::Day};
+
+std::chrono::seconds lengthOf(BucketWidth width);
+
+/** The start of the bucket that holds @p instant. */
+Instant bucketStart(Instant instant, BucketWidth width);
+
+/** What one event adds to the sums of its buckets. */
+Totals totalsOf(const EventPayload &payload);
+
+/** A stretch of time whose sums are made of whole buckets of one width. */
+struct BucketRange {
+    BucketWidth width;
+    TimeWindow window;
+    friend bool operator==(const BucketRange &, const BucketRange &) = default;
+};
+
+/**
+ * How to sum a window without reading its events one by one: whole buckets, the widest that fit, and at most
+ * two edges shorter than a minute where the events themselves are read. The pieces cover the window exactly,
+ * without overlap.
+ */
+struct WindowPlan {
+    std::vector<TimeWindow> edges;
+    std::vector<BucketRange> buckets;
+};
+
+/** @p window must be valid. Pure. */
+WindowPlan planWindow(TimeWindow window);
+
+} // namespace linewatch

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/validate.h"
+
+#include "model/rfc3339.h"
+#include "model/utf8.h"
+
+#include <limits>
+
+namespace linewatch {
+
+namespace {
+
+template <class T>
+bool isLeftOut(const DraftMember<T> &member)
+{
+    using State = typename DraftMember<T>::State;
+    return member.state == State::Absent || member.state == State::Null;
+}
+
+bool isGoodId(const DraftMember<std::string> &member, std::size_t maxLength)
+{
+    if (member.state != DraftMember<std::string>::State::Given || member.value.empty())
+        return false;
+    const std::optional<std::size_t> length = countIdCodePoints(member.value);
+    return length && *length <= maxLength;
+}
+
+/** None when @p member is there and good. */
+RejectReason checkId(const DraftMember<std::string> &member, std::size_t maxLength, RejectReason missing,
+                     RejectReason invalid)
+{
+    if (member.state == DraftMember<std::string>::State::Absent)
+        return missing;
+    return isGoodId(member, maxLength) ? RejectReason::None : invalid;
+}
+
+RejectReason checkOptionalName(const DraftMember<std::string> &member, RejectReason invalid)
+{
+    return isLeftOut(member) || isGoodId(member, limits::NameLength) ? RejectReason::None : invalid;
+}
+
+RejectReason checkNumber(const DraftMember<std::int64_t> &member, std::int64_t lowest, std::int64_t highest,
+                         RejectReason missing, RejectReason invalid)
+{
+    using State = DraftMember<std::int64_t>::State;
+    if (member.state == State::Absent)
+        return missing;
+    const bool good = member.state == State::Given && member.value >= lowest && member.value <= highest;
+    return good ? RejectReason::None : invalid;
+}
+
+std::optional<Instant> readTime(const DraftMember<std::string> &member)
+{
+    if (member.state != DraftMember<std::string>::State::Given)
+        return std::nullopt;
+    return parseRfc3339(member.value);
+}
+
+RejectReason checkEventTime(const DraftMember<std::string> &member, std::optional<Instant> time, Instant now)
+{
+    if (member.state == DraftMember<std::string>::State::Absent)
+        return RejectReason::MissingEventTime;
+    if (!time)
+        return RejectReason::InvalidEventTime;
+    return *time > now + limits::FutureTolerance ? RejectReason::EventInFuture : RejectReason::None;
+}
+
+} // namespace
+
+std::variant<IncomingEvent, RejectReason> validate(EventDraft draft, Instant now)
+{
+    using enum RejectReason;
+    if (!draft.isObject)
+        return MalformedEvent;
+
+    const std::optional<Instant> eventTime = readTime(draft.eventTime);
+    const std::optional<Instant> receivedTime = readTime(draft.receivedTime);
+    const bool receiptIsBad = !isLeftOut(draft.receivedTime) && !receivedTime;
+
+    // The contract's table, row by row: the first broken rule is the reason.
+    const RejectReason checks[] = {
+        checkId(draft.eventId, limits::EventIdLength, MissingEventId, InvalidEventId),
+        checkId(draft.machineId, limits::NameLength, MissingMachineId, InvalidMachineId),
+        checkEventTime(draft.eventTime, eventTime, now),
+        checkNumber(draft.durationMs, 0, limits::MaxDuration.count(), MissingDuration, InvalidDuration),
+        checkNumber(draft.defectCount, UnknownDefects, std::numeric_limits<std::int32_t>::max(),
+                    MissingDefectCount, InvalidDefectCount),
+        checkOptionalName(draft.lineId, InvalidLineId),
+        checkOptionalName(draft.factoryId, InvalidFactoryId),
+        receiptIsBad ? InvalidReceivedTime : None,
+    };
+    for (const RejectReason reason : checks) {
+        if (reason != None)
+            return reason;
+    }
+
+    IncomingEvent event;
+    event.eventId = EventId(std::move(draft.eventId.value));
+    event.payload.machineId = MachineId(std::move(draft.machineId.value));
+    event.payload.eventTime = *eventTime;
+    event.payload.duration = std::chrono::milliseconds{draft.durationMs.value};
+    event.payload.defectCount = static_cast<std::int32_t>(draft.defectCount.value);
+    event.payload.lineId = LineId(std::move(draft.lineId.value));
+    event.payload.factoryId = FactoryId(std::move(draft.factoryId.value));
+    event.claimedReceipt = receivedTime;
+    return event;
+}
+
+} // namespace linewatch

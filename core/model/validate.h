@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/event.h"
+#include "model/eventdraft.h"
+#include "model/outcome.h"
+
+#include <variant>
+
+namespace linewatch {
+
+/** The limits of the contract's table of members. */
+namespace limits {
+inline constexpr std::size_t EventIdLength = 128; ///< code points
+inline constexpr std::size_t NameLength = 64;     ///< code points: machine, line, factory
+inline constexpr std::chrono::minutes FutureTolerance{15};
+inline constexpr std::chrono::milliseconds MaxDuration{std::chrono::hours{6}};
+} // namespace limits
+
+/**
+ * Applies the contract's rules to one element of a batch, in the contract's order. @p now is when the
+ * request arrived. The result is the event, or the first rule it breaks. Pure.
+ */
+std::variant<IncomingEvent, RejectReason> validate(EventDraft draft, Instant now);
+
+} // namespace linewatch
