@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/ids.h"
+#include "model/kpi.h"
+#include "model/outcome.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace linewatch {
+
+/** The state of a machine on screen, the first that fits (kpi.md in the order given there). */
+enum class MachineState : std::uint8_t { NoData, Silent, Warning, Healthy };
+inline constexpr std::size_t MachineStateCount = 4;
+
+/** One machine as the dashboards show it. */
+struct MachineSnapshot {
+    MachineId machineId;
+    LineId line; ///< the effective line; the machine's own name where it has none
+    MachineState state = MachineState::NoData;
+    /** When the state began, as far back as the board's history reaches; nothing when it began before. */
+    std::optional<Instant> stateSince;
+    std::optional<Instant> lastEventTime;
+    Totals shown;                 ///< sums over the shown window
+    Decimal defectRate;           ///< known defects an hour over the health window
+    std::vector<float> sparkline; ///< events a minute over the shown window in equal steps, oldest first
+};
+
+/** One line's share of the defects in the shown window. */
+struct LineSnapshot {
+    LineId lineId;
+    std::int64_t defects = 0;
+    std::int64_t events = 0;
+};
+
+/** The whole plant in one step of time. Unset sums mean that nothing is known of that step: a gap, not zero. */
+struct TrendPoint {
+    Instant start;
+    std::optional<Totals> totals;
+};
+
+/** How taking in goes. Counts are over the shown window, by time of arrival. */
+struct IngestSnapshot {
+    OutcomeCounts outcomes;
+    std::int64_t queuedBatches = 0;
+    std::chrono::microseconds lastCommit{0}; ///< duration of the last commit; 0 before the first
+    double eventsPerSecond = 0;              ///< posted events over the last ten seconds
+};
+
+/**
+ * Everything that the live dashboards show, at one moment. A value: built once, shared read-only between
+ * threads. Numbers grow by one each time something changed.
+ */
+struct LiveSnapshot {
+    std::uint64_t number = 0;
+    Instant takenAt;
+    TimeWindow window;         ///< the shown window: starts on a minute, ends at takenAt
+    TimeWindow previousWindow; ///< the window of the same length before it, for comparison
+    double healthThreshold = kpi::DefaultHealthThreshold;
+    std::chrono::seconds trendStep{60};
+
+    std::vector<MachineSnapshot> machines; ///< by line, then machineId
+    std::vector<LineSnapshot> topLines;    ///< lines with a known defect, in the order of /stats/top-defect-lines
+    std::vector<TrendPoint> trend;         ///< oldest first, covers the window
+    Totals plant;                          ///< sums over the window
+    Totals plantBefore;                    ///< sums over previousWindow
+    std::size_t activeMachines = 0;        ///< machines with an event in the window
+    std::size_t activeMachinesBefore = 0;
+    IngestSnapshot ingest;
+
+    bool isEmpty() const { return machines.empty(); }
+};
+
+using LiveSnapshotPtr = std::shared_ptr<const LiveSnapshot>;
+
+} // namespace linewatch
