@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/event.h"
+#include "model/failure.h"
+#include "model/kpi.h"
+#include "model/rollup.h"
+#include "storage/changeset.h"
+
+#include <optional>
+#include <vector>
+
+namespace linewatch {
+
+/** A machine with the line and the factory that its events stated. */
+struct Source {
+    std::int64_t sourceId = 0;
+    MachineId machineId;
+    LineId line;         ///< the effective one: stated, else assigned in the registry, else the machine itself
+    FactoryId factoryId; ///< empty: none stated
+    Instant lastReceived;
+};
+
+struct SourceTotals {
+    Source source;
+    Totals totals;
+};
+
+/** What a source did in one minute. */
+struct MinuteTotals {
+    std::int64_t sourceId = 0;
+    Instant minute;
+    Totals totals;
+};
+
+/** Unset or empty members do not filter. */
+struct EventFilter {
+    MachineId machineId;
+    LineId line; ///< the effective line
+    std::optional<Instant> from;
+    std::optional<Instant> to;
+};
+
+/** Where a page of events begins, and the state of the store that all its pages show. */
+struct EventCursor {
+    Instant asOf; ///< the newest stamp when the first page was read
+    Instant eventTime;
+    EventId eventId;
+};
+
+struct EventItem {
+    StoredEvent event;
+    LineId line; ///< the effective line
+};
+
+struct EventPage {
+    std::vector<EventItem> items; ///< newest first, ties by event id descending
+    std::optional<EventCursor> next;
+};
+
+struct RevisionItem {
+    EventItem item;
+    Instant supersededAt;
+};
+
+struct EventHistory {
+    EventItem current;
+    std::vector<RevisionItem> revisions; ///< oldest first
+};
+
+struct RejectionFilter {
+    std::optional<std::string> machineId;
+    RejectReason reason = RejectReason::None; ///< None: all
+    std::optional<Instant> from;              ///< by receivedTime
+    std::optional<Instant> to;
+    std::optional<Instant> before; ///< the page begins before this receivedTime
+};
+
+struct RejectionPage {
+    std::vector<RejectedEvent> items; ///< newest first
+    bool more = false;
+};
+
+/** Whose events a sum is made of. */
+struct TotalsFilter {
+    MachineId machineId; ///< empty: every machine
+    FactoryId factoryId; ///< empty: every factory
+};
+
+/**
+ * The read side of a store. One thread owns it. Between beginSnapshot() and endSnapshot() every question is
+ * answered from one state of the store; ReadSnapshot brackets them.
+ */
+class EventReader
+{
+public:
+    virtual ~EventReader() = default;
+
+    virtual Result<void> beginSnapshot() = 0;
+    virtual void endSnapshot() = 0;
+
+    /** Sums over the planned window by source; sources without events there may be missing. */
+    virtual Result<std::vector<SourceTotals>> totals(const TotalsFilter &filter, const WindowPlan &plan) = 0;
+    /** Sums of each source and minute whose minute starts in [window.start, window.end). */
+    virtual Result<std::vector<MinuteTotals>> minuteTotals(TimeWindow window) = 0;
+    /** Every source that ever wrote an event. */
+    virtual Result<std::vector<Source>> sources() = 0;
+    /** The newest eventTime of a source, within @p window where it is given; nothing when it has no event. */
+    virtual Result<std::optional<Instant>> lastEventTime(std::int64_t sourceId, std::optional<TimeWindow> window) = 0;
+
+    /** @p limit from 1; pages that follow one cursor neither repeat nor miss what was there at its start. */
+    virtual Result<EventPage> events(const EventFilter &filter, int limit, const std::optional<EventCursor> &cursor) = 0;
+    virtual Result<std::optional<EventHistory>> event(const EventId &id) = 0;
+    virtual Result<RejectionPage> rejections(const RejectionFilter &filter, int limit) = 0;
+};
+
+/** Answers from one state of the store while it lives. */
+class ReadSnapshot
+{
+public:
+    explicit ReadSnapshot(EventReader &reader)
+        : m_reader(reader), m_begun(reader.beginSnapshot())
+    {
+    }
+    ~ReadSnapshot()
+    {
+        if (m_begun)
+            m_reader.endSnapshot();
+    }
+    Q_DISABLE_COPY_MOVE(ReadSnapshot)
+
+    const Result<void> &begun() const { return m_begun; }
+
+private:
+    EventReader &m_reader;
+    Result<void> m_begun;
+};
+
+} // namespace linewatch

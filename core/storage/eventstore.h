@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/failure.h"
+#include "storage/changeset.h"
+
+#include <span>
+#include <vector>
+
+namespace linewatch {
+
+/**
+ * The write side of a store. One thread owns it from opening to destruction: the writer. Calls go
+ * begin, lookUp, apply, commit; rollback() ends a transaction that met a failure. StoreTransaction does so
+ * by itself.
+ */
+class EventStore
+{
+public:
+    virtual ~EventStore() = default;
+
+    /** The newest stamp that was ever committed; the epoch in a new store. */
+    virtual Result<Instant> lastStamp() = 0;
+
+    virtual Result<void> begin() = 0;
+    /** The rows that have one of @p ids, in any order. */
+    virtual Result<std::vector<StoredEvent>> lookUp(std::span<const EventId> ids) = 0;
+    /** Writes rows, revisions, rejected events, and the sums that follow from them. */
+    virtual Result<void> apply(const ChangeSet &changes) = 0;
+    /** Durable once it has returned without a failure. */
+    virtual Result<void> commit() = 0;
+    virtual void rollback() = 0;
+};
+
+/** A transaction that is rolled back unless it was committed. */
+class StoreTransaction
+{
+public:
+    explicit StoreTransaction(EventStore &store)
+        : m_store(store), m_begun(store.begin())
+    {
+    }
+    ~StoreTransaction()
+    {
+        if (m_begun && !m_committed)
+            m_store.rollback();
+    }
+    Q_DISABLE_COPY_MOVE(StoreTransaction)
+
+    const Result<void> &begun() const { return m_begun; }
+    Result<void> commit()
+    {
+        Result<void> committed = m_store.commit();
+        m_committed = committed.ok();
+        return committed;
+    }
+
+private:
+    EventStore &m_store;
+    Result<void> m_begun;
+    bool m_committed = false;
+};
+
+} // namespace linewatch

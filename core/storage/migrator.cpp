@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/migrator.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+
+namespace linewatch {
+
+namespace {
+
+/** How far a database has come: the newest migration it knows and how many of its steps ran. */
+struct Position {
+    int number = 0;
+    int steps = 0;
+};
+
+Result<bool> hasJournal(SqlConnection &connection)
+{
+    Result<QSqlQuery> query = connection.prepare(connection.dialect().countTables());
+    if (!query)
+        return query.failure();
+    query->addBindValue(QStringLiteral("schema_step"));
+    if (Result<void> done = connection.execute(*query); !done)
+        return done.failure();
+    return query->next() && query->value(0).toInt() > 0;
+}
+
+Result<Position> readPosition(SqlConnection &connection)
+{
+    const Result<bool> journal = hasJournal(connection);
+    if (!journal)
+        return journal.failure();
+    if (!*journal)
+        return Position{};
+    Result<QSqlQuery> query = connection.prepare(QStringLiteral(
+        "SELECT migration, count(*) FROM schema_step GROUP BY migration ORDER BY migration DESC LIMIT 1"));
+    if (!query)
+        return query.failure();
+    if (Result<void> done = connection.execute(*query); !done)
+        return done.failure();
+    if (!query->next())
+        return Position{};
+    return Position{query->value(0).toInt(), query->value(1).toInt()};
+}
+
+Result<void> recordStep(SqlConnection &connection, int migration, int step)
+{
+    Result<QSqlQuery> query
+        = connection.prepare(QStringLiteral("INSERT INTO schema_step (migration, step) VALUES (?, ?)"));
+    if (!query)
+        return query.failure();
+    query->addBindValue(migration);
+    query->addBindValue(step);
+    return connection.execute(*query);
+}
+
+Result<void> runSteps(SqlConnection &connection, const Migration &migration, int stepsDone)
+{
+    for (int step = stepsDone; step < migration.steps.size(); ++step) {
+        if (Result<void> done = connection.run(migration.steps.at(step)); !done)
+            return done;
+        if (Result<void> recorded = recordStep(connection, migration.number, step); !recorded)
+            return recorded;
+    }
+    return {};
+}
+
+} // namespace
+
+QStringList splitSteps(const QString &sql)
+{
+    static const QRegularExpression end(QStringLiteral("^;\\s*$"), QRegularExpression::MultilineOption);
+    QStringList steps;
+    for (const QString &part : sql.split(end)) {
+        if (!part.trimmed().isEmpty())
+            steps += part.trimmed();
+    }
+    return steps;
+}
+
+QList<Migration> readMigrations(const QString &folder)
+{
+    QList<Migration> migrations;
+    const QStringList names = QDir(folder).entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
+    for (const QString &name : names) {
+        QFile file(folder + QLatin1Char('/') + name);
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("cannot read migration %s", qPrintable(name)); // part of the program itself
+        migrations += Migration{name.section(QLatin1Char('_'), 0, 0).toInt(), splitSteps(QString::fromUtf8(file.readAll()))};
+    }
+    return migrations;
+}
+
+Result<void> migrate(SqlConnection &connection, const QList<Migration> &migrations)
+{
+    const Result<Position> position = readPosition(connection);
+    if (!position)
+        return position.failure();
+    const int newest = migrations.isEmpty() ? 0 : migrations.last().number;
+    if (position->number > newest) {
+        return Failure{Failure::Kind::Refused,
+                       QStringLiteral("%1 was made by a newer version of Linewatch (schema %2, this program knows %3); "
+                                      "install that version or choose another store with --database")
+                           .arg(connection.dialect().displayText())
+                           .arg(position->number)
+                           .arg(newest)};
+    }
+    if (Result<void> made = connection.run(QStringLiteral(
+            "CREATE TABLE IF NOT EXISTS schema_step (migration INTEGER NOT NULL, step INTEGER NOT NULL,"
+            " PRIMARY KEY (migration, step))"));
+        !made)
+        return made;
+    for (const Migration &migration : migrations) {
+        if (migration.number < position->number)
+            continue;
+        const int stepsDone = migration.number == position->number ? position->steps : 0;
+        if (Result<void> done = runSteps(connection, migration, stepsDone); !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace linewatch

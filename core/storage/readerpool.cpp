@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/readerpool.h"
+
+namespace linewatch {
+
+ReaderPool::ReaderPool(Open open, int threads)
+    : m_open(std::move(open))
+{
+    for (int i = 0; i < threads; ++i)
+        m_threads.emplace_back([this] { work(); });
+}
+
+ReaderPool::~ReaderPool()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_closing = true;
+    }
+    m_somethingToDo.notify_all();
+    for (std::thread &thread : m_threads)
+        thread.join();
+}
+
+bool ReaderPool::ask(Question question)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_closing || m_waiting.size() >= MaxWaiting)
+            return false;
+        m_waiting.push_back(std::move(question));
+    }
+    m_somethingToDo.notify_one();
+    return true;
+}
+
+std::optional<ReaderPool::Question> ReaderPool::next()
+{
+    std::unique_lock lock(m_mutex);
+    m_somethingToDo.wait(lock, [this] { return m_closing || !m_waiting.empty(); });
+    if (m_waiting.empty())
+        return std::nullopt;
+    Question question = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    return question;
+}
+
+void ReaderPool::work()
+{
+    std::unique_ptr<EventReader> reader;
+    while (std::optional<Question> question = next()) {
+        if (!reader) { // the first time, or the store could not be opened before
+            Result<std::unique_ptr<EventReader>> opened = m_open();
+            if (!opened) {
+                (*question)(opened.failure());
+                continue;
+            }
+            reader = std::move(*opened);
+        }
+        answer(*question, *reader);
+    }
+}
+
+void ReaderPool::answer(const Question &question, EventReader &reader)
+{
+    const ReadSnapshot snapshot(reader);
+    if (snapshot.begun())
+        question(&reader);
+    else
+        question(snapshot.begun().failure());
+}
+
+} // namespace linewatch

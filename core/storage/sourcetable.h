@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/event.h"
+#include "storage/sqlconnection.h"
+
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace linewatch {
+
+/**
+ * The writer's memory of table source: the number that stands for a machine with the line and the factory
+ * that an event states. Grows within transactions; a rollback takes back what it added.
+ */
+class SourceTable
+{
+public:
+    struct Key {
+        MachineId machineId;
+        LineId lineId;
+        FactoryId factoryId;
+        friend bool operator==(const Key &, const Key &) = default;
+    };
+
+    /** Reads what the store knows already. */
+    static Result<SourceTable> load(SqlConnection &connection);
+
+    /** The number of a payload's source; the source is written to the store when it is new. */
+    Result<std::int64_t> sourceOf(SqlConnection &connection, const EventPayload &payload);
+    /** The source with that number; null when there is none. */
+    const Key *find(std::int64_t sourceId) const;
+
+    void transactionCommitted();
+    void transactionRolledBack();
+
+private:
+    struct KeyHash {
+        std::size_t operator()(const Key &key) const noexcept;
+    };
+
+    void remember(std::int64_t sourceId, Key key);
+    Result<void> insertMachine(SqlConnection &connection, const MachineId &machineId);
+    Result<void> insertSource(SqlConnection &connection, std::int64_t sourceId, const Key &key);
+
+    std::unordered_map<Key, std::int64_t, KeyHash> m_ids;
+    std::unordered_map<std::int64_t, Key> m_keys;
+    std::unordered_set<MachineId> m_machines;
+    std::vector<std::int64_t> m_addedSources;
+    std::vector<MachineId> m_addedMachines;
+    std::int64_t m_lastId = 0;
+};
+
+} // namespace linewatch

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/failure.h"
+#include "storage/sqldialect.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
+#include <memory>
+
+namespace linewatch {
+
+/**
+ * One open database connection, set up for its dialect. Lives and dies in the thread that opened it; its
+ * statements must be gone before it.
+ */
+class SqlConnection
+{
+public:
+    enum class Access { ReadWrite, ReadOnly };
+
+    static Result<std::unique_ptr<SqlConnection>> open(const SqlDialect &dialect, Access access);
+    ~SqlConnection();
+    Q_DISABLE_COPY_MOVE(SqlConnection)
+
+    const SqlDialect &dialect() const { return m_dialect; }
+
+    /** Runs a statement that returns no rows. */
+    Result<void> run(const QString &sql);
+    /** Commits; a failure says whether the transaction may be in the store all the same. */
+    Result<void> commit();
+    Result<QSqlQuery> prepare(const QString &sql);
+    /** Runs a prepared and bound statement; rows are read forward only. */
+    Result<void> execute(QSqlQuery &query);
+
+private:
+    SqlConnection(const SqlDialect &dialect, QString name);
+    Failure failureOf(const QSqlQuery &query) const;
+
+    const SqlDialect &m_dialect;
+    QString m_name;
+};
+
+} // namespace linewatch

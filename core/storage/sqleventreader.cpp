@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/sqleventreader.h"
+
+#include "storage/sqleventpages.h"
+#include "storage/sqltotals.h"
+
+namespace linewatch {
+
+SqlEventReader::SqlEventReader(std::unique_ptr<SqlConnection> connection)
+    : m_connection(std::move(connection))
+{
+}
+
+Result<std::unique_ptr<SqlEventReader>> SqlEventReader::open(const SqlDialect &dialect)
+{
+    Result<std::unique_ptr<SqlConnection>> connection = SqlConnection::open(dialect, SqlConnection::Access::ReadOnly);
+    if (!connection)
+        return connection.failure();
+    return std::unique_ptr<SqlEventReader>(new SqlEventReader(std::move(*connection)));
+}
+
+Result<void> SqlEventReader::beginSnapshot()
+{
+    return m_connection->run(QStringLiteral("BEGIN"));
+}
+
+void SqlEventReader::endSnapshot()
+{
+    // Nothing was written; a failure means that no transaction is open any more.
+    (void)m_connection->run(QStringLiteral("ROLLBACK"));
+}
+
+Result<std::vector<SourceTotals>> SqlEventReader::totals(const TotalsFilter &filter, const WindowPlan &plan)
+{
+    return sqltotals::totals(*m_connection, filter, plan);
+}
+
+Result<std::vector<MinuteTotals>> SqlEventReader::minuteTotals(TimeWindow window)
+{
+    return sqltotals::minuteTotals(*m_connection, window);
+}
+
+Result<std::vector<Source>> SqlEventReader::sources()
+{
+    return sqltotals::sources(*m_connection);
+}
+
+Result<std::optional<Instant>> SqlEventReader::lastEventTime(std::int64_t sourceId, std::optional<TimeWindow> window)
+{
+    return sqltotals::lastEventTime(*m_connection, sourceId, window);
+}
+
+Result<EventPage> SqlEventReader::events(const EventFilter &filter, int limit, const std::optional<EventCursor> &cursor)
+{
+    return sqlpages::events(*m_connection, filter, limit, cursor);
+}
+
+Result<std::optional<EventHistory>> SqlEventReader::event(const EventId &id)
+{
+    return sqlpages::event(*m_connection, id);
+}
+
+Result<RejectionPage> SqlEventReader::rejections(const RejectionFilter &filter, int limit)
+{
+    return sqlpages::rejections(*m_connection, filter, limit);
+}
+
+} // namespace linewatch

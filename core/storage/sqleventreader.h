@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/eventreader.h"
+#include "storage/sqlconnection.h"
+
+#include <memory>
+
+namespace linewatch {
+
+/** The read side over a QtSql connection of its own. */
+class SqlEventReader final : public EventReader
+{
+public:
+    /** @p dialect must outlive the reader. The schema must be there. */
+    static Result<std::unique_ptr<SqlEventReader>> open(const SqlDialect &dialect);
+
+    Result<void> beginSnapshot() override;
+    void endSnapshot() override;
+    Result<std::vector<SourceTotals>> totals(const TotalsFilter &filter, const WindowPlan &plan) override;
+    Result<std::vector<MinuteTotals>> minuteTotals(TimeWindow window) override;
+    Result<std::vector<Source>> sources() override;
+    Result<std::optional<Instant>> lastEventTime(std::int64_t sourceId, std::optional<TimeWindow> window) override;
+    Result<EventPage> events(const EventFilter &filter, int limit, const std::optional<EventCursor> &cursor) override;
+    Result<std::optional<EventHistory>> event(const EventId &id) override;
+    Result<RejectionPage> rejections(const RejectionFilter &filter, int limit) override;
+
+private:
+    explicit SqlEventReader(std::unique_ptr<SqlConnection> connection);
+
+    std::unique_ptr<SqlConnection> m_connection;
+};
+
+} // namespace linewatch

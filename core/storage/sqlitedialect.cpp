@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/sqlitedialect.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+
+namespace linewatch {
+
+namespace {
+
+// https://www.sqlite.org/rescode.html; the low byte is the primary code.
+enum PrimaryCode { Busy = 5, Locked = 6, ReadOnly = 8, IoError = 10, Full = 13, CannotOpen = 14 };
+
+constexpr int busyTimeoutMs = 2000;
+
+int primaryCode(const QSqlError &error)
+{
+    return error.nativeErrorCode().toInt() & 0xFF;
+}
+
+} // namespace
+
+QString SqliteDialect::displayText() const
+{
+    return QStringLiteral("SQLite %1").arg(m_path);
+}
+
+QString SqliteDialect::driverName() const
+{
+    return QStringLiteral("QSQLITE");
+}
+
+void SqliteDialect::configure(QSqlDatabase &database) const
+{
+    database.setDatabaseName(m_path);
+    database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyTimeoutMs));
+}
+
+QStringList SqliteDialect::sessionSetup(bool readOnly) const
+{
+    QStringList statements{
+        QStringLiteral("PRAGMA journal_mode = WAL"),
+        QStringLiteral("PRAGMA synchronous = FULL"),
+        QStringLiteral("PRAGMA temp_store = MEMORY"),
+        QStringLiteral("PRAGMA journal_size_limit = 67108864"),
+    };
+    // The writer keeps the upper levels of its indexes in memory; readers touch little.
+    statements += readOnly ? QStringLiteral("PRAGMA cache_size = -8192") : QStringLiteral("PRAGMA cache_size = -65536");
+    if (readOnly)
+        statements += QStringLiteral("PRAGMA query_only = ON");
+    return statements;
+}
+
+QString SqliteDialect::countTables() const
+{
+    return QStringLiteral("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = ?");
+}
+
+QString SqliteDialect::migrationsPath() const
+{
+    return QStringLiteral(":/linewatch/storage/migrations/sqlite");
+}
+
+QString SqliteDialect::beginWrite() const
+{
+    // A deferred BEGIN fails at its first write under another writer (SQLITE_BUSY_SNAPSHOT, 517).
+    return QStringLiteral("BEGIN IMMEDIATE");
+}
+
+QString SqliteDialect::eventIdText(const QString &column) const
+{
+    // storage/eventkey.h: 16 bytes are a UUID, a trailing NUL belongs to the key and not to the id.
+    return QStringLiteral("CASE WHEN length(%1) = 16 THEN lower("
+                          "substr(hex(%1), 1, 8) || '-' || substr(hex(%1), 9, 4) || '-' || substr(hex(%1), 13, 4)"
+                          " || '-' || substr(hex(%1), 17, 4) || '-' || substr(hex(%1), 21))"
+                          " WHEN length(%1) = 17 AND substr(%1, 17) = x'00' THEN CAST(substr(%1, 1, 16) AS TEXT)"
+                          " ELSE CAST(%1 AS TEXT) END")
+        .arg(column);
+}
+
+QString SqliteDialect::addToRollup() const
+{
+    return QStringLiteral("INSERT INTO rollup (bucket_width, source_id, bucket_start, events, run_time_ms, defects,"
+                          " unknown_events) VALUES (?, ?, ?, ?, ?, ?, ?)"
+                          " ON CONFLICT (bucket_width, source_id, bucket_start) DO UPDATE SET"
+                          " events = events + excluded.events, run_time_ms = run_time_ms + excluded.run_time_ms,"
+                          " defects = defects + excluded.defects,"
+                          " unknown_events = unknown_events + excluded.unknown_events");
+}
+
+QString SqliteDialect::putState() const
+{
+    return QStringLiteral("INSERT INTO store_state (name, value) VALUES (?, ?)"
+                          " ON CONFLICT (name) DO UPDATE SET value = excluded.value");
+}
+
+Failure::Kind SqliteDialect::classify(const QSqlError &error) const
+{
+    switch (primaryCode(error)) {
+    case Busy:
+    case Locked:
+    case ReadOnly:
+    case IoError:
+    case Full:
+    case CannotOpen:
+        return Failure::Kind::Unavailable;
+    default:
+        return Failure::Kind::Internal;
+    }
+}
+
+bool SqliteDialect::leavesCommitUnknown(const QSqlError &error) const
+{
+    // The frames may be in the log although syncing them failed; the next recovery would then find them.
+    return primaryCode(error) == IoError;
+}
+
+} // namespace linewatch

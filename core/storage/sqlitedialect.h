@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/sqldialect.h"
+
+namespace linewatch {
+
+/** SQLite in a file: WAL, every commit synced to disk. */
+class SqliteDialect final : public SqlDialect
+{
+public:
+    explicit SqliteDialect(QString path)
+        : m_path(std::move(path))
+    {
+    }
+
+    QString displayText() const override;
+    QString driverName() const override;
+    void configure(QSqlDatabase &database) const override;
+    QStringList sessionSetup(bool readOnly) const override;
+    QString countTables() const override;
+    QString migrationsPath() const override;
+    QString beginWrite() const override;
+    QString eventIdText(const QString &column) const override;
+    QString addToRollup() const override;
+    QString putState() const override;
+    Failure::Kind classify(const QSqlError &error) const override;
+    bool leavesCommitUnknown(const QSqlError &error) const override;
+
+private:
+    QString m_path;
+};
+
+} // namespace linewatch

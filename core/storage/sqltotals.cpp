@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/sqltotals.h"
+
+#include "storage/sqlvalues.h"
+
+#include <unordered_map>
+
+namespace linewatch::sqltotals {
+
+namespace {
+
+QString sourceSelect()
+{
+    return QStringLiteral("SELECT s.source_id, s.machine_id, %1, s.factory_id, s.last_received"
+                          " FROM source s LEFT JOIN machine m ON m.machine_id = s.machine_id")
+        .arg(sql::effectiveLine());
+}
+
+Source readSource(const QSqlQuery &row)
+{
+    return {row.value(0).toLongLong(), MachineId(row.value(1).toString()), LineId(row.value(2).toString()),
+            FactoryId(row.value(3).toString()), sql::toInstant(row.value(4))};
+}
+
+/** "AND ..." for the filters that are set; their values follow in the order of bindFilter(). */
+QString filterSql(const TotalsFilter &filter)
+{
+    QString sql;
+    if (!filter.machineId.isEmpty())
+        sql += QStringLiteral(" AND s.machine_id = ?");
+    if (!filter.factoryId.isEmpty())
+        sql += QStringLiteral(" AND s.factory_id = ?");
+    return sql;
+}
+
+void bindFilter(QSqlQuery &query, const TotalsFilter &filter)
+{
+    if (!filter.machineId.isEmpty())
+        query.addBindValue(filter.machineId.toString());
+    if (!filter.factoryId.isEmpty())
+        query.addBindValue(filter.factoryId.toString());
+}
+
+Result<std::vector<Source>> filteredSources(SqlConnection &connection, const TotalsFilter &filter)
+{
+    Result<QSqlQuery> query = connection.prepare(sourceSelect() + QStringLiteral(" WHERE 1 = 1") + filterSql(filter));
+    if (!query)
+        return query.failure();
+    bindFilter(*query, filter);
+    if (Result<void> done = connection.execute(*query); !done)
+        return done.failure();
+    std::vector<Source> found;
+    while (query->next())
+        found.push_back(readSource(*query));
+    return found;
+}
+
+using TotalsById = std::unordered_map<std::int64_t, Totals>;
+
+/** Runs a query whose columns are source and the four sums, and adds what it gives. */
+Result<void> addRows(SqlConnection &connection, QSqlQuery &query, TotalsById &sums)
+{
+    if (Result<void> done = connection.execute(query); !done)
+        return done;
+    while (query.next()) {
+        sums[query.value(0).toLongLong()] += Totals{query.value(1).toLongLong(), query.value(2).toLongLong(),
+                                                    query.value(3).toLongLong(), query.value(4).toLongLong()};
+    }
+    return {};
+}
+
+Result<void> addEdge(SqlConnection &connection, const TotalsFilter &filter, TimeWindow edge, TotalsById &sums)
+{
+    // One machine's rows lie together by source; the whole plant's within a minute lie together by time.
+    Result<QSqlQuery> query = connection.prepare(
+        QStringLiteral("SELECT e.source_id, count(*), sum(e.duration_ms), sum(max(e.defect_count, 0)),"
+                       " sum(e.defect_count = -1) FROM source s JOIN event e ON e.source_id = s.source_id"
+                       " WHERE e.event_time >= ? AND e.event_time < ?")
+        + filterSql(filter) + QStringLiteral(" GROUP BY e.source_id"));
+    if (!query)
+        return query.failure();
+    query->addBindValue(sql::fromInstant(edge.start));
+    query->addBindValue(sql::fromInstant(edge.end));
+    bindFilter(*query, filter);
+    return addRows(connection, *query, sums);
+}
+
+Result<void> addBuckets(SqlConnection &connection, const TotalsFilter &filter, const BucketRange &range,
+                        TotalsById &sums)
+{
+    Result<QSqlQuery> query = connection.prepare(
+        QStringLiteral("SELECT r.source_id, sum(r.events), sum(r.run_time_ms), sum(r.defects), sum(r.unknown_events)"
+                       " FROM source s CROSS JOIN rollup r ON r.source_id = s.source_id"
+                       " WHERE r.bucket_width = ? AND r.bucket_start >= ? AND r.bucket_start < ?")
+        + filterSql(filter) + QStringLiteral(" GROUP BY r.source_id"));
+    if (!query)
+        return query.failure();
+    query->addBindValue(static_cast<std::int32_t>(range.width));
+    query->addBindValue(qlonglong{sql::toSeconds(range.window.start)});
+    query->addBindValue(qlonglong{sql::toSeconds(range.window.end)});
+    bindFilter(*query, filter);
+    return addRows(connection, *query, sums);
+}
+
+} // namespace
+
+Result<std::vector<SourceTotals>> totals(SqlConnection &connection, const TotalsFilter &filter, const WindowPlan &plan)
+{
+    TotalsById sums;
+    for (const TimeWindow &edge : plan.edges) {
+        if (Result<void> done = addEdge(connection, filter, edge, sums); !done)
+            return done.failure();
+    }
+    for (const BucketRange &range : plan.buckets) {
+        if (Result<void> done = addBuckets(connection, filter, range, sums); !done)
+            return done.failure();
+    }
+    Result<std::vector<Source>> known = filteredSources(connection, filter);
+    if (!known)
+        return known.failure();
+    std::vector<SourceTotals> found;
+    for (Source &source : *known) {
+        if (const auto sum = sums.find(source.sourceId); sum != sums.end() && sum->second.events > 0)
+            found.push_back({std::move(source), sum->second});
+    }
+    return found;
+}
+
+Result<std::vector<MinuteTotals>> minuteTotals(SqlConnection &connection, TimeWindow window)
+{
+    Result<QSqlQuery> query = connection.prepare(
+        QStringLiteral("SELECT r.source_id, r.bucket_start, r.events, r.run_time_ms, r.defects, r.unknown_events"
+                       " FROM source s CROSS JOIN rollup r ON r.source_id = s.source_id"
+                       " WHERE r.bucket_width = ? AND r.bucket_start >= ? AND r.bucket_start < ?"));
+    if (!query)
+        return query.failure();
+    query->addBindValue(static_cast<std::int32_t>(BucketWidth::Minute));
+    query->addBindValue(qlonglong{sql::toSeconds(window.start)});
+    query->addBindValue(qlonglong{sql::toSeconds(window.end)});
+    if (Result<void> done = connection.execute(*query); !done)
+        return done.failure();
+    std::vector<MinuteTotals> found;
+    while (query->next()) {
+        found.push_back({query->value(0).toLongLong(), sql::fromSeconds(query->value(1).toLongLong()),
+                         Totals{query->value(2).toLongLong(), query->value(3).toLongLong(),
+                                query->value(4).toLongLong(), query->value(5).toLongLong()}});
+    }
+    return found;
+}
+
+Result<std::vector<Source>> sources(SqlConnection &connection)
+{
+    return filteredSources(connection, {});
+}
+
+Result<std::optional<Instant>> lastEventTime(SqlConnection &connection, std::int64_t sourceId,
+                                             std::optional<TimeWindow> window)
+{
+    Result<QSqlQuery> query
+        = connection.prepare(QStringLiteral("SELECT max(event_time) FROM event WHERE source_id = ?")
+                             + (window ? QStringLiteral(" AND event_time >= ? AND event_time < ?") : QString()));
+    if (!query)
+        return query.failure();
+    query->addBindValue(qlonglong{sourceId});
+    if (window) {
+        query->addBindValue(sql::fromInstant(window->start));
+        query->addBindValue(sql::fromInstant(window->end));
+    }
+    if (Result<void> done = connection.execute(*query); !done)
+        return done.failure();
+    if (!query->next() || query->value(0).isNull())
+        return std::optional<Instant>{};
+    return std::optional(sql::toInstant(query->value(0)));
+}
+
+} // namespace linewatch::sqltotals

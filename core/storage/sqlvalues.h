@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/event.h"
+
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <string_view>
+
+/** How values are written to and read from columns. */
+namespace linewatch::sql {
+
+inline qlonglong fromInstant(Instant instant)
+{
+    return instant.time_since_epoch().count();
+}
+
+inline Instant toInstant(const QVariant &value)
+{
+    return Instant{std::chrono::microseconds{value.toLongLong()}};
+}
+
+inline std::int64_t toSeconds(Instant instant)
+{
+    return std::chrono::floor<std::chrono::seconds>(instant).time_since_epoch().count();
+}
+
+inline Instant fromSeconds(std::int64_t seconds)
+{
+    return Instant{std::chrono::seconds{seconds}};
+}
+
+/** Never a null string, which would be bound as NULL. */
+inline QString fromText(std::string_view utf8)
+{
+    return utf8.empty() ? QStringLiteral("") : QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+/** Reads event_time, duration_ms, defect_count, received_time, claim_lag from column @p first on. */
+inline void readReading(const QSqlQuery &row, int first, StoredEvent &event)
+{
+    event.payload.eventTime = toInstant(row.value(first));
+    event.payload.duration = std::chrono::milliseconds{row.value(first + 1).toLongLong()};
+    event.payload.defectCount = row.value(first + 2).toInt();
+    event.receivedTime = toInstant(row.value(first + 3));
+    event.recordedTime = event.receivedTime + std::chrono::microseconds{row.value(first + 4).toLongLong()};
+}
+
+/** The effective line of an event, from its source s and the machine m it belongs to. */
+inline QString effectiveLine()
+{
+    return QStringLiteral(
+        "CASE WHEN s.line_id <> '' THEN s.line_id ELSE coalesce(m.assigned_line_id, s.machine_id) END");
+}
+
+} // namespace linewatch::sql

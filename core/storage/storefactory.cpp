@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/storefactory.h"
+
+#include "storage/migrator.h"
+#include "storage/sqleventreader.h"
+#include "storage/sqleventstore.h"
+#include "storage/sqlitedialect.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+// Resources of a static library are registered by hand; the macro must stand outside of namespaces.
+static void registerMigrations()
+{
+    Q_INIT_RESOURCE(storage);
+}
+
+namespace linewatch {
+
+namespace {
+
+Result<void> migrateToNewest(const SqlDialect &dialect)
+{
+    Result<std::unique_ptr<SqlConnection>> connection
+        = SqlConnection::open(dialect, SqlConnection::Access::ReadWrite);
+    if (!connection)
+        return connection.failure();
+    return migrate(**connection, readMigrations(dialect.migrationsPath()));
+}
+
+template <class Port, class Opened>
+Result<std::unique_ptr<Port>> asPort(Result<std::unique_ptr<Opened>> opened)
+{
+    if (!opened)
+        return opened.failure();
+    return std::unique_ptr<Port>(std::move(*opened));
+}
+
+} // namespace
+
+StoreFactory::StoreFactory(std::unique_ptr<StoreLock> lock, std::unique_ptr<SqlDialect> dialect)
+    : m_lock(std::move(lock)), m_dialect(std::move(dialect))
+{
+}
+
+StoreFactory::~StoreFactory() = default;
+
+Result<std::unique_ptr<StoreFactory>> StoreFactory::open(const DatabaseUrl &url)
+{
+    registerMigrations();
+    const QString folder = QFileInfo(url.sqlitePath).absolutePath();
+    if (!QDir().mkpath(folder)) {
+        return Failure{Failure::Kind::Refused,
+                       QStringLiteral("cannot make the folder %1 for the store; choose another with --database")
+                           .arg(folder)};
+    }
+    Result<std::unique_ptr<StoreLock>> lock = StoreLock::acquire(url.sqlitePath);
+    if (!lock)
+        return lock.failure();
+    auto dialect = std::make_unique<SqliteDialect>(url.sqlitePath);
+    if (Result<void> migrated = migrateToNewest(*dialect); !migrated)
+        return migrated.failure();
+    return std::unique_ptr<StoreFactory>(new StoreFactory(std::move(*lock), std::move(dialect)));
+}
+
+Result<std::unique_ptr<EventStore>> StoreFactory::openWriter() const
+{
+    return asPort<EventStore>(SqlEventStore::open(*m_dialect));
+}
+
+Result<std::unique_ptr<EventReader>> StoreFactory::openReader() const
+{
+    return asPort<EventReader>(SqlEventReader::open(*m_dialect));
+}
+
+} // namespace linewatch

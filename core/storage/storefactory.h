@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/databaseurl.h"
+#include "storage/eventreader.h"
+#include "storage/eventstore.h"
+#include "storage/storelock.h"
+
+#include <memory>
+
+namespace linewatch {
+
+class SqlDialect;
+
+/**
+ * A store that this process owns: locked, migrated, ready to be opened for writing and reading. Made in any
+ * thread; openWriter() and openReader() are called in the thread that will use the result.
+ */
+class StoreFactory
+{
+public:
+    /**
+     * Makes the folder and the database where they are missing. Fails when another process owns the store,
+     * when it is no database, or when a newer version made it.
+     */
+    static Result<std::unique_ptr<StoreFactory>> open(const DatabaseUrl &url);
+    ~StoreFactory();
+    Q_DISABLE_COPY_MOVE(StoreFactory)
+
+    Result<std::unique_ptr<EventStore>> openWriter() const;
+    Result<std::unique_ptr<EventReader>> openReader() const;
+
+private:
+    StoreFactory(std::unique_ptr<StoreLock> lock, std::unique_ptr<SqlDialect> dialect);
+
+    std::unique_ptr<StoreLock> m_lock;
+    std::unique_ptr<SqlDialect> m_dialect;
+};
+
+} // namespace linewatch

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/storelock.h"
+
+#include <QFile>
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+namespace linewatch {
+
+Result<std::unique_ptr<StoreLock>> StoreLock::acquire(const QString &databasePath)
+{
+    const QString path = databasePath + QStringLiteral(".lock");
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (descriptor < 0) {
+        return Failure{Failure::Kind::Refused,
+                       QStringLiteral("cannot open the store %1: %2 (%3)")
+                           .arg(databasePath, QString::fromLocal8Bit(std::strerror(errno)), path)};
+    }
+    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+        const int error = errno;
+        ::close(descriptor);
+        if (error == EWOULDBLOCK) {
+            return Failure{Failure::Kind::Refused,
+                           QStringLiteral("the store %1 is in use by another Linewatch process; stop that one or "
+                                          "choose another store with --database")
+                               .arg(databasePath)};
+        }
+        return Failure{Failure::Kind::Refused,
+                       QStringLiteral("cannot lock the store %1: %2")
+                           .arg(databasePath, QString::fromLocal8Bit(std::strerror(error)))};
+    }
+    return std::unique_ptr<StoreLock>(new StoreLock(descriptor));
+}
+
+StoreLock::~StoreLock()
+{
+    ::close(m_descriptor);
+}
+
+} // namespace linewatch
