@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "http/handler.h"
+#include "http/limits.h"
+#include "http/statistics.h"
+#include "model/failure.h"
+
+#include <memory>
+#include <vector>
+
+namespace linewatch::http {
+
+class IoThread;
+class Listener;
+struct Service;
+
+/**
+ * Serves HTTP/1.1 and 1.0 on one address with a few threads of its own; each connection lives on one of them
+ * and the handler is called there. The owner's thread does no network work and needs no event loop.
+ *
+ * All functions are for one thread at a time, and none of them for the I/O threads; statistics() is for any.
+ *
+ * On Linux, call qputenv("QT_NO_GLIB", "1") first thing in main(): the GLib event dispatcher that Qt takes
+ * otherwise looks at every socket of a thread in each turn of its loop. It is read when a thread starts, and
+ * the environment must not be changed once there are threads, so that is not done here.
+ */
+class HttpServer
+{
+public:
+    /** @p handler must outlive the server. @p threads is 1 or more. */
+    explicit HttpServer(RequestHandler &handler, const Limits &limits = {}, int threads = 2);
+    /** Drops what is still open. */
+    ~HttpServer();
+    Q_DISABLE_COPY_MOVE(HttpServer)
+
+    /**
+     * Starts to serve and returns the port, which the system picks where @p port is 0. Blocks until the
+     * address is bound. The failure names the address and says why; it may be tried again then. Once only
+     * when it succeeded.
+     */
+    Result<quint16> listen(const QHostAddress &address, quint16 port);
+
+    /**
+     * Takes no new connections and no new requests, closes idle connections, and blocks until the requests
+     * already read are answered and those answers written, or until the deadline; what is left then is
+     * dropped. True when nothing had to be dropped. Handlers may still answer afterwards, into the void.
+     */
+    bool shutdown(std::chrono::milliseconds deadline);
+
+    StatisticsSnapshot statistics() const;
+
+private:
+    void startThreads();
+    void stopThreads();
+
+    const std::unique_ptr<Service> m_service;
+    const std::size_t m_threadCount;
+    std::vector<std::unique_ptr<IoThread>> m_threads;
+    Listener *m_listener = nullptr; ///< lives on the first thread and dies with it
+};
+
+} // namespace linewatch::http
