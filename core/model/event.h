@@ -43,6 +43,12 @@ struct StoredEvent {
     friend bool operator==(const StoredEvent &, const StoredEvent &) = default;
 };
 
+/** What a transaction did to one event. */
+struct EventChange {
+    std::optional<StoredEvent> before; ///< as it stood when the transaction began; nothing: it was not there
+    StoredEvent after;
+};
+
 /** A payload that a correction replaced. */
 struct Revision {
     StoredEvent event;    ///< as it was

@@ -9,12 +9,6 @@
 
 namespace linewatch {
 
-/** One row that a transaction inserts or updates. */
-struct EventChange {
-    std::optional<StoredEvent> before; ///< as it stood when the transaction began; nothing: a new row
-    StoredEvent after;
-};
-
 /** An event that broke a rule, kept so that people can see what a machine gets wrong. */
 struct RejectedEvent {
     Instant receivedTime;  ///< the server's stamp, never the same for two

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ingest/ingestqueue.h"
+#include "ingest/ingeststatistics.h"
+#include "model/receiptstamper.h"
+#include "storage/eventstore.h"
+
+#include <atomic>
+#include <memory>
+#include <thread>
+
+namespace linewatch {
+
+/** A transaction that was just committed. */
+struct CommittedGroup {
+    const ChangeSet &changes;
+    OutcomeCounts outcomes;
+    Instant arrival; ///< of its last batch
+    std::chrono::microseconds duration; ///< from BEGIN to the end of COMMIT
+};
+
+/** Hears of commits, on the writer's thread, before the answers go out; must be quick. */
+class CommitListener
+{
+public:
+    virtual ~CommitListener() = default;
+    virtual void groupCommitted(const CommittedGroup &group) = 0;
+};
+
+/**
+ * The one thread that writes. Takes the batches that wait, reconciles and writes them in one transaction,
+ * and answers each after COMMIT. A failed transaction answers all its batches with the failure, leaves
+ * nothing behind, and the store is opened anew for the next.
+ */
+class BatchWriter
+{
+public:
+    using OpenStore = std::function<Result<std::unique_ptr<EventStore>>()>;
+
+    /** Events that one transaction holds at most, single larger batches apart. */
+    static constexpr std::size_t MaxGroupEvents = 16'000;
+
+    /** @p queue, @p statistics and @p listener must outlive the writer. */
+    BatchWriter(OpenStore open, IngestQueue &queue, IngestStatistics &statistics, CommitListener &listener);
+    /** The queue must be closed: waits until everything in it was committed and answered. */
+    ~BatchWriter();
+    Q_DISABLE_COPY_MOVE(BatchWriter)
+
+    /** Whether the newest transaction met no failure; any thread. */
+    bool isHealthy() const { return m_healthy.load(); }
+
+private:
+    void work();
+    void process(std::vector<PendingBatch> group);
+    Result<void> ensureStore();
+    Result<std::vector<std::vector<Outcome>>> commitGroup(const std::vector<PendingBatch> &group);
+    void publish(const std::vector<std::vector<Outcome>> &outcomes, const ChangeSet &changes, Instant arrival,
+                 std::chrono::microseconds duration);
+
+    OpenStore m_open;
+    IngestQueue &m_queue;
+    IngestStatistics &m_statistics;
+    CommitListener &m_listener;
+    std::unique_ptr<EventStore> m_store;
+    std::optional<ReceiptStamper> m_stamper;
+    std::atomic<bool> m_healthy{true};
+    std::thread m_thread; // last: uses everything above
+};
+
+} // namespace linewatch

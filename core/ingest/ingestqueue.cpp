@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/ingestqueue.h"
+
+namespace linewatch {
+
+bool IngestQueue::push(PendingBatch &batch)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        const std::size_t events = batch.events.size();
+        if (m_closed || (!m_batches.empty() && m_events + events > m_maxEvents))
+            return false;
+        m_events += events;
+        m_batches.push_back(std::move(batch));
+    }
+    m_changed.notify_one();
+    return true;
+}
+
+std::vector<PendingBatch> IngestQueue::takeGroup(std::size_t maxEvents)
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [this] { return m_closed || !m_batches.empty(); });
+    std::vector<PendingBatch> group;
+    std::size_t events = 0;
+    while (!m_batches.empty() && (group.empty() || events + m_batches.front().events.size() <= maxEvents)) {
+        events += m_batches.front().events.size();
+        group.push_back(std::move(m_batches.front()));
+        m_batches.pop_front();
+    }
+    m_events -= events;
+    return group;
+}
+
+void IngestQueue::close()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_closed = true;
+    }
+    m_changed.notify_all();
+}
+
+std::size_t IngestQueue::depth() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_batches.size();
+}
+
+} // namespace linewatch

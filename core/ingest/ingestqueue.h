@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ingest/batch.h"
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+
+namespace linewatch {
+
+/** Batches on their way to the writer; bounded by the events they hold. Any thread may push, one takes. */
+class IngestQueue
+{
+public:
+    explicit IngestQueue(std::size_t maxEvents)
+        : m_maxEvents(maxEvents)
+    {
+    }
+
+    /**
+     * False when the queue is full or closed: @p batch is untouched then. An empty queue takes any batch.
+     */
+    bool push(PendingBatch &batch);
+
+    /**
+     * Waits for batches and takes those that wait, in their order, up to about @p maxEvents. Empty only once
+     * the queue is closed and everything was taken.
+     */
+    std::vector<PendingBatch> takeGroup(std::size_t maxEvents);
+
+    /** Takes nothing more in; what waits can still be taken. */
+    void close();
+
+    std::size_t depth() const; ///< batches that wait
+
+private:
+    const std::size_t m_maxEvents;
+    mutable std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::deque<PendingBatch> m_batches;
+    std::size_t m_events = 0;
+    bool m_closed = false;
+};
+
+} // namespace linewatch

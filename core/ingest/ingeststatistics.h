@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ingest/histogram.h"
+#include "model/outcome.h"
+
+namespace linewatch {
+
+/** What the ingestion did since the start of the process; any thread may read. */
+class IngestStatistics
+{
+public:
+    void countOutcome(const Outcome &outcome);
+    void countCommit(std::chrono::microseconds duration);
+    void countBatch(std::chrono::microseconds latency) { m_batchLatency.add(latency); }
+    void countFailedGroup() { m_failedGroups.fetch_add(1, std::memory_order_relaxed); }
+    void countTurnedAway() { m_turnedAway.fetch_add(1, std::memory_order_relaxed); }
+
+    OutcomeCounts outcomes() const;
+    std::uint64_t rejections(RejectReason reason) const;
+    Histogram::Reading batchLatency() const { return m_batchLatency.read(); }
+    Histogram::Reading commitTime() const { return m_commitTime.read(); }
+    std::chrono::microseconds lastCommit() const;
+    std::uint64_t failedGroups() const { return m_failedGroups.load(std::memory_order_relaxed); }
+    std::uint64_t turnedAway() const { return m_turnedAway.load(std::memory_order_relaxed); }
+
+private:
+    std::array<std::atomic<std::int64_t>, 4> m_outcomes{};
+    std::array<std::atomic<std::uint64_t>, RejectReasonCount> m_rejections{};
+    std::atomic<std::int64_t> m_lastCommitMicroseconds{0};
+    std::atomic<std::uint64_t> m_failedGroups{0}; ///< transactions that were not committed
+    std::atomic<std::uint64_t> m_turnedAway{0};   ///< batches that met a full queue
+    Histogram m_batchLatency;
+    Histogram m_commitTime;
+};
+
+} // namespace linewatch
