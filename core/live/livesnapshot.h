@@ -3,6 +3,7 @@
 
 #include "model/ids.h"
 #include "model/kpi.h"
+#include "model/machinestate.h"
 #include "model/outcome.h"
 
 #include <cstdint>
@@ -11,10 +12,6 @@
 #include <vector>
 
 namespace linewatch {
-
-/** The state of a machine on screen, the first that fits (kpi.md in the order given there). */
-enum class MachineState : std::uint8_t { NoData, Silent, Warning, Healthy };
-inline constexpr std::size_t MachineStateCount = 4;
 
 /** One machine as the dashboards show it. */
 struct MachineSnapshot {
@@ -36,13 +33,14 @@ struct LineSnapshot {
     std::int64_t events = 0;
 };
 
-/** The whole plant in one step of time. Unset sums mean that nothing is known of that step: a gap, not zero. */
+/** The whole plant in one step of time. A step in which no machine said anything is a gap, not zero. */
 struct TrendPoint {
     Instant start;
+    std::chrono::microseconds length{0}; ///< what has passed of the step: less than trendStep in the newest one
     std::optional<Totals> totals;
 };
 
-/** How taking in goes. Counts are over the shown window, by time of arrival. */
+/** How taking in goes. Counts are over the shown window, by time of arrival, since the start of the process. */
 struct IngestSnapshot {
     OutcomeCounts outcomes;
     std::int64_t queuedBatches = 0;
@@ -58,7 +56,7 @@ struct LiveSnapshot {
     std::uint64_t number = 0;
     Instant takenAt;
     TimeWindow window;         ///< the shown window: starts on a minute, ends at takenAt
-    TimeWindow previousWindow; ///< the window of the same length before it, for comparison
+    TimeWindow previousWindow; ///< as many whole minutes before it, for comparison by rate
     double healthThreshold = kpi::DefaultHealthThreshold;
     std::chrono::seconds trendStep{60};
 

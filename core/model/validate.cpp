@@ -19,10 +19,7 @@ bool isLeftOut(const DraftMember<T> &member)
 
 bool isGoodId(const DraftMember<std::string> &member, std::size_t maxLength)
 {
-    if (member.state != DraftMember<std::string>::State::Given || member.value.empty())
-        return false;
-    const std::optional<std::size_t> length = countIdCodePoints(member.value);
-    return length && *length <= maxLength;
+    return member.state == DraftMember<std::string>::State::Given && isValidId(member.value, maxLength);
 }
 
 /** None when @p member is there and good. */
@@ -66,6 +63,12 @@ RejectReason checkEventTime(const DraftMember<std::string> &member, std::optiona
 }
 
 } // namespace
+
+bool isValidId(std::string_view utf8, std::size_t maxLength)
+{
+    const std::optional<std::size_t> length = countIdCodePoints(utf8);
+    return length && *length >= 1 && *length <= maxLength;
+}
 
 std::variant<IncomingEvent, RejectReason> validate(EventDraft draft, Instant now)
 {

@@ -5,6 +5,7 @@
 #include "model/eventdraft.h"
 #include "model/outcome.h"
 
+#include <string_view>
 #include <variant>
 
 namespace linewatch {
@@ -16,6 +17,9 @@ inline constexpr std::size_t NameLength = 64;     ///< code points: machine, lin
 inline constexpr std::chrono::minutes FutureTolerance{15};
 inline constexpr std::chrono::milliseconds MaxDuration{std::chrono::hours{6}};
 } // namespace limits
+
+/** Whether a text may be an id: 1 to @p maxLength code points of well-formed UTF-8, no control characters. */
+bool isValidId(std::string_view utf8, std::size_t maxLength);
 
 /**
  * Applies the contract's rules to one element of a batch, in the contract's order. @p now is when the

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analytics/directory.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace linewatch {
+
+namespace {
+
+struct ActiveSource {
+    Source source;
+    Instant lastEventTime;
+};
+
+/** The sources that have at least one event now; corrections may have moved all of one's events away. */
+Result<std::vector<ActiveSource>> activeSources(EventReader &reader)
+{
+    Result<std::vector<Source>> sources = reader.sources();
+    if (!sources)
+        return sources.failure();
+    std::vector<ActiveSource> active;
+    for (Source &source : *sources) {
+        const Result<std::optional<Instant>> last = reader.lastEventTime(source.sourceId, std::nullopt);
+        if (!last)
+            return last.failure();
+        if (*last)
+            active.push_back({std::move(source), **last});
+    }
+    return active;
+}
+
+/** Known defects of each machine over @p window. */
+Result<std::map<MachineId, std::int64_t>> defectsByMachine(EventReader &reader, TimeWindow window)
+{
+    const Result<std::vector<SourceTotals>> parts = reader.totals({}, planWindow(window));
+    if (!parts)
+        return parts.failure();
+    std::map<MachineId, std::int64_t> defects;
+    for (const SourceTotals &part : *parts)
+        defects[part.source.machineId] += part.totals.defects;
+    return defects;
+}
+
+std::map<MachineId, MachineEntry> mergeByMachine(const std::vector<ActiveSource> &active)
+{
+    std::map<MachineId, MachineEntry> machines;
+    for (const auto &[source, lastEventTime] : active) {
+        MachineEntry &entry = machines[source.machineId];
+        const bool first = entry.machineId.isEmpty();
+        if (first || lastEventTime > entry.lastEventTime) {
+            entry.line = source.line;
+            entry.factoryId = source.factoryId;
+            entry.lastEventTime = lastEventTime;
+        }
+        entry.lastReceivedTime = first ? source.lastReceived : std::max(entry.lastReceivedTime, source.lastReceived);
+        entry.machineId = source.machineId;
+    }
+    return machines;
+}
+
+} // namespace
+
+Result<std::vector<MachineEntry>> listMachines(EventReader &reader, Instant now, const StateRules &rules)
+{
+    const Result<std::vector<ActiveSource>> active = activeSources(reader);
+    if (!active)
+        return active.failure();
+    const TimeWindow healthWindow{now - rules.healthWindow, now};
+    const Result<std::map<MachineId, std::int64_t>> defects = defectsByMachine(reader, healthWindow);
+    if (!defects)
+        return defects.failure();
+
+    std::vector<MachineEntry> list;
+    for (auto &[machineId, entry] : mergeByMachine(*active)) {
+        const bool recent = entry.lastEventTime > now - DirectoryWindow;
+        const auto found = defects->find(machineId);
+        list.push_back(entry);
+        list.back().state
+            = machineState(recent ? std::optional(entry.lastEventTime) : std::nullopt, now,
+                           found == defects->end() ? 0 : found->second, healthWindow.length(), rules);
+    }
+    return list;
+}
+
+Result<std::vector<LineEntry>> listLines(EventReader &reader)
+{
+    const Result<std::vector<ActiveSource>> active = activeSources(reader);
+    if (!active)
+        return active.failure();
+    std::map<LineId, std::pair<std::set<MachineId>, Instant>> lines;
+    for (const auto &[source, lastEventTime] : *active) {
+        auto &[machines, last] = lines.try_emplace(source.line, std::set<MachineId>{}, lastEventTime).first->second;
+        machines.insert(source.machineId);
+        last = std::max(last, lastEventTime);
+    }
+    std::vector<LineEntry> list;
+    for (const auto &[line, content] : lines)
+        list.push_back({line, static_cast<std::int64_t>(content.first.size()), content.second});
+    return list;
+}
+
+} // namespace linewatch

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/machinestate.h"
+#include "storage/eventreader.h"
+
+namespace linewatch {
+
+/** A machine that has events in the store (contract, GET /machines). */
+struct MachineEntry {
+    MachineId machineId;
+    LineId line;         ///< the effective line of its newest event
+    FactoryId factoryId; ///< of its newest event; empty where that states none
+    Instant lastEventTime;
+    Instant lastReceivedTime;
+    MachineState state = MachineState::NoData;
+};
+
+/** A line that has events in the store (contract, GET /lines). */
+struct LineEntry {
+    LineId lineId;
+    std::int64_t machines = 0; ///< that have events on it
+    Instant lastEventTime;
+};
+
+/** How far back an event may lie for its machine to have a state other than NoData here. */
+inline constexpr std::chrono::hours DirectoryWindow{24};
+
+/** By machineId. States are those at @p now. */
+Result<std::vector<MachineEntry>> listMachines(EventReader &reader, Instant now, const StateRules &rules);
+
+/** By lineId. */
+Result<std::vector<LineEntry>> listLines(EventReader &reader);
+
+} // namespace linewatch
