@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "live/liveboard.h"
+
+#include "live/snapshotbuilder.h"
+#include "model/rollup.h"
+
+namespace linewatch {
+
+LiveBoard::LiveBoard(const StateRules &rules)
+    : m_rules(rules)
+{
+}
+
+std::size_t LiveBoard::SourceKeyHash::operator()(const SourceKey &key) const noexcept
+{
+    return std::hash<MachineId>{}(key.machineId) * 31 + std::hash<LineId>{}(key.statedLine);
+}
+
+void LiveBoard::seed(const std::vector<SourceSeed> &sources)
+{
+    const std::scoped_lock lock(m_mutex);
+    for (const SourceSeed &source : sources) {
+        if (source.statedLine.isEmpty())
+            m_assignedLines[source.machineId] = source.effectiveLine;
+        SourceTrack &track = m_tracks[{source.machineId, source.statedLine}];
+        track.machineId = source.machineId;
+        track.line = source.effectiveLine;
+        track.lastEventTime = std::max(track.lastEventTime, source.lastEventTime);
+        for (const auto &[minute, totals] : source.minutes)
+            track.minutes.add(minute, totals);
+    }
+    ++m_revision;
+}
+
+void LiveBoard::record(std::span<const EventChange> changes, const OutcomeCounts &outcomes, Instant arrival,
+                       std::chrono::microseconds commitTime)
+{
+    const std::scoped_lock lock(m_mutex);
+    for (const EventChange &change : changes) {
+        if (change.before)
+            trackOf(change.before->payload).takeAway(change.before->payload);
+        trackOf(change.after.payload).add(change.after.payload);
+    }
+    m_outcomes.add(arrival, outcomes);
+    m_lastCommit = commitTime;
+    ++m_revision;
+}
+
+SourceTrack &LiveBoard::trackOf(const EventPayload &payload)
+{
+    const auto [found, added] = m_tracks.try_emplace({payload.machineId, payload.lineId});
+    SourceTrack &track = found->second;
+    if (added) {
+        track.machineId = payload.machineId;
+        const auto assigned = m_assignedLines.find(payload.machineId);
+        if (!payload.lineId.isEmpty())
+            track.line = payload.lineId;
+        else
+            track.line = assigned != m_assignedLines.end() ? assigned->second : LineId(payload.machineId.utf8());
+    }
+    return track;
+}
+
+std::uint64_t LiveBoard::revision() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_revision;
+}
+
+LiveSnapshotPtr LiveBoard::snapshot(Instant now, std::chrono::minutes shown, std::int64_t queuedBatches)
+{
+    const std::scoped_lock lock(m_mutex);
+    forgetOld(now);
+    SnapshotBuilder builder(now, shown, m_rules);
+    for (const auto &[key, track] : m_tracks)
+        builder.add(track);
+    LiveSnapshot snapshot = builder.take();
+    keepStates(snapshot);
+    snapshot.number = ++m_snapshots;
+    snapshot.ingest.outcomes = m_outcomes.sum(snapshot.window);
+    snapshot.ingest.eventsPerSecond = m_outcomes.eventsPerSecond(now);
+    snapshot.ingest.lastCommit = m_lastCommit;
+    snapshot.ingest.queuedBatches = queuedBatches;
+    return std::make_shared<const LiveSnapshot>(std::move(snapshot));
+}
+
+void LiveBoard::forgetOld(Instant now)
+{
+    const Instant until = bucketStart(now, BucketWidth::Hour) - 2 * LongestWindow - std::chrono::hours{1};
+    if (until <= m_forgottenUntil)
+        return;
+    for (auto &[key, track] : m_tracks)
+        track.minutes.forgetBefore(until);
+    m_outcomes.forgetBefore(until);
+    m_forgottenUntil = until;
+}
+
+/** A state that goes on keeps its beginning; one that was not there at the last snapshot begins now. */
+void LiveBoard::keepStates(LiveSnapshot &snapshot)
+{
+    for (MachineSnapshot &machine : snapshot.machines) {
+        const auto [shown, first] = m_states.try_emplace(machine.machineId, ShownState{machine.state, machine.stateSince});
+        if (!first && shown->second.state != machine.state) {
+            const bool silent = machine.state == MachineState::Silent; // knows its beginning exactly
+            shown->second = {machine.state, silent ? machine.stateSince : std::optional(snapshot.takenAt)};
+        }
+        machine.stateSince = shown->second.since;
+    }
+}
+
+} // namespace linewatch

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "live/livesnapshot.h"
+#include "live/outcomehistory.h"
+#include "live/sourcetrack.h"
+#include "model/event.h"
+
+#include <mutex>
+#include <span>
+#include <unordered_map>
+
+namespace linewatch {
+
+/** What the board starts from: a source's past as the store holds it. */
+struct SourceSeed {
+    MachineId machineId;
+    LineId statedLine;    ///< empty: its events state none
+    LineId effectiveLine; ///< where they count
+    std::optional<Instant> lastEventTime;
+    std::vector<std::pair<Instant, Totals>> minutes;
+};
+
+/**
+ * The newest state of every machine and line, kept in memory by what commits report. Any thread may call;
+ * commits and snapshots exclude each other for as long as one takes.
+ */
+class LiveBoard
+{
+public:
+    /** The longest window that can be shown; twice that is kept, for the comparison. */
+    static constexpr std::chrono::hours LongestWindow{8};
+
+    explicit LiveBoard(const StateRules &rules);
+
+    /** Starts from what was there before; once, before or after the first commits but never for the same events. */
+    void seed(const std::vector<SourceSeed> &sources);
+
+    /** What a transaction changed. Events older than what is kept only count as heard of. */
+    void record(std::span<const EventChange> changes, const OutcomeCounts &outcomes, Instant arrival,
+                std::chrono::microseconds commitTime);
+
+    /** Grows with each record() and seed(). */
+    std::uint64_t revision() const;
+
+    /** The board at @p now over the last @p shown, which is 1 minute to LongestWindow; numbers snapshots. */
+    LiveSnapshotPtr snapshot(Instant now, std::chrono::minutes shown, std::int64_t queuedBatches);
+
+private:
+    struct SourceKey {
+        MachineId machineId;
+        LineId statedLine;
+        friend bool operator==(const SourceKey &, const SourceKey &) = default;
+    };
+    struct SourceKeyHash {
+        std::size_t operator()(const SourceKey &key) const noexcept;
+    };
+    /** A machine's state as last shown. */
+    struct ShownState {
+        MachineState state = MachineState::NoData;
+        std::optional<Instant> since;
+    };
+
+    SourceTrack &trackOf(const EventPayload &payload);
+    void forgetOld(Instant now);
+    void keepStates(LiveSnapshot &snapshot);
+
+    const StateRules m_rules;
+    mutable std::mutex m_mutex;
+    std::unordered_map<SourceKey, SourceTrack, SourceKeyHash> m_tracks;
+    std::unordered_map<MachineId, LineId> m_assignedLines; ///< of machines whose events state none
+    std::unordered_map<MachineId, ShownState> m_states;
+    OutcomeHistory m_outcomes;
+    std::chrono::microseconds m_lastCommit{0};
+    Instant m_forgottenUntil;
+    std::uint64_t m_revision = 0;
+    std::uint64_t m_snapshots = 0;
+};
+
+} // namespace linewatch

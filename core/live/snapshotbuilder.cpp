@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "live/snapshotbuilder.h"
+
+#include "model/rollup.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+namespace linewatch {
+
+using std::chrono::minutes;
+using std::chrono::seconds;
+
+namespace {
+
+/** Trend steps are minutes while they fit a chart; sparklines are coarser. */
+seconds trendStepFor(minutes shown)
+{
+    return shown > std::chrono::hours{2} ? minutes{5} : minutes{1};
+}
+
+seconds sparkStepFor(minutes shown)
+{
+    constexpr int steps = 30;
+    return std::max<seconds>(minutes{1}, std::chrono::ceil<minutes>(seconds{shown} / steps));
+}
+
+Instant floorTo(Instant time, seconds step, Instant origin)
+{
+    return origin + (time - origin) / std::chrono::microseconds{step} * std::chrono::microseconds{step};
+}
+
+} // namespace
+
+LiveWindows::LiveWindows(Instant now, minutes length, const StateRules &rules)
+    : trendStep(trendStepFor(length)), sparkStep(sparkStepFor(length))
+{
+    const Instant running = bucketStart(now, BucketWidth::Minute); // the minute that is not over yet
+    const Instant start = running - length + minutes{1};
+    // A window needs a length, also at the very start of its only minute.
+    const Instant end = std::max(now, start + std::chrono::microseconds{1});
+    shown = {start, end};
+    before = {start - length, start};
+    health = {running - std::chrono::floor<minutes>(rules.healthWindow) + minutes{1}, end};
+}
+
+SnapshotBuilder::SnapshotBuilder(Instant now, minutes shown, const StateRules &rules)
+    : m_now(now), m_rules(rules), m_windows(now, shown, rules)
+{
+}
+
+std::size_t SnapshotBuilder::completeSteps(seconds step) const
+{
+    return static_cast<std::size_t>(m_windows.shown.length() / std::chrono::microseconds{step});
+}
+
+void SnapshotBuilder::add(const SourceTrack &track)
+{
+    Machine &machine = m_machines[track.machineId];
+    machine.tracks.push_back(&track);
+    if (!machine.newest || track.lastEventTime > machine.newest->lastEventTime)
+        machine.newest = &track;
+    machine.sparkline.resize(completeSteps(m_windows.sparkStep));
+
+    Totals shown;
+    track.minutes.forEach(m_windows.shown, [&](Instant minute, const Totals &totals) {
+        shown += totals;
+        m_trend[floorTo(minute, m_windows.trendStep, m_windows.shown.start)] += totals;
+        const auto step = static_cast<std::size_t>((minute - m_windows.shown.start)
+                                                   / std::chrono::microseconds{m_windows.sparkStep});
+        if (step < machine.sparkline.size())
+            machine.sparkline[step] += static_cast<float>(totals.events);
+    });
+    const Totals before = track.minutes.sum(m_windows.before);
+    machine.shown += shown;
+    machine.before += before;
+    machine.healthDefects += track.minutes.sum(m_windows.health).defects;
+    m_lines[track.line] += shown;
+    m_plant += shown;
+    m_plantBefore += before;
+}
+
+LiveSnapshot SnapshotBuilder::take()
+{
+    LiveSnapshot snapshot;
+    snapshot.takenAt = m_now;
+    snapshot.window = m_windows.shown;
+    snapshot.previousWindow = m_windows.before;
+    snapshot.healthThreshold = m_rules.healthThreshold;
+    snapshot.trendStep = m_windows.trendStep;
+    for (const auto &[machineId, machine] : m_machines) {
+        snapshot.machines.push_back(machineSnapshot(machineId, machine));
+        snapshot.activeMachines += machine.shown.events > 0 ? 1U : 0U;
+        snapshot.activeMachinesBefore += machine.before.events > 0 ? 1U : 0U;
+    }
+    std::sort(snapshot.machines.begin(), snapshot.machines.end(), [](const auto &a, const auto &b) {
+        return std::tie(a.line, a.machineId) < std::tie(b.line, b.machineId);
+    });
+    snapshot.topLines = topLines();
+    snapshot.trend = trend();
+    snapshot.plant = m_plant;
+    snapshot.plantBefore = m_plantBefore;
+    return snapshot;
+}
+
+MachineSnapshot SnapshotBuilder::machineSnapshot(const MachineId &machineId, const Machine &machine) const
+{
+    MachineSnapshot snapshot;
+    snapshot.machineId = machineId;
+    snapshot.line = machine.newest->line;
+    snapshot.lastEventTime = machine.newest->lastEventTime;
+    snapshot.shown = machine.shown;
+    snapshot.defectRate = kpi::defectRate(machine.healthDefects, m_windows.health.length());
+    const bool hasData = machine.shown.events > 0;
+    snapshot.state = machineState(hasData ? machine.newest->lastEventTime : std::nullopt, m_now, machine.healthDefects,
+                                  m_windows.health.length(), m_rules);
+    snapshot.stateSince = stateBegan(machine, snapshot.state);
+    snapshot.sparkline = machine.sparkline;
+    const auto minutesPerStep = static_cast<float>(m_windows.sparkStep / minutes{1});
+    for (float &value : snapshot.sparkline)
+        value /= minutesPerStep;
+    return snapshot;
+}
+
+/** When a state began by the minutes that are kept; nothing when it is older than those or says nothing. */
+std::optional<Instant> SnapshotBuilder::stateBegan(const Machine &machine, MachineState state) const
+{
+    if (state == MachineState::NoData)
+        return std::nullopt;
+    if (state == MachineState::Silent)
+        return *machine.newest->lastEventTime + m_rules.silenceLimit;
+    return std::nullopt;
+}
+
+std::vector<LineSnapshot> SnapshotBuilder::topLines() const
+{
+    std::vector<LineSnapshot> lines;
+    for (const auto &[line, totals] : m_lines) {
+        if (totals.defects > 0)
+            lines.push_back({line, totals.defects, totals.events});
+    }
+    std::stable_sort(lines.begin(), lines.end(), [](const LineSnapshot &a, const LineSnapshot &b) {
+        return std::tie(a.defects, a.events) > std::tie(b.defects, b.events);
+    });
+    return lines;
+}
+
+std::vector<TrendPoint> SnapshotBuilder::trend() const
+{
+    std::vector<TrendPoint> points;
+    for (Instant start = m_windows.shown.start; start < m_windows.shown.end; start += m_windows.trendStep) {
+        const auto passed = std::min<std::chrono::microseconds>(m_windows.trendStep, m_windows.shown.end - start);
+        // A rate over the first moments of a step would jump about.
+        if (passed < std::chrono::microseconds{m_windows.trendStep} / 2)
+            break;
+        const auto found = m_trend.find(start);
+        const bool known = found != m_trend.end() && found->second.events > 0;
+        points.push_back({start, passed, known ? std::optional(found->second) : std::nullopt});
+    }
+    return points;
+}
+
+} // namespace linewatch

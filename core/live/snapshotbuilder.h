@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "live/livesnapshot.h"
+#include "live/sourcetrack.h"
+
+#include <map>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace linewatch {
+
+/** The windows that a live view of the last so many minutes looks at; all start on a minute. */
+struct LiveWindows {
+    LiveWindows(Instant now, std::chrono::minutes shown, const StateRules &rules);
+
+    TimeWindow shown;
+    TimeWindow before; ///< as many minutes, up to shown.start
+    TimeWindow health;
+    std::chrono::seconds trendStep;
+    std::chrono::seconds sparkStep;
+};
+
+/** Adds up tracks to a snapshot. Use once: add every track, then take. */
+class SnapshotBuilder
+{
+public:
+    SnapshotBuilder(Instant now, std::chrono::minutes shown, const StateRules &rules);
+
+    void add(const SourceTrack &track);
+    /** Everything but numbers, ingest figures and the memory of states. */
+    LiveSnapshot take();
+
+private:
+    /** A machine's tracks together. */
+    struct Machine {
+        std::vector<const SourceTrack *> tracks;
+        Totals shown;
+        Totals before;
+        std::int64_t healthDefects = 0;
+        std::vector<float> sparkline;
+        const SourceTrack *newest = nullptr; ///< the one with the newest event
+    };
+
+    std::vector<TrendPoint> trend() const;
+    MachineSnapshot machineSnapshot(const MachineId &machineId, const Machine &machine) const;
+    std::optional<Instant> stateBegan(const Machine &machine, MachineState state) const;
+    std::vector<LineSnapshot> topLines() const;
+    std::size_t completeSteps(std::chrono::seconds step) const;
+
+    const Instant m_now;
+    const StateRules m_rules;
+    const LiveWindows m_windows;
+    std::unordered_map<MachineId, Machine> m_machines;
+    std::map<LineId, Totals> m_lines;
+    std::map<Instant, Totals> m_trend; ///< by start of the step
+    Totals m_plant;
+    Totals m_plantBefore;
+};
+
+} // namespace linewatch
