@@ -52,7 +52,6 @@ public:
 
 private:
     void startThreads();
-    void stopThreads();
 
     const std::unique_ptr<Service> m_service;
     const std::size_t m_threadCount;

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "http/descriptors.h"
+
+#include <algorithm>
+#include <limits>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace linewatch::http {
+
+int raiseDescriptorLimit()
+{
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return std::numeric_limits<int>::max();
+    const rlim_t before = std::exchange(limit.rlim_cur, limit.rlim_max);
+    const bool raised = setrlimit(RLIMIT_NOFILE, &limit) == 0;
+    return static_cast<int>(
+        std::min<rlim_t>(raised ? limit.rlim_max : before, std::numeric_limits<int>::max()));
+}
+
+void closeWriteSide(qintptr socket)
+{
+    ::shutdown(static_cast<int>(socket), SHUT_WR);
+}
+
+void closeDescriptor(qintptr socket)
+{
+    ::close(static_cast<int>(socket));
+}
+
+} // namespace linewatch::http

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "http/httpserver.h"
+
+#include "http/descriptors.h"
+#include "http/iothread.h"
+#include "http/listener.h"
+
+#include <algorithm>
+
+namespace linewatch::http {
+
+namespace {
+
+/** Descriptors that are not for connections: the store, the logs, the event loops. */
+constexpr int descriptorsKeptBack = 128;
+
+QString addressText(const QHostAddress &address, quint16 port)
+{
+    const bool bracketed = address.protocol() == QAbstractSocket::IPv6Protocol;
+    return (bracketed ? QStringLiteral("[%1]:%2") : QStringLiteral("%1:%2"))
+        .arg(address.toString())
+        .arg(port);
+}
+
+Failure cannotListen(const QHostAddress &address, quint16 port, const QString &why)
+{
+    return {Failure::Kind::Refused,
+            QStringLiteral("Cannot listen on %1: %2.").arg(addressText(address, port), why)};
+}
+
+int connectionLimit(const Limits &limits)
+{
+    return std::clamp(raiseDescriptorLimit() - descriptorsKeptBack, 1, limits.connections);
+}
+
+} // namespace
+
+HttpServer::HttpServer(RequestHandler &handler, const Limits &limits, int threads)
+    : m_service(new Service{handler, limits})
+    , m_threadCount(static_cast<std::size_t>(threads))
+{
+}
+
+HttpServer::~HttpServer()
+{
+    shutdown(std::chrono::milliseconds::zero());
+}
+
+Result<quint16> HttpServer::listen(const QHostAddress &address, quint16 port)
+{
+    startThreads();
+    QString why;
+    QMetaObject::invokeMethod(
+        m_listener,
+        [&] {
+            if (!m_listener->listen(address, port))
+                why = m_listener->errorString();
+            else
+                port = m_listener->serverPort();
+        },
+        Qt::BlockingQueuedConnection);
+    if (!why.isEmpty())
+        return cannotListen(address, port, why);
+    return port;
+}
+
+bool HttpServer::shutdown(std::chrono::milliseconds deadline)
+{
+    if (!m_listener)
+        return true;
+    const auto until = std::chrono::steady_clock::now() + deadline;
+    QMetaObject::invokeMethod(m_listener, &QTcpServer::close, Qt::BlockingQueuedConnection);
+    std::vector<std::future<void>> drained;
+    for (const auto &thread : m_threads) {
+        auto gone = std::make_shared<std::promise<void>>();
+        drained.push_back(gone->get_future());
+        QMetaObject::invokeMethod(&thread->worker(),
+                                  [worker = &thread->worker(), gone] { worker->drain(std::move(*gone)); });
+    }
+    const bool clean = std::all_of(drained.begin(), drained.end(), [until](const std::future<void> &gone) {
+        return gone.wait_until(until) == std::future_status::ready;
+    });
+    m_listener->deleteLater();
+    m_listener = nullptr;
+    m_threads.clear();
+    return clean;
+}
+
+StatisticsSnapshot HttpServer::statistics() const
+{
+    return m_service->statistics.snapshot();
+}
+
+void HttpServer::startThreads()
+{
+    if (m_listener)
+        return;
+    std::vector<IoWorker *> workers;
+    for (std::size_t i = 0; i < m_threadCount; ++i) {
+        m_threads.push_back(std::make_unique<IoThread>(*m_service, QStringLiteral("http-%1").arg(i + 1)));
+        workers.push_back(&m_threads.back()->worker());
+    }
+    m_listener = new Listener(*m_service, workers, connectionLimit(m_service->limits));
+    m_listener->moveToThread(&m_threads.front()->thread());
+}
+
+} // namespace linewatch::http
