@@ -16,7 +16,8 @@ namespace linewatch {
 struct Source {
     std::int64_t sourceId = 0;
     MachineId machineId;
-    LineId line;         ///< the effective one: stated, else assigned in the registry, else the machine itself
+    LineId line;       ///< the effective one: stated, else assigned in the registry, else the machine itself
+    LineId statedLine; ///< empty: none stated
     FactoryId factoryId; ///< empty: none stated
     Instant lastReceived;
 };

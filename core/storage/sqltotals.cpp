@@ -11,7 +11,7 @@ namespace {
 
 QString sourceSelect()
 {
-    return QStringLiteral("SELECT s.source_id, s.machine_id, %1, s.factory_id, s.last_received"
+    return QStringLiteral("SELECT s.source_id, s.machine_id, %1, s.line_id, s.factory_id, s.last_received"
                           " FROM source s LEFT JOIN machine m ON m.machine_id = s.machine_id")
         .arg(sql::effectiveLine());
 }
@@ -19,7 +19,7 @@ QString sourceSelect()
 Source readSource(const QSqlQuery &row)
 {
     return {row.value(0).toLongLong(), MachineId(row.value(1).toString()), LineId(row.value(2).toString()),
-            FactoryId(row.value(3).toString()), sql::toInstant(row.value(4))};
+            LineId(row.value(3).toString()), FactoryId(row.value(4).toString()), sql::toInstant(row.value(5))};
 }
 
 /** "AND ..." for the filters that are set; their values follow in the order of bindFilter(). */

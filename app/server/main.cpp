@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "monitor/monitor.h"
+#include "monitor/startoptions.h"
+#include "monitor/terminationsignals.h"
+#include "simulation/demoplant.h"
+
+#include <QCoreApplication>
+#include <QTemporaryDir>
+
+#include <cstdio>
+#include <optional>
+
+namespace {
+
+constexpr int exitRefused = 2;
+
+int refuse(const QString &message)
+{
+    std::fprintf(stderr, "linewatchd: %s\n", qUtf8Printable(message));
+    return exitRefused;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    qputenv("QT_NO_GLIB", "1"); // the GLib dispatcher looks at every socket of a thread at each turn
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("linewatchd"));
+    const linewatch::TerminationSignals termination;
+
+    linewatch::Result<linewatch::StartOptions> options
+        = linewatch::readStartOptions(app.arguments(), QProcessEnvironment::systemEnvironment());
+    if (!options)
+        return refuse(options.failure().message);
+    if (options->action != linewatch::StartOptions::Action::Serve) {
+        std::fputs(qUtf8Printable(options->text), stdout);
+        return 0;
+    }
+    std::optional<QTemporaryDir> demoFolder;
+    if (options->demo) {
+        demoFolder.emplace();
+        options->monitor.database.sqlitePath = demoFolder->filePath(QStringLiteral("demo.db"));
+    }
+
+    linewatch::Monitor monitor(options->monitor);
+    if (const linewatch::Result<void> started = monitor.start(); !started)
+        return refuse(started.failure().message);
+    std::printf("listening on %s\n", qUtf8Printable(monitor.endpoint().toString()));
+    std::fflush(stdout);
+
+    std::optional<linewatch::simulation::DemoPlant> plant;
+    if (options->demo)
+        plant.emplace(monitor.endpoint()).start();
+
+    QObject::connect(&termination, &linewatch::TerminationSignals::terminationRequested, &app, &QCoreApplication::quit);
+    const int code = QCoreApplication::exec();
+    plant.reset();
+    monitor.stop();
+    return code;
+}

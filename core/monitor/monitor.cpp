@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "monitor/monitor.h"
+
+#include "api/api.h"
+#include "http/httpserver.h"
+#include "model/systemclock.h"
+#include "monitor/boardseeder.h"
+#include "monitor/livepublisher.h"
+#include "storage/storefactory.h"
+
+#include <QLoggingCategory>
+#include <QThread>
+
+namespace linewatch {
+
+Q_LOGGING_CATEGORY(monitorLog, "linewatch.monitor")
+
+namespace {
+
+/** Tells the live board of commits. */
+class BoardFeeder final : public CommitListener
+{
+public:
+    explicit BoardFeeder(LiveBoard *board)
+        : m_board(board)
+    {
+    }
+
+    void groupCommitted(const CommittedGroup &group) override
+    {
+        if (m_board)
+            m_board->record(group.changes.changes, group.outcomes, group.arrival, group.duration);
+    }
+
+private:
+    LiveBoard *m_board;
+};
+
+} // namespace
+
+/** Everything that runs, in the order in which it is made; it ends in the opposite order. */
+struct Monitor::Core {
+    Core(const MonitorSettings &settings, std::unique_ptr<StoreFactory> openedStore);
+    ~Core();
+    Q_DISABLE_COPY_MOVE(Core)
+
+    api::Services services();
+    Result<void> seedBoard();
+    void startPublishing(Monitor *monitor);
+
+    const MonitorSettings &settings;
+    SystemClock clock;
+    std::unique_ptr<StoreFactory> store;
+    IngestStatistics statistics;
+    IngestQueue queue;
+    LiveBoard board;
+    BoardFeeder feeder;
+    ReaderPool readers;
+    std::unique_ptr<BatchWriter> writer;
+    std::unique_ptr<api::Api> api;
+    std::unique_ptr<http::HttpServer> server;
+    quint16 port = 0;
+    QThread publisherThread;
+    LivePublisher *publisher = nullptr; ///< lives and dies on its thread
+};
+
+Monitor::Core::Core(const MonitorSettings &monitorSettings, std::unique_ptr<StoreFactory> openedStore)
+    : settings(monitorSettings), store(std::move(openedStore)), queue(settings.maxQueuedEvents), board(settings.rules),
+      feeder(settings.live ? &board : nullptr), readers([this] { return store->openReader(); }, settings.readers)
+{
+}
+
+Monitor::Core::~Core()
+{
+    publisherThread.quit();
+    publisherThread.wait();
+    queue.close();
+    writer.reset(); // commits and answers what was queued
+    server.reset();
+}
+
+api::Services Monitor::Core::services()
+{
+    return {.clock = clock,
+            .queue = queue,
+            .statistics = statistics,
+            .readers = readers,
+            .writerIsHealthy = [this] { return writer->isHealthy(); },
+            .httpStatistics = [this] { return server->statistics(); },
+            .rules = settings.rules,
+            .maxBatchEvents = settings.maxBatchEvents};
+}
+
+/** Before the first commit, so that nothing is counted twice. */
+Result<void> Monitor::Core::seedBoard()
+{
+    Result<std::unique_ptr<EventReader>> reader = store->openReader();
+    if (!reader)
+        return reader.failure();
+    const ReadSnapshot snapshot(**reader);
+    if (!snapshot.begun())
+        return snapshot.begun();
+    const Instant since = bucketStart(clock.now(), BucketWidth::Hour) - 2 * LiveBoard::LongestWindow;
+    Result<std::vector<SourceSeed>> seed = readBoardSeed(**reader, since);
+    if (!seed)
+        return seed.failure();
+    board.seed(*seed);
+    return {};
+}
+
+void Monitor::Core::startPublishing(Monitor *monitor)
+{
+    publisher = new LivePublisher(board, queue, clock);
+    publisher->moveToThread(&publisherThread);
+    connect(&publisherThread, &QThread::started, publisher, &LivePublisher::start);
+    connect(&publisherThread, &QThread::finished, publisher, &QObject::deleteLater);
+    connect(publisher, &LivePublisher::snapshotPublished, monitor, &Monitor::snapshotPublished);
+    publisherThread.setObjectName(QStringLiteral("live"));
+    publisherThread.start();
+}
+
+Monitor::Monitor(MonitorSettings settings)
+    : m_settings(std::move(settings))
+{
+    qRegisterMetaType<LiveSnapshotPtr>();
+}
+
+Monitor::~Monitor()
+{
+    stop();
+}
+
+Result<void> Monitor::start()
+{
+    Result<std::unique_ptr<StoreFactory>> store = StoreFactory::open(m_settings.database);
+    if (!store)
+        return store.failure();
+    auto core = std::make_unique<Core>(m_settings, std::move(*store));
+    if (m_settings.live) {
+        if (Result<void> seeded = core->seedBoard(); !seeded)
+            return seeded;
+    }
+    core->writer = std::make_unique<BatchWriter>([factory = core->store.get()] { return factory->openWriter(); },
+                                                 core->queue, core->statistics, core->feeder);
+    core->api = std::make_unique<api::Api>(core->services());
+    core->server = std::make_unique<http::HttpServer>(core->api->handler(), m_settings.http, m_settings.ioThreads);
+    const Result<quint16> port = core->server->listen(m_settings.address, m_settings.port);
+    if (!port)
+        return port.failure();
+    core->port = *port;
+    if (m_settings.live)
+        core->startPublishing(this);
+    m_core = std::move(core);
+    return {};
+}
+
+void Monitor::stop(std::chrono::milliseconds deadline)
+{
+    if (!m_core)
+        return;
+    if (!m_core->server->shutdown(deadline))
+        qCWarning(monitorLog) << "some clients did not read their answers in time";
+    m_core.reset();
+}
+
+QUrl Monitor::endpoint() const
+{
+    if (!m_core)
+        return {};
+    QUrl url;
+    url.setScheme(QStringLiteral("http"));
+    url.setHost(m_settings.address.toString());
+    url.setPort(m_core->port);
+    return url;
+}
+
+QString Monitor::storeText() const
+{
+    return m_settings.database.displayText();
+}
+
+void Monitor::setShownWindow(std::chrono::minutes shown)
+{
+    if (!m_core || !m_core->publisher)
+        return;
+    LivePublisher *publisher = m_core->publisher;
+    QMetaObject::invokeMethod(publisher, [publisher, shown] { publisher->setShownWindow(shown); });
+}
+
+} // namespace linewatch

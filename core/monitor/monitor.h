@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "live/livesnapshot.h"
+#include "model/failure.h"
+#include "monitor/monitorsettings.h"
+
+#include <QObject>
+#include <QUrl>
+
+#include <memory>
+
+namespace linewatch {
+
+/**
+ * The core as programs see it: owns threads, queues and lifetimes. Made, started, stopped and destroyed on one
+ * thread, which needs an event loop only for the signals.
+ */
+class Monitor : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Monitor(MonitorSettings settings);
+    /** Stops first if that was not done. */
+    ~Monitor() override;
+
+    /** Opens the store and serves. The failure is one line for people; nothing runs then. */
+    Result<void> start();
+
+    /**
+     * Takes no new requests, commits and answers what was received, closes the store. Blocks, for @p deadline
+     * at most as far as clients are concerned, and until what was queued is committed.
+     */
+    void stop(std::chrono::milliseconds deadline = std::chrono::seconds{3});
+
+    /** Where it serves; empty while it does not. */
+    QUrl endpoint() const;
+    QString storeText() const; ///< the store's name for people
+
+    /** The window of the live snapshots: 1 minute to 8 hours. Only with MonitorSettings::live. */
+    void setShownWindow(std::chrono::minutes shown);
+
+signals:
+    /** At most four a second; only with MonitorSettings::live. */
+    void snapshotPublished(linewatch::LiveSnapshotPtr snapshot);
+
+private:
+    struct Core;
+
+    const MonitorSettings m_settings;
+    std::unique_ptr<Core> m_core; ///< while it runs
+};
+
+} // namespace linewatch

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "monitor/startoptions.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSettings>
+#include <QStandardPaths>
+
+namespace linewatch {
+
+namespace {
+
+struct Options {
+    QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Show this help.")};
+    QCommandLineOption version{{QStringLiteral("v"), QStringLiteral("version")}, QStringLiteral("Show the version.")};
+    QCommandLineOption listen{QStringLiteral("listen"),
+                              QStringLiteral("Serve on this address; port 0 picks a free one. Default: 127.0.0.1:8080."),
+                              QStringLiteral("address:port")};
+    QCommandLineOption database{QStringLiteral("database"),
+                                QStringLiteral("Keep events there: sqlite:/path/file.db. Default: linewatch.db in the "
+                                               "user's data folder."),
+                                QStringLiteral("url")};
+    QCommandLineOption config{QStringLiteral("config"),
+                              QStringLiteral("Read this settings file instead of the user's or the system's."),
+                              QStringLiteral("file")};
+    QCommandLineOption demo{QStringLiteral("demo"),
+                            QStringLiteral("Show a living demo plant in a temporary store; real data stays untouched.")};
+};
+
+Failure refused(const QString &message)
+{
+    return {Failure::Kind::Refused, message};
+}
+
+/** The settings file: the one that was named, else the user's, else the system's; empty when there is none. */
+Result<QString> settingsFile(const QCommandLineParser &parser, const Options &options)
+{
+    if (!parser.isSet(options.config))
+        return QStandardPaths::locate(QStandardPaths::GenericConfigLocation, QStringLiteral("linewatch/linewatch.ini"));
+    const QString path = parser.value(options.config);
+    if (!QFileInfo(path).isReadable())
+        return refused(QStringLiteral("cannot read the settings file %1").arg(path));
+    return path;
+}
+
+/** Where the values of options come from, the nearest first. */
+class Sources
+{
+public:
+    Sources(const QCommandLineParser &parser, const QProcessEnvironment &environment, const QString &file)
+        : m_parser(parser), m_environment(environment), m_settings(file, QSettings::IniFormat)
+    {
+    }
+
+    bool isReadable() const { return m_settings.status() == QSettings::NoError; }
+
+    /** Empty when no source has it. */
+    QString value(const QCommandLineOption &option, const QString &variable, const QString &key) const
+    {
+        if (m_parser.isSet(option))
+            return m_parser.value(option);
+        if (const QString value = m_environment.value(variable); !value.isEmpty())
+            return value;
+        return m_settings.value(key).toString();
+    }
+
+private:
+    const QCommandLineParser &m_parser;
+    const QProcessEnvironment &m_environment;
+    QSettings m_settings;
+};
+
+Result<void> readListen(const QString &text, MonitorSettings &settings)
+{
+    if (text.isEmpty())
+        return {};
+    const qsizetype colon = text.lastIndexOf(QLatin1Char(':'));
+    QString host = text.left(colon);
+    if (host.startsWith(QLatin1Char('[')) && host.endsWith(QLatin1Char(']')))
+        host = host.mid(1, host.size() - 2);
+    bool goodPort = false;
+    const quint16 port = text.mid(colon + 1).toUShort(&goodPort);
+    const QHostAddress address(host == QLatin1String("localhost") ? QStringLiteral("127.0.0.1") : host);
+    if (colon < 0 || !goodPort || address.isNull())
+        return refused(QStringLiteral("'%1' is no address to listen on; give one such as 127.0.0.1:8080").arg(text));
+    if (!address.isLoopback()) {
+        return refused(QStringLiteral("refusing to listen on %1: an address that other machines can reach needs access "
+                                      "tokens, which this version does not have; use a loopback address")
+                           .arg(host));
+    }
+    settings.address = address;
+    settings.port = port;
+    return {};
+}
+
+Result<DatabaseUrl> readDatabase(const QString &text)
+{
+    if (!text.isEmpty())
+        return DatabaseUrl::parse(text);
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    return DatabaseUrl{folder + QStringLiteral("/linewatch/linewatch.db")};
+}
+
+Result<StartOptions> readServeOptions(const QCommandLineParser &parser, const Options &options,
+                                      const QProcessEnvironment &environment)
+{
+    const Result<QString> file = settingsFile(parser, options);
+    if (!file)
+        return file.failure();
+    const Sources sources(parser, environment, *file);
+    if (!sources.isReadable())
+        return refused(QStringLiteral("the settings file %1 is no INI file").arg(*file));
+
+    StartOptions start;
+    start.demo = parser.isSet(options.demo);
+    const QString listen
+        = sources.value(options.listen, QStringLiteral("LINEWATCH_LISTEN"), QStringLiteral("server/listen"));
+    if (Result<void> done = readListen(listen, start.monitor); !done)
+        return done.failure();
+    if (start.demo) {
+        if (parser.isSet(options.database))
+            return refused(QStringLiteral("--demo has a store of its own; leave out --database"));
+        return start;
+    }
+    const Result<DatabaseUrl> database = readDatabase(
+        sources.value(options.database, QStringLiteral("LINEWATCH_DATABASE"), QStringLiteral("store/database")));
+    if (!database)
+        return database.failure();
+    start.monitor.database = *database;
+    return start;
+}
+
+} // namespace
+
+Result<StartOptions> readStartOptions(const QStringList &arguments, const QProcessEnvironment &environment)
+{
+    const Options options;
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Linewatch takes in machine events and shows how machines do."));
+    parser.addOptions({options.help, options.version, options.listen, options.database, options.config, options.demo});
+    if (!parser.parse(arguments))
+        return refused(parser.errorText() + QStringLiteral(" See --help."));
+    StartOptions start;
+    if (parser.isSet(options.help)) {
+        start.action = StartOptions::Action::ShowHelp;
+        start.text = parser.helpText();
+        return start;
+    }
+    if (parser.isSet(options.version)) {
+        start.action = StartOptions::Action::ShowVersion;
+        start.text = QStringLiteral("%1 %2\n").arg(QCoreApplication::applicationName(), QStringLiteral(LINEWATCH_VERSION));
+        return start;
+    }
+    if (const QStringList unknown = parser.positionalArguments(); !unknown.isEmpty())
+        return refused(QStringLiteral("there is no command '%1'. See --help.").arg(unknown.first()));
+    return readServeOptions(parser, options, environment);
+}
+
+} // namespace linewatch

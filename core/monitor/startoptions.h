@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "monitor/monitorsettings.h"
+
+#include <QProcessEnvironment>
+#include <QStringList>
+
+namespace linewatch {
+
+/** What a program was started with, from the command line, the environment and the settings file. */
+struct StartOptions {
+    /** What there is besides serving. */
+    enum class Action { Serve, ShowHelp, ShowVersion };
+
+    Action action = Action::Serve;
+    QString text; ///< help or version
+    MonitorSettings monitor;
+    bool demo = false; ///< a temporary store and a living plant; monitor.database is not set then
+};
+
+/**
+ * Reads options as the contract names them: command line before environment (LINEWATCH_LISTEN,
+ * LINEWATCH_DATABASE) before settings file before default. The failure is one line for people.
+ * @p arguments begins with the program's name.
+ */
+Result<StartOptions> readStartOptions(const QStringList &arguments, const QProcessEnvironment &environment);
+
+} // namespace linewatch
