@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/timewindow.h"
+
+#include <QObject>
+#include <QThread>
+#include <QUrl>
+
+#include <optional>
+
+namespace linewatch::simulation {
+
+/**
+ * A living plant for `--demo`: 20 machines on four lines post to a server over HTTP, in real time, with mild
+ * noise. First the last eight hours are filled in, within seconds, so that no chart is empty. Works in a
+ * thread of its own; used from the thread that owns it, which needs an event loop for the signals.
+ */
+class DemoPlant : public QObject {
+    Q_OBJECT
+
+public:
+    /** @p endpoint: http, host and port of the server, such as http://127.0.0.1:8080. */
+    explicit DemoPlant(const QUrl &endpoint, QObject *parent = nullptr);
+    /** Stops. */
+    ~DemoPlant() override;
+
+    /** Does nothing while the plant runs. After stop() the plant goes on from where it was stopped. */
+    void start();
+    /** Drops what is being posted and waits for the thread, which is a matter of milliseconds. */
+    void stop();
+    bool isRunning() const { return m_thread.isRunning(); }
+
+signals:
+    /** The last eight hours are in; from now on the plant is live. */
+    void historyPosted();
+    /** The server did not take a post. The plant goes on trying. */
+    void problemOccurred(const QString &text);
+
+private:
+    QUrl m_endpoint;
+    QThread m_thread;
+    std::optional<Instant> m_stoppedAt;
+};
+
+} // namespace linewatch::simulation
