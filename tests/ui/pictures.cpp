@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A tool for whoever works on the screens: paints the main window with made plants into PNG files.
+//     QT_QPA_PLATFORM=offscreen linewatch_pictures FOLDER [part of a name]
+#include "ui/madeplant.h"
+#include "ui/mainwindow/mainwindow.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cstdio>
+
+using namespace linewatch;
+using namespace linewatch::ui;
+
+namespace {
+
+struct Scene {
+    QString name;
+    LiveSnapshotPtr snapshot; ///< null: none came yet
+    QString problem = {};
+};
+
+QString longName(int number)
+{
+    static const QStringList names{
+        QStringLiteral("Final assembly and end-of-line testing hall 12, north wing, cell "),
+        QStringLiteral("第三組立工場・塗装ライン検査工程"),
+        QStringLiteral("Schweißroboter 🤖 Überprüfung ⚙ Linie "),
+        QStringLiteral("WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW")};
+    return (names[number % names.size()] + QString::number(number)).left(64);
+}
+
+std::vector<Scene> scenes()
+{
+    using std::chrono::minutes;
+    using std::chrono::seconds;
+    const auto always = [](MachineState state) { return [state](int, int) { return state; }; };
+    return {
+        {QStringLiteral("usual"), shared(madeSnapshot())},
+        {QStringLiteral("thousands"), shared(madeSnapshot({.lines = 40, .machinesPerLine = 50}))},
+        {QStringLiteral("empty"), shared(madeSnapshot({.lines = 0}))},
+        {QStringLiteral("loading"), nullptr},
+        {QStringLiteral("longnames"), shared(madeSnapshot({.lineName = longName, .machineName = [](int line, int machine) {
+                                                               return longName(line * 10 + machine);
+                                                           }}))},
+        {QStringLiteral("nodefects"), shared(madeSnapshot({.defectsPerMinute = 0, .state = always(MachineState::Healthy)}))},
+        {QStringLiteral("fewdefects"), shared(madeSnapshot({.lines = 2, .machinesPerLine = 3, .defectsPerMinute = 0.08}))},
+        {QStringLiteral("oneline"), shared(madeSnapshot({.lines = 1, .machinesPerLine = 7}))},
+        {QStringLiteral("onemachine"), shared(madeSnapshot({.lines = 1, .machinesPerLine = 1}))},
+        {QStringLiteral("allsilent"), shared(madeSnapshot({.state = always(MachineState::Silent)}))},
+        {QStringLiteral("problem"), shared(madeSnapshot({.gapInTrend = true})),
+         QStringLiteral("The database at db1:3306 cannot be reached. Events are kept on this computer and are applied "
+                        "when it is back. Check the network or the database server.")},
+        {QStringLiteral("8hours"), shared(madeSnapshot({.window = minutes{480}, .step = seconds{300}}))},
+        {QStringLiteral("15minutes"), shared(madeSnapshot({.window = minutes{15}}))},
+    };
+}
+
+void paint(const Scene &scene, const QString &theme, QSize size, const QDir &folder)
+{
+    const QTemporaryDir home;
+    QSettings settings(home.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    settings.setValue(QStringLiteral("view/theme"), theme);
+    MainWindow window(settings, madeFormats());
+    window.resize(size);
+    window.showEndpoint(QUrl(QStringLiteral("http://127.0.0.1:8080")));
+    window.showStoreText(QStringLiteral("SQLite, ok"));
+    window.showProblem(scene.problem);
+    window.show();
+    window.showSnapshot(scene.snapshot);
+    if (!QTest::qWaitForWindowExposed(&window))
+        std::fputs("the window was not shown\n", stderr);
+    const QString name = QStringLiteral("%1-%2-%3.png").arg(scene.name, theme).arg(size.width());
+    window.grab().save(folder.filePath(name));
+    std::puts(qPrintable(folder.filePath(name)));
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const QApplication app(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() < 2 || !QDir().mkpath(arguments[1])) {
+        std::fputs("usage: linewatch_pictures FOLDER [part of a name]\n", stderr);
+        return 2;
+    }
+    const QString part = arguments.value(2);
+    for (const Scene &scene : scenes()) {
+        for (const QString &theme : {QStringLiteral("light"), QStringLiteral("dark")}) {
+            for (const QSize size : {QSize(1366, 768), QSize(1920, 1080)}) {
+                if (QStringLiteral("%1-%2-%3").arg(scene.name, theme).arg(size.width()).contains(part))
+                    paint(scene, theme, size, QDir(arguments[1]));
+            }
+        }
+    }
+    return 0;
+}

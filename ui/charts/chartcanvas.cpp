@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chartcanvas.h"
+
+#include "ui/theme/themecontroller.h"
+
+#include <QAreaSeries>
+#include <QChart>
+#include <QGraphicsLayout>
+#include <QKeyEvent>
+#include <QLineSeries>
+#include <QMouseEvent>
+#include <QToolTip>
+#include <QValueAxis>
+
+#include <algorithm>
+#include <cmath>
+
+namespace linewatch::ui {
+
+namespace {
+
+constexpr double labelGap = 8; // pixels between a label and the plot
+
+double widestText(const std::vector<Tick> &ticks, const QFontMetricsF &metrics)
+{
+    double widest = 0;
+    for (const Tick &tick : ticks)
+        widest = std::max(widest, metrics.horizontalAdvance(tick.text));
+    return std::ceil(widest);
+}
+
+QValueAxis *addHiddenAxis(QChart &chart, Qt::Alignment side)
+{
+    auto *axis = new QValueAxis;
+    axis->setVisible(false);
+    chart.addAxis(axis, side);
+    return axis;
+}
+
+} // namespace
+
+ChartCanvas::ChartCanvas(const ThemeController &themes, QWidget *parent)
+    : QChartView(parent)
+    , m_themes(themes)
+    , m_bottom(addHiddenAxis(*chart(), Qt::AlignBottom))
+    , m_left(addHiddenAxis(*chart(), Qt::AlignLeft))
+    , m_right(addHiddenAxis(*chart(), Qt::AlignRight))
+{
+    chart()->legend()->hide();
+    chart()->setBackgroundVisible(false);
+    chart()->setMargins({});
+    chart()->layout()->setContentsMargins(0, 0, 0, 0);
+    chart()->setAnimationOptions(QChart::NoAnimation);
+    setRenderHint(QPainter::Antialiasing);
+    setFrameShape(QFrame::NoFrame);
+    viewport()->setAutoFillBackground(false);
+    setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
+    setMouseTracking(true);
+    setFocusPolicy(Qt::TabFocus);
+    setMinimumSize(240, 120);
+}
+
+QLineSeries *ChartCanvas::addLine(Side side)
+{
+    auto *line = new QLineSeries;
+    attach(line, side);
+    return line;
+}
+
+QAreaSeries *ChartCanvas::addBars(Side side)
+{
+    auto *outline = new QLineSeries;
+    auto *bars = new QAreaSeries(outline);
+    outline->setParent(bars);
+    attach(bars, side);
+    return bars;
+}
+
+void ChartCanvas::setFrame(ChartFrame frame)
+{
+    if (m_frame == frame)
+        return;
+    m_frame = std::move(frame);
+    m_bottom->setRange(-0.5, m_frame.columns - 0.5);
+    m_left->setRange(0, m_frame.leftTop);
+    m_right->setRange(0, m_frame.rightTop);
+    m_column = std::min(m_column, m_frame.columns - 1);
+    viewport()->update();
+    placePlot();
+}
+
+void ChartCanvas::setMessage(const QString &message)
+{
+    m_message = message;
+    chart()->setVisible(message.isEmpty());
+    viewport()->update();
+}
+
+void ChartCanvas::setPaintings(Painting below, Painting above)
+{
+    m_below = std::move(below);
+    m_above = std::move(above);
+}
+
+void ChartCanvas::setDescription(std::function<QString(int)> describe)
+{
+    m_describe = std::move(describe);
+}
+
+PlotScale ChartCanvas::scale(Side side) const
+{
+    return {.plot = m_plot,
+            .xStart = -0.5,
+            .xEnd = m_frame.columns - 0.5,
+            .yTop = side == Side::Left ? m_frame.leftTop : m_frame.rightTop};
+}
+
+void ChartCanvas::attach(QAbstractSeries *series, Side side)
+{
+    chart()->addSeries(series);
+    series->attachAxis(m_bottom);
+    series->attachAxis(side == Side::Left ? m_left : m_right);
+}
+
+void ChartCanvas::resizeEvent(QResizeEvent *event)
+{
+    QChartView::resizeEvent(event);
+    placePlot();
+}
+
+void ChartCanvas::placePlot()
+{
+    const QRectF plot = fittingPlot();
+    if (plot == m_plot)
+        return;
+    m_plot = plot;
+    chart()->setPlotArea(plot);
+    viewport()->update();
+    emit plotResized();
+}
+
+/** On whole pixels, so that grid lines are sharp. */
+QRectF ChartCanvas::fittingPlot() const
+{
+    const QFontMetricsF metrics(m_themes.type().tiny);
+    const double left = widestText(m_frame.left, metrics) + labelGap;
+    const double right = widestText(m_frame.right, metrics) + labelGap;
+    const double top = std::ceil(metrics.height() / 2);
+    const double bottom = std::ceil(metrics.height()) + labelGap;
+    const QRectF plot = QRectF(viewport()->rect()).adjusted(left, top, -right, -bottom);
+    return {plot.topLeft(), plot.size().expandedTo({1, 1})};
+}
+
+void ChartCanvas::drawBackground(QPainter *painter, const QRectF & /*rect*/)
+{
+    painter->setFont(m_themes.type().tiny);
+    if (!m_message.isEmpty()) {
+        painter->setFont(m_themes.type().body);
+        painter->setPen(m_themes.theme().muted);
+        painter->drawText(viewport()->rect(), Qt::AlignCenter | Qt::TextWordWrap, m_message);
+        return;
+    }
+    if (m_column >= 0) {
+        const PlotScale pixels = scale(Side::Left);
+        const double left = pixels.xToPixel(m_column - 0.5);
+        const double right = pixels.xToPixel(m_column + 0.5);
+        painter->fillRect(QRectF(left, m_plot.top(), right - left, m_plot.height()), m_themes.theme().grid);
+    }
+    paintGrid(*painter);
+    paintBottomLabels(*painter);
+    if (m_below)
+        m_below(*painter);
+}
+
+void ChartCanvas::paintGrid(QPainter &painter) const
+{
+    const Theme &theme = m_themes.theme();
+    const double height = QFontMetricsF(painter.font()).height();
+    const PlotScale left = scale(Side::Left);
+    for (const Tick &tick : m_frame.left) {
+        const double y = std::round(left.yToPixel(tick.at)) + 0.5;
+        painter.setPen(tick.at > 0 ? theme.grid : theme.line);
+        painter.drawLine(QPointF(m_plot.left(), y), QPointF(m_plot.right(), y));
+        painter.setPen(theme.muted);
+        const QRectF label(0, y - height / 2, m_plot.left() - labelGap, height);
+        painter.drawText(label, Qt::AlignRight | Qt::AlignVCenter, tick.text);
+    }
+    const PlotScale right = scale(Side::Right);
+    for (const Tick &tick : m_frame.right) {
+        const double y = right.yToPixel(tick.at);
+        const QRectF label(m_plot.right() + labelGap, y - height / 2, width() - m_plot.right(), height);
+        painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter, tick.text);
+    }
+}
+
+void ChartCanvas::paintBottomLabels(QPainter &painter) const
+{
+    constexpr double columnGap = 6;
+    const QFontMetricsF metrics(painter.font());
+    const PlotScale pixels = scale(Side::Left);
+    const double columnWidth = m_plot.width() / std::max(1, m_frame.columns) - columnGap;
+    painter.setPen(m_themes.theme().muted);
+    for (const Tick &tick : m_frame.bottom) {
+        const QString text
+            = m_frame.bottomNamesColumns ? metrics.elidedText(tick.text, Qt::ElideRight, columnWidth) : tick.text;
+        const double width = metrics.horizontalAdvance(text);
+        // A label at the very edge moves in, so that it is never cut.
+        const double left = std::clamp(pixels.xToPixel(tick.at) - width / 2, 0.0, this->width() - width);
+        painter.drawText(QPointF(left, m_plot.bottom() + labelGap + metrics.ascent()), text);
+    }
+}
+
+void ChartCanvas::drawForeground(QPainter *painter, const QRectF & /*rect*/)
+{
+    if (m_above && m_message.isEmpty())
+        m_above(*painter);
+    if (hasFocus()) {
+        painter->setPen(QPen(m_themes.theme().accent, 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1), 5, 5);
+    }
+}
+
+void ChartCanvas::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPointF where = event->position();
+    const bool inside = where.x() >= m_plot.left() && where.x() < m_plot.right() && m_message.isEmpty();
+    lookAt(inside ? static_cast<int>(std::floor(scale(Side::Left).xFromPixel(where.x()) + 0.5)) : -1);
+    sayColumn(event->globalPosition().toPoint());
+}
+
+void ChartCanvas::leaveEvent(QEvent *event)
+{
+    QChartView::leaveEvent(event);
+    lookAt(-1);
+}
+
+void ChartCanvas::keyPressEvent(QKeyEvent *event)
+{
+    const int step = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1 : 0;
+    if (step == 0 || m_frame.columns == 0 || !m_message.isEmpty()) {
+        QChartView::keyPressEvent(event);
+        return;
+    }
+    const int from = m_column >= 0 ? m_column : (step > 0 ? -1 : m_frame.columns);
+    lookAt(std::clamp(from + step, 0, m_frame.columns - 1));
+    sayColumn(mapToGlobal(QPointF(scale(Side::Left).xToPixel(m_column), m_plot.center().y()).toPoint()));
+}
+
+void ChartCanvas::focusOutEvent(QFocusEvent *event)
+{
+    QChartView::focusOutEvent(event);
+    lookAt(-1);
+}
+
+void ChartCanvas::lookAt(int column)
+{
+    if (column == m_column)
+        return;
+    m_column = column;
+    if (column < 0)
+        QToolTip::hideText();
+    viewport()->update();
+}
+
+void ChartCanvas::sayColumn(QPoint where)
+{
+    if (m_column < 0 || !m_describe)
+        return;
+    const QString text = m_describe(m_column);
+    setAccessibleDescription(text);
+    QToolTip::showText(where, text, this);
+}
+
+} // namespace linewatch::ui

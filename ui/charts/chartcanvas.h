@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/chartgeometry.h"
+#include "ui/charts/niceaxis.h"
+
+#include <QChartView>
+
+#include <functional>
+
+class QAreaSeries;
+class QLineSeries;
+class QValueAxis;
+
+namespace linewatch::ui {
+
+class ThemeController;
+
+/** The axes of a chart that is made of columns: column i is centred on x = i. */
+struct ChartFrame {
+    int columns = 0;
+    double leftTop = 1;  ///< what the left axis ends with; both axes begin with zero
+    double rightTop = 1; ///< what the right axis ends with
+    std::vector<Tick> left;
+    std::vector<Tick> right;
+    std::vector<Tick> bottom;
+    bool bottomNamesColumns = false; ///< bottom texts are cut to the width of a column
+
+    friend bool operator==(const ChartFrame &, const ChartFrame &) = default;
+};
+
+/**
+ * What our charts share: a Qt chart for the series, with axes, grid and labels painted here, because Qt Charts
+ * can neither put labels at round times below bars nor keep the plot in place while labels change. One column
+ * at a time can be looked at, with the mouse or with the arrow keys, and says its values.
+ *
+ * Nobody outside of ui/charts includes this, so that the chart library can be changed.
+ */
+class ChartCanvas : public QChartView
+{
+    Q_OBJECT
+
+public:
+    enum class Side { Left, Right };
+    using Painting = std::function<void(QPainter &)>;
+
+    explicit ChartCanvas(const ThemeController &themes, QWidget *parent = nullptr);
+
+    QLineSeries *addLine(Side side);
+    QAreaSeries *addBars(Side side);
+
+    void setFrame(ChartFrame frame);
+    /** Shows words where there is nothing to draw; an empty text shows the chart again. */
+    void setMessage(const QString &message);
+    /** Painted below and above the series. */
+    void setPaintings(Painting below, Painting above);
+    /** The words for a column. */
+    void setDescription(std::function<QString(int)> describe);
+
+    PlotScale scale(Side side) const;
+    int columnLookedAt() const { return m_column; }
+
+signals:
+    /** The plot has other pixels now: what was fitted to them has to be fitted again. */
+    void plotResized();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void drawBackground(QPainter *painter, const QRectF &rect) override;
+    void drawForeground(QPainter *painter, const QRectF &rect) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    void attach(QAbstractSeries *series, Side side);
+    void placePlot();
+    QRectF fittingPlot() const;
+    void lookAt(int column);
+    void sayColumn(QPoint where);
+    void paintGrid(QPainter &painter) const;
+    void paintBottomLabels(QPainter &painter) const;
+
+    const ThemeController &m_themes;
+    QValueAxis *m_bottom;
+    QValueAxis *m_left;
+    QValueAxis *m_right;
+    ChartFrame m_frame;
+    QRectF m_plot{0, 0, 1, 1};
+    QString m_message;
+    Painting m_below;
+    Painting m_above;
+    std::function<QString(int)> m_describe;
+    int m_column = -1;
+};
+
+} // namespace linewatch::ui

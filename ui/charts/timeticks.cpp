@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/timeticks.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace linewatch::ui {
+
+namespace {
+
+using Seconds = std::chrono::seconds;
+
+std::vector<Instant> multiplesOf(Seconds interval, const TimeWindow &window, Seconds offset)
+{
+    const auto start = std::chrono::ceil<Seconds>(window.start).time_since_epoch() + offset;
+    const auto behind = start % interval;
+    Instant tick = std::chrono::ceil<Seconds>(window.start) + (behind.count() > 0 ? interval - behind : Seconds{0});
+    std::vector<Instant> ticks;
+    for (; tick <= window.end; tick += interval)
+        ticks.push_back(tick);
+    return ticks;
+}
+
+} // namespace
+
+std::vector<Instant> timeTicks(const TimeWindow &window, int most, const QTimeZone &zone)
+{
+    const auto seconds = std::chrono::floor<Seconds>(window.start).time_since_epoch();
+    const Seconds offset{zone.offsetFromUtc(QDateTime::fromSecsSinceEpoch(seconds.count(), Qt::UTC))};
+    for (const int minutes : {1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720}) {
+        const Seconds interval = std::chrono::minutes{minutes};
+        if (window.length() / interval < most)
+            return multiplesOf(interval, window, offset);
+    }
+    return multiplesOf(std::chrono::hours{24}, window, offset);
+}
+
+} // namespace linewatch::ui

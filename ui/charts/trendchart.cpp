@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/trendchart.h"
+
+#include "ui/charts/chartcanvas.h"
+#include "ui/charts/niceaxis.h"
+#include "ui/charts/reduce.h"
+#include "ui/charts/timeticks.h"
+#include "ui/theme/themecontroller.h"
+
+#include <QAreaSeries>
+#include <QLineSeries>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace linewatch::ui {
+
+namespace {
+
+constexpr int axisSteps = 4;
+constexpr double pixelsPerTimeLabel = 90;
+
+std::vector<Tick> bottomTicks(const Trend &trend, double pixels, const Formats &formats)
+{
+    std::vector<Tick> ticks;
+    if (trend.samples.empty())
+        return ticks;
+    const TimeWindow span{trend.samples.front().span.start, trend.samples.back().span.end};
+    const int most = std::max(2, static_cast<int>(pixels / pixelsPerTimeLabel));
+    for (const Instant instant : timeTicks(span, most, formats.zone())) {
+        const std::chrono::duration<double> since = instant - span.start;
+        ticks.push_back({.at = since.count() / static_cast<double>(trend.step.count()) - 0.5,
+                         .text = formats.time(instant)});
+    }
+    return ticks;
+}
+
+double largest(const std::vector<TrendSample> &samples, std::optional<double> TrendSample::*value)
+{
+    double result = 0;
+    for (const TrendSample &sample : samples)
+        result = std::max(result, (sample.*value).value_or(0));
+    return result;
+}
+
+QString number(double value, const Formats &formats)
+{
+    constexpr double showsDecimals = 10;
+    return formats.fixed(value, value > 0 && value < showsDecimals ? 1 : 0);
+}
+
+} // namespace
+
+std::vector<QList<QPointF>> eventLines(const std::vector<TrendSample> &samples)
+{
+    std::vector<QList<QPointF>> lines;
+    bool open = false;
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        if (samples[i].events) {
+            if (!open)
+                lines.emplace_back();
+            lines.back().append({static_cast<double>(i), *samples[i].events});
+        }
+        open = samples[i].events.has_value();
+    }
+    constexpr double halfDash = 0.3;
+    for (QList<QPointF> &line : lines) {
+        if (line.size() == 1)
+            line = {line.front() - QPointF(halfDash, 0), line.front() + QPointF(halfDash, 0)};
+    }
+    return lines;
+}
+
+TrendChart::TrendChart(const ThemeController &themes, const Formats &formats, QWidget *parent)
+    : QWidget(parent)
+    , m_themes(themes)
+    , m_formats(formats)
+    , m_canvas(new ChartCanvas(themes, this))
+    , m_normalBars(m_canvas->addBars(ChartCanvas::Side::Right))
+    , m_unusualBars(m_canvas->addBars(ChartCanvas::Side::Right))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_canvas);
+
+    m_canvas->setAccessibleName(tr("Events and defects"));
+    m_canvas->setPaintings([this](QPainter &painter) { paintGaps(painter); }, {});
+    m_canvas->setDescription([this](int column) { return describe(column); });
+    connect(m_canvas, &ChartCanvas::plotResized, this, &TrendChart::rebuild);
+    connect(&themes, &ThemeController::themeChanged, this, &TrendChart::restyle);
+    restyle();
+}
+
+void TrendChart::setTrend(const Trend &trend)
+{
+    m_canvas->setMessage(trend.hasEvents() ? QString() : tr("No events in this window"));
+    if (trend.samples == m_trend.samples && trend.step == m_trend.step)
+        return;
+    m_trend = trend;
+    rebuild();
+}
+
+void TrendChart::rebuild()
+{
+    reframe();
+    rebuildLines();
+    rebuildBars();
+}
+
+void TrendChart::reframe()
+{
+    const NiceAxis events = niceAxis(largest(m_trend.samples, &TrendSample::events), axisSteps);
+    const NiceAxis defects = niceAxis(largest(m_trend.samples, &TrendSample::defects), axisSteps);
+    const double width = m_canvas->scale(ChartCanvas::Side::Left).plot.width();
+    m_canvas->setFrame({.columns = static_cast<int>(m_trend.samples.size()),
+                        .leftTop = events.max,
+                        .rightTop = defects.max,
+                        .left = events.ticks(m_formats.locale()),
+                        .right = defects.ticks(m_formats.locale()),
+                        .bottom = bottomTicks(m_trend, width, m_formats)});
+}
+
+void TrendChart::rebuildLines()
+{
+    const double width = m_canvas->scale(ChartCanvas::Side::Left).plot.width();
+    std::vector<QList<QPointF>> pieces = eventLines(m_trend.samples);
+    while (m_lines.size() < pieces.size()) {
+        m_lines.push_back(m_canvas->addLine(ChartCanvas::Side::Left));
+        m_lines.back()->setPen(QPen(m_themes.theme().accent, 1.75));
+    }
+    pieces.resize(m_lines.size()); // empties the lines left over
+    for (std::size_t i = 0; i < pieces.size(); ++i)
+        m_lines[i]->replace(reduceToColumns(pieces[i], static_cast<int>(width)));
+}
+
+void TrendChart::rebuildBars()
+{
+    std::vector<Bar> normal;
+    std::vector<Bar> unusual;
+    for (std::size_t i = 0; i < m_trend.samples.size(); ++i) {
+        const TrendSample &sample = m_trend.samples[i];
+        (sample.unusual ? unusual : normal)
+            .push_back({.centre = static_cast<double>(i), .height = sample.defects.value_or(0)});
+    }
+    const PlotScale scale = m_canvas->scale(ChartCanvas::Side::Right);
+    m_normalBars->upperSeries()->replace(barOutline(normal, 1, scale));
+    m_unusualBars->upperSeries()->replace(barOutline(unusual, 1, scale));
+}
+
+void TrendChart::restyle()
+{
+    const Theme &theme = m_themes.theme();
+    m_normalBars->setBrush(theme.normal2);
+    m_normalBars->setPen(Qt::NoPen);
+    m_unusualBars->setBrush(theme.warning);
+    m_unusualBars->setPen(Qt::NoPen);
+    for (QLineSeries *line : m_lines)
+        line->setPen(QPen(theme.accent, 1.75));
+}
+
+/** Steps without a word from any machine are hatched: not known is not zero. */
+void TrendChart::paintGaps(QPainter &painter) const
+{
+    const PlotScale scale = m_canvas->scale(ChartCanvas::Side::Left);
+    for (std::size_t i = 0; i < m_trend.samples.size(); ++i) {
+        if (m_trend.samples[i].defects)
+            continue;
+        const double left = std::round(scale.xToPixel(static_cast<double>(i) - 0.5));
+        const double right = std::round(scale.xToPixel(static_cast<double>(i) + 0.5));
+        painter.fillRect(QRectF(left, scale.plot.top(), right - left, scale.plot.height()),
+                         QBrush(m_themes.theme().grid, Qt::BDiagPattern));
+    }
+}
+
+QString TrendChart::describe(int column) const
+{
+    const TrendSample &sample = m_trend.samples.at(static_cast<std::size_t>(column));
+    QStringList words{tr("%1 – %2").arg(m_formats.time(sample.span.start),
+                                        m_formats.time(sample.span.start + m_trend.step))};
+    if (sample.running)
+        words.first() = tr("%1, so far").arg(words.first());
+    if (!sample.defects)
+        words << tr("no machine sent anything");
+    if (sample.events)
+        words << tr("%1 events a minute").arg(number(*sample.events, m_formats));
+    if (sample.defects)
+        words << tr("%1 defects a minute").arg(number(*sample.defects, m_formats));
+    if (sample.unusual)
+        words << tr("more defects than chance explains");
+    return words.join(QLatin1Char('\n'));
+}
+
+} // namespace linewatch::ui

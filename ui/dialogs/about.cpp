@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/about.h"
+
+#include "ui/theme/icons.h"
+
+#include <QCoreApplication>
+#include <QMessageBox>
+
+namespace linewatch::ui {
+
+namespace {
+
+struct AboutTexts {
+    Q_DECLARE_TR_FUNCTIONS(About)
+};
+
+} // namespace
+
+void showAbout(QWidget *parent)
+{
+    constexpr int iconSize = 64;
+    auto *box = new QMessageBox(parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(AboutTexts::tr("About Linewatch"));
+    box->setIconPixmap(applicationIcon().pixmap(iconSize));
+    box->setText(AboutTexts::tr("Linewatch %1").arg(QStringLiteral(LINEWATCH_VERSION)));
+    box->setInformativeText(AboutTexts::tr("A machine-event monitor for factories.\n\n"
+                                           "Free software under the GNU General Public License, version 3 or "
+                                           "later. It comes without any warranty.\n\n"
+                                           "Built with Qt %1 and Qt Charts (GPL 3), llhttp (MIT), "
+                                           "RapidJSON (MIT), zlib (zlib licence), SQLite (public domain).")
+                                .arg(QLatin1String(qVersion())));
+    box->setStandardButtons(QMessageBox::Close);
+    box->open();
+}
+
+} // namespace linewatch::ui

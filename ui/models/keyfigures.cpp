@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/keyfigures.h"
+
+#include "ui/models/shownwindow.h"
+
+#include <QCoreApplication>
+
+namespace linewatch::ui {
+
+namespace {
+
+struct KeyFigureTexts {
+    Q_DECLARE_TR_FUNCTIONS(KeyFigures)
+};
+
+int numberOf(const StateCounts &counts, MachineState state)
+{
+    return counts[static_cast<std::size_t>(state)];
+}
+
+double minutesOf(const TimeWindow &window)
+{
+    return std::chrono::duration<double, std::ratio<60>>(window.length()).count();
+}
+
+double eventsPerMinute(const Totals &totals, const TimeWindow &window)
+{
+    return static_cast<double>(totals.events) / minutesOf(window);
+}
+
+TextParts comparison(const QString &change, const LiveSnapshot &snapshot)
+{
+    const QString before = beforeWords(nominalLength(snapshot.window));
+    const QString text = change.isEmpty() ? KeyFigureTexts::tr("as in %1").arg(before)
+                                          : KeyFigureTexts::tr("%1 to %2").arg(change, before);
+    return {{text}};
+}
+
+TextParts nothingBefore(const LiveSnapshot &snapshot)
+{
+    return {{KeyFigureTexts::tr("no events in %1").arg(beforeWords(nominalLength(snapshot.window)))}};
+}
+
+Figure machinesFigure(const StateCounts &counts, const Formats &formats)
+{
+    int all = 0;
+    for (const int count : counts)
+        all += count;
+    const int warning = numberOf(counts, MachineState::Warning);
+    const int silent = numberOf(counts, MachineState::Silent);
+    const int noData = numberOf(counts, MachineState::NoData);
+
+    TextParts exceptions;
+    if (warning > 0)
+        exceptions.push_back({KeyFigureTexts::tr("%n warning", nullptr, warning), Tone::Warning, true});
+    if (silent > 0)
+        exceptions.push_back({KeyFigureTexts::tr("%n silent", nullptr, silent), Tone::Silent, true});
+    if (noData > 0)
+        exceptions.push_back({KeyFigureTexts::tr("%n no data", nullptr, noData)});
+    if (exceptions.empty())
+        exceptions.push_back({KeyFigureTexts::tr("none in warning, none silent")});
+
+    return {
+        .label = KeyFigureTexts::tr("Machines"),
+        .value = formats.count(numberOf(counts, MachineState::Healthy)),
+        .unit = KeyFigureTexts::tr("of %1 healthy").arg(formats.count(all)),
+        .note = joined(exceptions, QStringLiteral(", ")),
+    };
+}
+
+Figure eventsFigure(const LiveSnapshot &snapshot, const Formats &formats)
+{
+    const double now = eventsPerMinute(snapshot.plant, snapshot.window);
+    const double before = eventsPerMinute(snapshot.plantBefore, snapshot.previousWindow);
+    constexpr double showsDecimals = 10;
+    Figure figure{
+        .label = KeyFigureTexts::tr("Events"),
+        .value = formats.fixed(now, now > 0 && now < showsDecimals ? 1 : 0),
+        .unit = KeyFigureTexts::tr("/min"),
+        .note = nothingBefore(snapshot),
+    };
+    if (snapshot.plantBefore.events > 0) {
+        const QString change = formats.change(100.0 * (now - before) / before, 0);
+        figure.note = comparison(change.isEmpty() ? change : KeyFigureTexts::tr("%1 %").arg(change), snapshot);
+    }
+    return figure;
+}
+
+Figure defectsFigure(const LiveSnapshot &snapshot, const Formats &formats)
+{
+    const Totals &plant = snapshot.plant;
+    Figure figure{
+        .label = KeyFigureTexts::tr("Defects, %1").arg(lastWords(nominalLength(snapshot.window))),
+        .value = dash,
+        .unit = {},
+        .note = {{KeyFigureTexts::tr("no events")}},
+    };
+    if (plant.events == 0)
+        return figure;
+    figure.value = formats.count(plant.defects);
+    const Decimal share = kpi::defectsPercent(plant.defects, plant.events);
+    QString note = KeyFigureTexts::tr("%1 per 100 events").arg(formats.decimal(share));
+    if (plant.unknownEvents > 0)
+        note = KeyFigureTexts::tr("%1, %2 unknown").arg(note, formats.count(plant.unknownEvents));
+    figure.note = {{note}};
+    return figure;
+}
+
+/** In percent; nothing when no machine had an event. */
+std::optional<double> plantAvailability(const Totals &totals, const TimeWindow &window, std::size_t machines)
+{
+    if (machines == 0 || !window.isValid())
+        return std::nullopt;
+    const auto length = window.length() * static_cast<std::int64_t>(machines);
+    return 100.0 * kpi::availability(totals.runTimeMs, length).toDouble();
+}
+
+Figure availabilityFigure(const LiveSnapshot &snapshot, const Formats &formats)
+{
+    const std::optional<double> now = plantAvailability(snapshot.plant, snapshot.window, snapshot.activeMachines);
+    const std::optional<double> before
+        = plantAvailability(snapshot.plantBefore, snapshot.previousWindow, snapshot.activeMachinesBefore);
+    Figure figure{
+        .label = KeyFigureTexts::tr("Availability"),
+        .value = now ? formats.fixed(*now, 1) : QString(dash),
+        .unit = KeyFigureTexts::tr("%"),
+        .note = before ? TextParts{} : nothingBefore(snapshot),
+    };
+    if (now && before) {
+        const QString change = formats.change(*now - *before, 1);
+        figure.note = comparison(change.isEmpty() ? change : KeyFigureTexts::tr("%1 points").arg(change), snapshot);
+    }
+    return figure;
+}
+
+QString milliseconds(std::chrono::microseconds duration, const Formats &formats)
+{
+    const double ms = std::chrono::duration<double, std::milli>(duration).count();
+    return formats.fixed(ms, ms < 1 ? 1 : 0);
+}
+
+Figure ingestFigure(const IngestSnapshot &ingest, const Formats &formats)
+{
+    const bool committed = ingest.lastCommit.count() > 0;
+    return {
+        .label = KeyFigureTexts::tr("Ingest"),
+        .value = committed ? milliseconds(ingest.lastCommit, formats) : QString(dash),
+        .unit = KeyFigureTexts::tr("ms to commit"),
+        .note = {{KeyFigureTexts::tr("%1 waiting, %2 duplicates, %3 corrections, %4 rejected")
+                      .arg(formats.count(ingest.queuedBatches), formats.count(ingest.outcomes.deduped),
+                           formats.count(ingest.outcomes.updated), formats.count(ingest.outcomes.rejected))}},
+    };
+}
+
+} // namespace
+
+StateCounts countStates(const std::vector<MachineSnapshot> &machines)
+{
+    StateCounts counts{};
+    for (const MachineSnapshot &machine : machines)
+        ++counts[static_cast<std::size_t>(machine.state)];
+    return counts;
+}
+
+QString Figure::spoken() const
+{
+    return QStringLiteral("%1: %2 %3. %4").arg(label, value, unit, plainText(note));
+}
+
+KeyFigures keyFigures(const LiveSnapshot &snapshot, const Formats &formats)
+{
+    const StateCounts states = countStates(snapshot.machines);
+    return {
+        .states = states,
+        .machines = machinesFigure(states, formats),
+        .events = eventsFigure(snapshot, formats),
+        .defects = defectsFigure(snapshot, formats),
+        .availability = availabilityFigure(snapshot, formats),
+        .ingest = ingestFigure(snapshot.ingest, formats),
+    };
+}
+
+} // namespace linewatch::ui

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/overviewpage.h"
+
+#include "ui/charts/paretochart.h"
+#include "ui/charts/trendchart.h"
+#include "ui/models/keyfigures.h"
+#include "ui/models/machinegridmodel.h"
+#include "ui/theme/themecontroller.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/keyfigurecard.h"
+#include "ui/widgets/machinegrid.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace linewatch::ui {
+
+namespace {
+
+constexpr int cardGap = 12;
+
+} // namespace
+
+OverviewPage::OverviewPage(const ThemeController &themes, const Formats &formats, QWidget *parent)
+    : QStackedWidget(parent)
+    , m_themes(themes)
+    , m_formats(formats)
+    , m_machines(new MachineGridModel(formats, this))
+    , m_loading(makeLoading())
+    , m_empty(new EmptyState(themes, this))
+    , m_machinesCard(new KeyFigureCard(themes, this))
+    , m_eventsCard(new KeyFigureCard(themes, this))
+    , m_defectsCard(new KeyFigureCard(themes, this))
+    , m_availabilityCard(new KeyFigureCard(themes, this))
+    , m_ingestCard(new KeyFigureCard(themes, this))
+    , m_pareto(new ParetoChart(themes, formats, this))
+    , m_trend(new TrendChart(themes, formats, this))
+    , m_content(makeContent())
+{
+    addWidget(m_loading);
+    addWidget(m_empty);
+    addWidget(m_content);
+    connect(m_empty, &EmptyState::demoRequested, this, &OverviewPage::demoRequested);
+}
+
+QWidget *OverviewPage::makeLoading()
+{
+    auto *label = new QLabel(tr("Reading the newest events from the store…"), this);
+    label->setAlignment(Qt::AlignCenter);
+    return label;
+}
+
+QWidget *OverviewPage::makeKeyFigures()
+{
+    auto *strip = new QWidget(this);
+    auto *layout = new QHBoxLayout(strip);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(cardGap);
+    layout->addWidget(m_machinesCard, 30);
+    layout->addWidget(m_eventsCard, 20);
+    layout->addWidget(m_defectsCard, 20);
+    layout->addWidget(m_availabilityCard, 20);
+    layout->addWidget(m_ingestCard, 24);
+    return strip;
+}
+
+QWidget *OverviewPage::makeContent()
+{
+    auto *content = new QWidget(this);
+    auto *grid = new MachineGrid(*m_machines, m_themes, content);
+    auto *gridCard = new Card(m_themes, tr("Machines"), grid, content);
+    gridCard->setNote(tr("grouped by line · known defects an hour"));
+    m_paretoCard = new Card(m_themes, tr("Top defect lines"), m_pareto, content);
+    auto *trendCard = new Card(m_themes, tr("Events and defects"), m_trend, content);
+    trendCard->setNote(tr("events a minute (line, left) · defects a minute (bars, right)"));
+
+    auto *charts = new QVBoxLayout;
+    charts->setSpacing(cardGap);
+    charts->addWidget(m_paretoCard, 1);
+    charts->addWidget(trendCard, 1);
+    auto *body = new QHBoxLayout;
+    body->setSpacing(cardGap);
+    body->addWidget(gridCard, 4);
+    body->addLayout(charts, 3);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(cardGap);
+    layout->addWidget(makeKeyFigures());
+    layout->addLayout(body, 1);
+    return content;
+}
+
+void OverviewPage::showSnapshot(const LiveSnapshotPtr &snapshot)
+{
+    setCurrentWidget(snapshot->isEmpty() ? static_cast<QWidget *>(m_empty) : m_content);
+    m_machines->update(snapshot);
+    showKeyFigures(*snapshot);
+    showCharts(*snapshot);
+}
+
+void OverviewPage::showEndpoint(const QUrl &endpoint)
+{
+    m_empty->setEndpoint(endpoint);
+}
+
+void OverviewPage::showKeyFigures(const LiveSnapshot &snapshot)
+{
+    const KeyFigures figures = keyFigures(snapshot, m_formats);
+    m_machinesCard->setFigure(figures.machines);
+    m_machinesCard->setStates(figures.states);
+    m_eventsCard->setFigure(figures.events);
+    m_defectsCard->setFigure(figures.defects);
+    m_availabilityCard->setFigure(figures.availability);
+    m_ingestCard->setFigure(figures.ingest);
+}
+
+void OverviewPage::showCharts(const LiveSnapshot &snapshot)
+{
+    const Pareto pareto = paretoOf(snapshot);
+    m_paretoCard->setNote(tr("%1 – %2 · %3 defects")
+                              .arg(m_formats.time(pareto.window.start), m_formats.time(pareto.window.end),
+                                   m_formats.count(pareto.defects)));
+    m_pareto->setPareto(pareto);
+    m_trend->setTrend(trendOf(snapshot));
+}
+
+} // namespace linewatch::ui

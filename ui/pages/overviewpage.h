@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "live/livesnapshot.h"
+#include "ui/models/formats.h"
+
+#include <QStackedWidget>
+
+class QUrl;
+
+namespace linewatch::ui {
+
+class Card;
+class EmptyState;
+class KeyFigureCard;
+class MachineGrid;
+class MachineGridModel;
+class ParetoChart;
+class ThemeController;
+class TrendChart;
+
+/**
+ * The plant at a glance: key figures, machines, top defect lines, trend. Before the first snapshot it says that
+ * it waits; while no machine is known it says how to connect one.
+ */
+class OverviewPage : public QStackedWidget
+{
+    Q_OBJECT
+
+public:
+    OverviewPage(const ThemeController &themes, const Formats &formats, QWidget *parent = nullptr);
+
+    /** @p snapshot must not be null. */
+    void showSnapshot(const LiveSnapshotPtr &snapshot);
+    void showEndpoint(const QUrl &endpoint);
+
+signals:
+    void demoRequested();
+
+private:
+    QWidget *makeLoading();
+    QWidget *makeContent();
+    QWidget *makeKeyFigures();
+    void showKeyFigures(const LiveSnapshot &snapshot);
+    void showCharts(const LiveSnapshot &snapshot);
+
+    const ThemeController &m_themes;
+    const Formats m_formats;
+    MachineGridModel *m_machines;
+
+    QWidget *m_loading;
+    EmptyState *m_empty;
+    KeyFigureCard *m_machinesCard;
+    KeyFigureCard *m_eventsCard;
+    KeyFigureCard *m_defectsCard;
+    KeyFigureCard *m_availabilityCard;
+    KeyFigureCard *m_ingestCard;
+    Card *m_paretoCard;
+    ParetoChart *m_pareto;
+    TrendChart *m_trend;
+    QWidget *m_content;
+};
+
+} // namespace linewatch::ui

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFont>
+
+namespace linewatch::ui {
+
+/** The fonts of the program: one family, a few sizes, all in proportion to the body's. */
+struct Type {
+    QFont tiny;       ///< axes, the last line of a tile
+    QFont small;      ///< notes and units
+    QFont body;       ///< 13 px
+    QFont strong;     ///< names
+    QFont heading;    ///< titles of cards
+    QFont title;      ///< the title of a page
+    QFont tileFigure; ///< the figure of a tile
+    QFont figure;     ///< key figures, 28 px
+};
+
+/** Noto Sans where it is installed (its digits are of one width, so that nothing jitters), else the system's. */
+Type defaultType();
+
+} // namespace linewatch::ui

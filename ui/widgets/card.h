@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QBoxLayout;
+class QLabel;
+
+namespace linewatch::ui {
+
+class ThemeController;
+
+/** A surface with a border that one thing stands on; with a title, and a note about it on the right. */
+class Card : public QWidget
+{
+    Q_OBJECT
+
+public:
+    Card(const ThemeController &themes, const QString &title, QWidget *content, QWidget *parent = nullptr);
+
+    void setNote(const QString &note);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void restyle();
+
+    const ThemeController &m_themes;
+    QLabel *m_title;
+    QLabel *m_note;
+};
+
+/** The rounded ground of a card, for widgets that are cards themselves. */
+void paintCardGround(QWidget &widget, const ThemeController &themes);
+
+} // namespace linewatch::ui

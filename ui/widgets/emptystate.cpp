@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/emptystate.h"
+
+#include "ui/theme/themecontroller.h"
+#include "ui/widgets/card.h"
+
+#include <QClipboard>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace linewatch::ui {
+
+namespace {
+
+constexpr int cardWidth = 680;
+constexpr int sectionGap = 16;
+
+QLabel *makeText(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+} // namespace
+
+QString tryOutCommand(const QUrl &endpoint)
+{
+    QUrl url = endpoint;
+    url.setPath(QStringLiteral("/events/batch"));
+    // The shell fills in the time, so that the line is good at any time and more than once.
+    return QStringLiteral("curl -H 'Content-Type: application/json' %1 -d "
+                          "'[{\"eventId\":\"try-'$(date +%s)'\",\"machineId\":\"M-001\",\"lineId\":\"Line 1\","
+                          "\"eventTime\":\"'$(date -u +%FT%TZ)'\",\"durationMs\":4000,\"defectCount\":0}]'")
+        .arg(url.toString());
+}
+
+EmptyState::EmptyState(const ThemeController &themes, QWidget *parent)
+    : QWidget(parent)
+    , m_themes(themes)
+    , m_explanation(makeText(this))
+    , m_command(makeText(this))
+    , m_demo(makeText(this))
+    , m_copy(new QPushButton(tr("&Copy the line"), this))
+    , m_startDemo(new QPushButton(tr("Start the &demo plant"), this))
+{
+    m_demo->setText(tr("Or look around first: the demo plant shows forty machines at work. It keeps its events "
+                       "in a store of its own and never touches yours."));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addStretch(2);
+    layout->addWidget(makeCard(), 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+    connect(m_copy, &QPushButton::clicked, this, &EmptyState::copyCommand);
+    connect(m_startDemo, &QPushButton::clicked, this, &EmptyState::demoRequested);
+    connect(&themes, &ThemeController::themeChanged, this, &EmptyState::restyle);
+    setEndpoint({});
+    restyle();
+}
+
+QWidget *EmptyState::makeCard()
+{
+    QFont mono = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    mono.setPixelSize(m_themes.type().small.pixelSize());
+    m_command->setFont(mono);
+    m_command->setMargin(10);
+    m_command->setAutoFillBackground(true);
+    m_command->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_command->setAccessibleName(tr("Command to try it with"));
+
+    auto *content = new QWidget(this);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 4, 0, 4);
+    layout->setSpacing(10);
+    layout->addWidget(m_explanation);
+    layout->addWidget(m_command);
+    layout->addWidget(m_copy, 0, Qt::AlignLeft);
+    layout->addSpacing(sectionGap);
+    layout->addWidget(m_demo);
+    layout->addWidget(m_startDemo, 0, Qt::AlignLeft);
+    auto *card = new Card(m_themes, tr("No machine has reported yet"), content, this);
+    card->setFixedWidth(cardWidth);
+    return card;
+}
+
+void EmptyState::setEndpoint(const QUrl &endpoint)
+{
+    const bool listens = !endpoint.isEmpty();
+    m_command->setVisible(listens);
+    m_copy->setVisible(listens);
+    m_command->setText(listens ? tryOutCommand(endpoint) : QString());
+    m_explanation->setText(
+        listens ? tr("Machines and gateways send their events to %1 as JSON. To try it, run this line in a terminal:")
+                      .arg(endpoint.resolved(QUrl(QStringLiteral("/events/batch"))).toString())
+                : tr("This window takes no events itself: it shows what is in its store, and that is empty."));
+}
+
+void EmptyState::copyCommand()
+{
+    QGuiApplication::clipboard()->setText(m_command->text());
+    m_copy->setText(tr("&Copied"));
+}
+
+void EmptyState::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_copy->setText(tr("&Copy the line"));
+}
+
+void EmptyState::restyle()
+{
+    QPalette palette = m_command->palette();
+    palette.setColor(QPalette::Window, m_themes.theme().background);
+    m_command->setPalette(palette);
+}
+
+} // namespace linewatch::ui

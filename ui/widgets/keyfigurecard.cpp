@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/keyfigurecard.h"
+
+#include "ui/theme/themecontroller.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/partspainter.h"
+#include "ui/widgets/statebar.h"
+
+#include <QPainter>
+
+namespace linewatch::ui {
+
+namespace {
+
+constexpr double padding = 14;
+constexpr double labelBaseline = 25;
+constexpr double valueBaseline = 55;
+constexpr double belowValue = 8;
+constexpr double barHeight = 8;
+constexpr double belowBar = 3;
+constexpr int noteLines = 2;
+
+} // namespace
+
+KeyFigureCard::KeyFigureCard(const ThemeController &themes, QWidget *parent)
+    : QWidget(parent)
+    , m_themes(themes)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void KeyFigureCard::setFigure(const Figure &figure)
+{
+    if (figure == m_figure)
+        return;
+    m_figure = figure;
+    setAccessibleName(figure.label);
+    setAccessibleDescription(figure.spoken());
+    setToolTip(plainText(figure.note));
+    update();
+}
+
+void KeyFigureCard::setStates(const StateCounts &states)
+{
+    if (m_states == states)
+        return;
+    m_states = states;
+    update();
+}
+
+QSize KeyFigureCard::sizeHint() const
+{
+    const QFontMetricsF small(m_themes.type().small);
+    return {180, qRound(valueBaseline + belowValue + noteLines * small.height() + padding / 2)};
+}
+
+QSize KeyFigureCard::minimumSizeHint() const
+{
+    return {120, sizeHint().height()};
+}
+
+void KeyFigureCard::paintEvent(QPaintEvent * /*event*/)
+{
+    paintCardGround(*this, m_themes);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(m_themes.type().small);
+    painter.setPen(m_themes.theme().muted);
+    painter.drawText(QPointF(padding, labelBaseline), m_figure.label);
+    paintValue(painter, valueBaseline);
+
+    double top = valueBaseline + belowValue;
+    if (m_states) {
+        const QRectF bar(padding, top + 2, width() - 2 * padding, barHeight);
+        paintStateBar(painter, bar, *m_states, m_themes.theme());
+        top = bar.bottom() + belowBar;
+    }
+    const QRectF note(padding, top, width() - 2 * padding, height() - top);
+    paintParts(painter, note, m_figure.note, m_themes.theme(), m_themes.type().small);
+}
+
+void KeyFigureCard::paintValue(QPainter &painter, double baseline) const
+{
+    constexpr double unitGap = 5;
+    painter.setFont(m_themes.type().figure);
+    painter.setPen(m_themes.theme().text);
+    painter.drawText(QPointF(padding, baseline), m_figure.value);
+    const double unitLeft
+        = padding + QFontMetricsF(m_themes.type().figure).horizontalAdvance(m_figure.value) + unitGap;
+    painter.setFont(m_themes.type().small);
+    painter.setPen(m_themes.theme().muted);
+    painter.drawText(QPointF(unitLeft, baseline), m_figure.unit);
+}
+
+} // namespace linewatch::ui

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/tilelayout.h"
+
+#include <QAbstractItemView>
+
+namespace linewatch::ui {
+
+class MachineGridModel;
+class ThemeController;
+
+/**
+ * The machines as tiles, grouped by line. Paints what is in sight and, after a change, the tiles that changed.
+ * Where machines come or go above, what is in sight stays where it is. The arrow keys walk from tile to tile.
+ */
+class MachineGrid : public QAbstractItemView
+{
+    Q_OBJECT
+
+public:
+    /** @p model must outlive this. */
+    MachineGrid(MachineGridModel &model, const ThemeController &themes, QWidget *parent = nullptr);
+
+    QRect visualRect(const QModelIndex &index) const override;
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+    QModelIndex indexAt(const QPoint &point) const override;
+    void doItemsLayout() override;
+
+protected:
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    int horizontalOffset() const override { return 0; }
+    int verticalOffset() const override;
+    bool isIndexHidden(const QModelIndex &index) const override;
+    void setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags flags) override;
+    QRegion visualRegionForSelection(const QItemSelection &selection) const override;
+
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                     const QList<int> &roles) override;
+    void updateGeometries() override;
+    void scrollContentsBy(int dx, int dy) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void paintHeader(QPainter &painter, int group) const;
+    void dropAnchor();
+    void returnToAnchor();
+
+    MachineGridModel &m_model;
+    const ThemeController &m_themes;
+    TileLayout m_layout;
+    QPersistentModelIndex m_anchor; ///< the first tile in sight, while scrolled down
+    int m_anchorTop = 0;            ///< where it was in sight
+};
+
+} // namespace linewatch::ui

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/formats.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace linewatch::ui {
+
+class Freshness;
+class SegmentedControl;
+class ThemeController;
+
+/** Above every page: its title, the time control that rules all pages, and how fresh what is shown is. */
+class PageHeader : public QWidget
+{
+    Q_OBJECT
+
+public:
+    PageHeader(const ThemeController &themes, const Formats &formats, QWidget *parent = nullptr);
+
+    void setTitle(const QString &title);
+    void setShownWindow(std::chrono::minutes length);
+    void noteUpdate(Instant takenAt);
+
+signals:
+    /** The user chose another window. */
+    void windowChosen(std::chrono::minutes length);
+
+private:
+    QLabel *m_title;
+    SegmentedControl *m_windows;
+    Freshness *m_freshness;
+};
+
+} // namespace linewatch::ui

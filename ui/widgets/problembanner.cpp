@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/problembanner.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/themecontroller.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+
+namespace linewatch::ui {
+
+namespace {
+
+constexpr double iconSize = 16;
+constexpr int padding = 14;
+
+} // namespace
+
+ProblemBanner::ProblemBanner(const ThemeController &themes, QWidget *parent)
+    : QWidget(parent)
+    , m_themes(themes)
+    , m_text(new QLabel(this))
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(padding + qRound(iconSize) + 10, 10, padding, 10);
+    layout->addWidget(m_text);
+    m_text->setFont(themes.type().strong);
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    connect(&themes, &ThemeController::themeChanged, this, &ProblemBanner::restyle);
+    restyle();
+    hide();
+}
+
+void ProblemBanner::setProblem(const QString &problem)
+{
+    m_text->setText(problem);
+    setAccessibleName(problem);
+    setVisible(!problem.isEmpty());
+}
+
+void ProblemBanner::restyle()
+{
+    QPalette palette = m_text->palette();
+    palette.setColor(QPalette::WindowText, m_themes.theme().critical);
+    m_text->setPalette(palette);
+}
+
+void ProblemBanner::paintEvent(QPaintEvent * /*event*/)
+{
+    const Theme &theme = m_themes.theme();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(theme.critical);
+    painter.setBrush(theme.criticalGround);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+    paintIcon(painter, QRectF(padding, (height() - iconSize) / 2, iconSize, iconSize), Icon::Critical,
+              theme.critical);
+}
+
+} // namespace linewatch::ui

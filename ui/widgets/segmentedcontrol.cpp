@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/segmentedcontrol.h"
+
+#include "ui/theme/themecontroller.h"
+
+#include <QAbstractButton>
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPainterPath>
+
+namespace linewatch::ui {
+
+namespace {
+
+constexpr int segmentHeight = 30;
+constexpr int padding = 14;
+constexpr double radius = 7;
+
+class Segment : public QAbstractButton
+{
+public:
+    Segment(const ThemeController &themes, QWidget *parent)
+        : QAbstractButton(parent)
+        , m_themes(themes)
+    {
+        setCheckable(true);
+        setFont(themes.type().body);
+        setCursor(Qt::PointingHandCursor);
+    }
+
+    /** Reserves the width of the bold text, so that a choice does not move its neighbours. */
+    QSize sizeHint() const override
+    {
+        const QFontMetrics metrics(m_themes.type().strong);
+        return {metrics.horizontalAdvance(text()) + 2 * padding, segmentHeight};
+    }
+
+protected:
+    void paintEvent(QPaintEvent * /*event*/) override
+    {
+        const Theme &theme = m_themes.theme();
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setClipPath(outlineOfControl());
+        painter.fillRect(rect(), isChecked() ? theme.accent : theme.raised);
+        painter.setClipping(false);
+        painter.setFont(isChecked() ? m_themes.type().strong : m_themes.type().body);
+        painter.setPen(isChecked() ? theme.onAccent : theme.muted);
+        painter.drawText(rect(), Qt::AlignCenter, text());
+        if (hasFocus()) {
+            painter.setPen(QPen(isChecked() ? theme.onAccent : theme.accent, 1.5));
+            painter.drawRoundedRect(QRectF(rect()).adjusted(3.5, 3.5, -3.5, -3.5), 4, 4);
+        }
+        paintBorder(painter);
+    }
+
+private:
+    /** The rounded whole that this is a part of, in this segment's coordinates. */
+    QPainterPath outlineOfControl() const
+    {
+        QPainterPath path;
+        path.addRoundedRect(QRectF(parentWidget()->rect()).translated(-pos()).adjusted(0.5, 0.5, -0.5, -0.5),
+                            radius, radius);
+        return path;
+    }
+
+    void paintBorder(QPainter &painter) const
+    {
+        painter.setPen(m_themes.theme().line);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPath(outlineOfControl());
+        if (x() > 0)
+            painter.drawLine(QPointF(0.5, 1), QPointF(0.5, height() - 1));
+    }
+
+    const ThemeController &m_themes;
+};
+
+} // namespace
+
+SegmentedControl::SegmentedControl(const ThemeController &themes, QWidget *parent)
+    : QWidget(parent)
+    , m_themes(themes)
+    , m_group(new QButtonGroup(this))
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    connect(m_group, &QButtonGroup::idToggled, this, [this](int id, bool checked) {
+        if (checked)
+            emit chosen(id);
+    });
+}
+
+void SegmentedControl::addSegment(int id, const QString &text, const QString &accessibleName)
+{
+    auto *segment = new Segment(m_themes, this);
+    segment->setText(text);
+    segment->setAccessibleName(accessibleName);
+    m_group->addButton(segment, id);
+    layout()->addWidget(segment);
+}
+
+void SegmentedControl::choose(int id)
+{
+    const QSignalBlocker quiet(m_group);
+    if (QAbstractButton *segment = m_group->button(id))
+        segment->setChecked(true);
+}
+
+int SegmentedControl::choice() const
+{
+    return m_group->checkedId();
+}
+
+} // namespace linewatch::ui

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/tiledelegate.h"
+
+#include "ui/charts/sparkline.h"
+#include "ui/models/machinegridmodel.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/themecontroller.h"
+
+#include <QPainter>
+#include <QStyleOptionViewItem>
+
+namespace linewatch::ui {
+
+namespace {
+
+constexpr int padding = 10;
+constexpr int nameBaseline = 19;
+constexpr int rateBaseline = 42;
+constexpr int detailBaseline = 57;
+constexpr int tileHeight = 65;
+constexpr int narrowest = 190;
+constexpr double radius = 7;
+constexpr double iconSize = 13;
+constexpr double iconGap = 4;
+
+/** One tile while it is painted. */
+struct TilePainting {
+    QPainter &painter;
+    const Theme &theme;
+    const Type &type;
+    QRectF frame;
+    const MachineSnapshot &machine;
+    const MachineTile texts;
+
+    double left() const { return frame.left() + padding; }
+    double right() const { return frame.right() - padding; }
+    QPointF at(double x, double baseline) const { return {x, frame.top() + baseline}; }
+
+    void ground(bool focused) const
+    {
+        QPen border(machine.state == MachineState::Warning || machine.state == MachineState::Silent
+                        ? stateColour(theme, machine.state)
+                        : theme.line);
+        if (machine.state == MachineState::NoData)
+            border.setStyle(Qt::DashLine);
+        if (focused)
+            border = QPen(theme.accent, 2);
+        painter.setPen(border);
+        painter.setBrush(stateGround(theme, machine.state));
+        const double inset = border.widthF() / 2;
+        painter.drawRoundedRect(frame.adjusted(inset, inset, -inset, -inset), radius, radius);
+    }
+
+    /** The state at the right edge; returns where it begins. */
+    double state() const
+    {
+        QFont font = type.small;
+        font.setBold(machine.state != MachineState::Healthy);
+        const double textLeft = right() - QFontMetricsF(font).horizontalAdvance(texts.state);
+        const QColor colour = stateColour(theme, machine.state);
+        painter.setFont(font);
+        painter.setPen(colour);
+        painter.drawText(at(textLeft, nameBaseline), texts.state);
+        const double iconLeft = std::round(textLeft - iconGap - iconSize);
+        paintIcon(painter, QRectF(at(iconLeft, nameBaseline - iconSize + 2), QSizeF(iconSize, iconSize)),
+                  iconOf(machine.state), colour);
+        return iconLeft;
+    }
+
+    void name(double end) const
+    {
+        painter.setFont(type.strong);
+        painter.setPen(theme.text);
+        const QString text
+            = QFontMetricsF(type.strong).elidedText(texts.name, Qt::ElideRight, end - iconGap - left());
+        painter.drawText(at(left(), nameBaseline), text);
+    }
+
+    void rate() const
+    {
+        painter.setFont(type.tileFigure);
+        painter.setPen(theme.text);
+        painter.drawText(at(left(), rateBaseline), texts.rate);
+        const double width = QFontMetricsF(type.tileFigure).horizontalAdvance(texts.rate);
+        painter.setFont(type.small);
+        painter.setPen(theme.muted);
+        constexpr double unitGap = 4;
+        painter.drawText(at(left() + width + unitGap, rateBaseline), texts.unit);
+    }
+
+    void detail() const
+    {
+        painter.setFont(type.tiny);
+        painter.setPen(theme.muted);
+        const QString text
+            = QFontMetricsF(type.tiny).elidedText(texts.detail, Qt::ElideRight, right() - left());
+        painter.drawText(at(left(), detailBaseline), text);
+    }
+
+    void sparkline() const
+    {
+        if (machine.state == MachineState::NoData)
+            return;
+        constexpr double top = 26;
+        constexpr double share = 0.48; // of the tile's width
+        const double width = (right() - left()) * share;
+        const QRectF where(right() - width, frame.top() + top, width, rateBaseline - top + 1);
+        paintSparkline(painter, where, machine.sparkline, stateColour(theme, machine.state));
+    }
+};
+
+} // namespace
+
+TileDelegate::TileDelegate(const MachineGridModel &model, const ThemeController &themes, QObject *parent)
+    : QAbstractItemDelegate(parent)
+    , m_model(model)
+    , m_themes(themes)
+{
+}
+
+void TileDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const TilePainting tile{.painter = *painter,
+                            .theme = m_themes.theme(),
+                            .type = m_themes.type(),
+                            .frame = QRectF(option.rect),
+                            .machine = m_model.machine(index.row()),
+                            .texts = m_model.tile(index.row())};
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    tile.ground(option.state.testFlag(QStyle::State_HasFocus));
+    tile.name(tile.state());
+    tile.rate();
+    tile.sparkline();
+    tile.detail();
+    painter->restore();
+}
+
+QSize TileDelegate::sizeHint(const QStyleOptionViewItem & /*option*/, const QModelIndex & /*index*/) const
+{
+    return {narrowest, tileHeight};
+}
+
+} // namespace linewatch::ui

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractItemDelegate>
+
+namespace linewatch::ui {
+
+class MachineGridModel;
+class ThemeController;
+
+/** Paints one machine as a tile. Only for rows of the model it was made with. */
+class TileDelegate : public QAbstractItemDelegate
+{
+    Q_OBJECT
+
+public:
+    TileDelegate(const MachineGridModel &model, const ThemeController &themes, QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /** The height is that of every tile; the width is the least that a tile wants. */
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    const MachineGridModel &m_model;
+    const ThemeController &m_themes;
+};
+
+} // namespace linewatch::ui
