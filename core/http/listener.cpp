@@ -45,6 +45,7 @@ void Listener::incomingConnection(qintptr descriptor)
 /** Qt stops to accept after an error and does not begin again by itself. */
 void Listener::pause()
 {
+    m_service.statistics.acceptFailed();
     pauseAccepting();
     m_resume.start();
 }

@@ -14,6 +14,11 @@ void Statistics::connectionClosed()
     --m_openConnections;
 }
 
+void Statistics::acceptFailed()
+{
+    ++m_acceptErrors;
+}
+
 void Statistics::requestRead()
 {
     ++m_requests;
@@ -26,7 +31,7 @@ void Statistics::refused(int status)
 
 StatisticsSnapshot Statistics::snapshot() const
 {
-    StatisticsSnapshot snapshot{m_openConnections, m_connections, m_requests, {}};
+    StatisticsSnapshot snapshot{m_openConnections, m_connections, m_requests, m_acceptErrors, {}};
     for (int status = firstStatus; status <= lastStatus; ++status) {
         if (const quint64 count = m_refusals[static_cast<std::size_t>(status - firstStatus)])
             snapshot.refusals.emplace(status, count);

@@ -14,6 +14,7 @@ struct StatisticsSnapshot {
     int openConnections = 0;         ///< now being served
     quint64 connections = 0;         ///< ever taken in, those turned away not among them
     quint64 requests = 0;            ///< read whole and handed to the handler
+    quint64 acceptErrors = 0;        ///< tries to accept that failed, for want of descriptors as a rule
     std::map<int, quint64> refusals; ///< by status, what the server refused before any handler saw it
 };
 
@@ -23,6 +24,7 @@ class Statistics
 public:
     void connectionOpened();
     void connectionClosed();
+    void acceptFailed();
     void requestRead();
     /** @p status is 400 to 599. */
     void refused(int status);
@@ -37,6 +39,7 @@ private:
     std::atomic<int> m_openConnections = 0;
     std::atomic<quint64> m_connections = 0;
     std::atomic<quint64> m_requests = 0;
+    std::atomic<quint64> m_acceptErrors = 0;
     std::array<std::atomic<quint64>, lastStatus - firstStatus + 1> m_refusals{};
 };
 
