@@ -2,10 +2,12 @@
 #include "http/descriptors.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <limits>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
+#include <utility>
 
 namespace linewatch::http {
 
@@ -18,6 +20,16 @@ int raiseDescriptorLimit()
     const bool raised = setrlimit(RLIMIT_NOFILE, &limit) == 0;
     return static_cast<int>(
         std::min<rlim_t>(raised ? limit.rlim_max : before, std::numeric_limits<int>::max()));
+}
+
+Accepted acceptConnection(qintptr listeningSocket)
+{
+    const int descriptor =
+        ::accept4(static_cast<int>(listeningSocket), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK);
+    if (descriptor >= 0)
+        return {Accepted::Outcome::Connection, descriptor};
+    const bool nobodyWaits = errno == EAGAIN || errno == EINTR || errno == ECONNABORTED;
+    return {nobodyWaits ? Accepted::Outcome::NobodyWaits : Accepted::Outcome::Failed, -1};
 }
 
 void closeWriteSide(qintptr socket)

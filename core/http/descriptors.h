@@ -11,6 +11,20 @@ namespace linewatch::http {
  */
 int raiseDescriptorLimit();
 
+/** What became of a try to accept a connection. */
+struct Accepted {
+    enum class Outcome {
+        Connection,  ///< there is one
+        NobodyWaits, ///< or whoever did has gone again
+        Failed       ///< the system cannot do it now: no descriptors, no memory
+    };
+    Outcome outcome = Outcome::NobodyWaits;
+    qintptr descriptor = -1; ///< only with Connection; the caller's to close
+};
+
+/** Accepts a connection from a listening socket without waiting for one. */
+Accepted acceptConnection(qintptr listeningSocket);
+
 /** Ends what we send on a connected socket: the peer reads all of it, then an end. We can still read. */
 void closeWriteSide(qintptr socket);
 

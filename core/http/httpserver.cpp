@@ -56,7 +56,7 @@ Result<quint16> HttpServer::listen(const QHostAddress &address, quint16 port)
             if (!m_listener->listen(address, port))
                 why = m_listener->errorString();
             else
-                port = m_listener->serverPort();
+                port = m_listener->port();
         },
         Qt::BlockingQueuedConnection);
     if (!why.isEmpty())
@@ -69,7 +69,7 @@ bool HttpServer::shutdown(std::chrono::milliseconds deadline)
     if (!m_listener)
         return true;
     const auto until = std::chrono::steady_clock::now() + deadline;
-    QMetaObject::invokeMethod(m_listener, &QTcpServer::close, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(m_listener, &Listener::close, Qt::BlockingQueuedConnection);
     std::vector<std::future<void>> drained;
     for (const auto &thread : m_threads) {
         auto gone = std::make_shared<std::promise<void>>();

@@ -11,7 +11,8 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int backlog = 1024;
-constexpr auto resumeAfter = 100ms;
+constexpr int acceptedInARow = 64; // then the thread's other sockets have their turn
+constexpr auto retryAfter = 100ms;
 
 } // namespace
 
@@ -19,18 +20,48 @@ Listener::Listener(Service &service, std::vector<IoWorker *> workers, int connec
     : m_service(service)
     , m_workers(std::move(workers))
     , m_connectionLimit(connectionLimit)
-    , m_resume(this)
+    , m_server(this)
+    , m_retry(this)
 {
-    setListenBacklogSize(backlog);
-    m_resume.setSingleShot(true);
-    m_resume.setInterval(resumeAfter);
-    connect(&m_resume, &QTimer::timeout, this, &QTcpServer::resumeAccepting);
-    connect(this, &QTcpServer::acceptError, this, &Listener::pause);
+    m_server.setListenBacklogSize(backlog);
+    m_retry.setSingleShot(true);
+    m_retry.setInterval(retryAfter);
+    connect(&m_retry, &QTimer::timeout, this, [this] { m_arrivals->setEnabled(true); });
 }
 
-void Listener::incomingConnection(qintptr descriptor)
+bool Listener::listen(const QHostAddress &address, quint16 port)
 {
-    IoWorker *worker = nextWorker();
+    if (!m_server.listen(address, port))
+        return false;
+    m_server.pauseAccepting();
+    m_arrivals = std::make_unique<QSocketNotifier>(m_server.socketDescriptor(), QSocketNotifier::Read);
+    connect(m_arrivals.get(), &QSocketNotifier::activated, this, &Listener::accept);
+    return true;
+}
+
+void Listener::close()
+{
+    m_retry.stop();
+    m_arrivals.reset();
+    m_server.close();
+}
+
+void Listener::accept()
+{
+    for (int accepted = 0; accepted < acceptedInARow; ++accepted) {
+        const Accepted result = acceptConnection(m_server.socketDescriptor());
+        switch (result.outcome) {
+        case Accepted::Outcome::Connection: handOver(result.descriptor); break;
+        case Accepted::Outcome::NobodyWaits: return;
+        case Accepted::Outcome::Failed: return pause();
+        }
+    }
+}
+
+void Listener::handOver(qintptr descriptor)
+{
+    m_next = (m_next + 1) % m_workers.size();
+    IoWorker *worker = m_workers[m_next];
     if (m_service.statistics.openConnections() < m_connectionLimit) {
         m_service.statistics.connectionOpened();
         QMetaObject::invokeMethod(worker, [worker, descriptor] { worker->serve(descriptor); });
@@ -42,18 +73,11 @@ void Listener::incomingConnection(qintptr descriptor)
     }
 }
 
-/** Qt stops to accept after an error and does not begin again by itself. */
 void Listener::pause()
 {
     m_service.statistics.acceptFailed();
-    pauseAccepting();
-    m_resume.start();
-}
-
-IoWorker *Listener::nextWorker()
-{
-    m_next = (m_next + 1) % m_workers.size();
-    return m_workers[m_next];
+    m_arrivals->setEnabled(false);
+    m_retry.start();
 }
 
 } // namespace linewatch::http

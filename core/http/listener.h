@@ -3,9 +3,11 @@
 
 #include "http/service.h"
 
+#include <QSocketNotifier>
 #include <QTcpServer>
 #include <QTimer>
 
+#include <memory>
 #include <vector>
 
 namespace linewatch::http {
@@ -13,11 +15,14 @@ namespace linewatch::http {
 class IoWorker;
 
 /**
- * Accepts connections and hands them to the workers in turn. Lives on an I/O thread. One connection more than
- * may be open is turned away. When the process runs out of descriptors, clients wait in the kernel's queue
- * and are accepted once there are some again.
+ * Accepts connections and hands them to the workers in turn. Lives on an I/O thread and is used there. One
+ * connection more than may be open is turned away. While the process has no descriptors left, clients wait
+ * in the kernel's queue; it tries again a few times a second.
+ *
+ * It lets Qt bind and listen but accepts by itself: after one accept() that found nothing, QTcpServer (6.4)
+ * takes every later error for another of that kind, does not report it, and spins on it.
  */
-class Listener : public QTcpServer
+class Listener : public QObject
 {
     Q_OBJECT
 
@@ -25,18 +30,24 @@ public:
     /** @p connectionLimit is 1 or more. The workers must live as long as it does. */
     Listener(Service &service, std::vector<IoWorker *> workers, int connectionLimit);
 
-protected:
-    void incomingConnection(qintptr descriptor) override;
+    /** Begins to accept. False when the address cannot be bound: errorString() says why. */
+    bool listen(const QHostAddress &address, quint16 port);
+    quint16 port() const { return m_server.serverPort(); }
+    QString errorString() const { return m_server.errorString(); }
+    void close();
 
 private:
+    void accept();
+    void handOver(qintptr descriptor);
     void pause();
-    IoWorker *nextWorker();
 
     Service &m_service;
     const std::vector<IoWorker *> m_workers;
     const int m_connectionLimit;
     std::size_t m_next = 0;
-    QTimer m_resume;
+    QTcpServer m_server;                         ///< its own accepting stays paused
+    std::unique_ptr<QSocketNotifier> m_arrivals; ///< while it listens
+    QTimer m_retry;
 };
 
 } // namespace linewatch::http

@@ -1,0 +1,452 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "http/heldanswers.h"
+#include "http/httpserver.h"
+#include "http/wire.h"
+
+#include <QTest>
+#include <QTimer>
+
+#include <arpa/inet.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+using namespace linewatch::http;
+using namespace linewatch::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QByteArray host = "Host: plant\r\n";
+
+QByteArray get(const QByteArray &path, const QByteArray &headers = {})
+{
+    return "GET " + path + " HTTP/1.1\r\n" + host + headers + "\r\n";
+}
+
+QByteArray post(const QByteArray &path, const QByteArray &body)
+{
+    return "POST " + path + " HTTP/1.1\r\n" + host + "Content-Length: " + QByteArray::number(body.size())
+        + "\r\n\r\n" + body;
+}
+
+/** A server with a handler on a port of its own. */
+struct Plant {
+    explicit Plant(const Limits &limits = {})
+        : server(handler, limits)
+        , port(server.listen(QHostAddress(QHostAddress::LocalHost), 0).value())
+    {
+    }
+
+    int open() const { return server.statistics().openConnections; }
+    quint64 refusals(int status) const
+    {
+        const auto refused = server.statistics().refusals;
+        const auto found = refused.find(status);
+        return found == refused.end() ? 0 : found->second;
+    }
+
+    HeldAnswers handler;
+    HttpServer server;
+    quint16 port;
+};
+
+/** Sends everything before it reads anything, as simple clients do, and blocks meanwhile. */
+QByteArray sendAllThenRead(quint16 port, const QByteArray &bytes)
+{
+    const int client = ::socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(port);
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    ::connect(client, reinterpret_cast<const sockaddr *>(&address), sizeof address);
+    qsizetype sent = 0;
+    while (sent < bytes.size()) {
+        const ssize_t now =
+            ::send(client, bytes.data() + sent, static_cast<size_t>(bytes.size() - sent), MSG_NOSIGNAL);
+        if (now <= 0)
+            break;
+        sent += now;
+    }
+    QByteArray received;
+    char buffer[4096];
+    for (ssize_t got = 0; (got = ::recv(client, buffer, sizeof buffer, 0)) > 0;)
+        received.append(buffer, got);
+    ::close(client);
+    return received;
+}
+
+} // namespace
+
+class ConnectionTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void answersARequest();
+    void tellsTheHandlerWhoAsks();
+    void headLosesItsBodyButKeepsItsLength();
+    void answersPipelinedRequestsInTheirOrder();
+    void closesWhenAskedTo();
+    void closesBehindHttp10UnlessAskedToStay();
+    void takesNothingBehindARequestToClose();
+    void offersToContinue();
+    void offersToContinueOnlyBehindTheAnswersOwed();
+    void dropsAnswersForClientsThatHaveGone();
+    void answersForAHandlerThatForgets();
+    void writesLargeAnswersWhole();
+    void refusesAndCloses();
+    void refusesBehindTheAnswersOwed();
+    void namesTheCodingsItTakes();
+    void aRefusalSurvivesAClientThatSendsOn();
+    void givesUpOnARefusedClientThatNeverCloses();
+    void givesUpOnARefusedClientThatSendsWithoutEnd();
+    void aHeadThatTricklesTimesOut();
+    void aBodyThatTricklesTimesOut();
+    void closesAnIdleConnectionSilently();
+    void closesAConnectionThatNeverSaysAnything();
+    void doesNotTimeOutWhileAnAnswerIsOwed();
+    void readsNoFurtherThanItsRequestsInFlight();
+    void dropsAPeerThatNeverReads();
+};
+
+void ConnectionTest::answersARequest()
+{
+    Plant plant;
+    Wire wire(plant.port);
+    wire.send(get("/now?a"));
+    QVERIFY(wire.waitForAnswers(1));
+    QCOMPARE(wire.statuses(), QList<int>{200});
+    QCOMPARE(wire.bodies(), QByteArrayList{"a"});
+    QVERIFY(wire.received().contains("\r\nDate: "));
+    QVERIFY(!wire.received().contains("Connection:"));
+    wire.send(get("/now?b"));
+    QVERIFY(wire.waitForAnswers(2));
+    QCOMPARE(wire.bodies(), (QByteArrayList{"a", "b"}));
+    QCOMPARE(plant.server.statistics().requests, 2u);
+    QCOMPARE(plant.server.statistics().connections, 1u);
+}
+
+void ConnectionTest::tellsTheHandlerWhoAsks()
+{
+    Plant plant;
+    Wire wire(plant.port);
+    wire.send(post("/now", "[1]"));
+    QVERIFY(wire.waitForAnswers(1));
+    const Request request = plant.handler.requests().front();
+    QCOMPARE(request.peer, QHostAddress(QHostAddress::LocalHost));
+    QCOMPARE(request.body, "[1]");
+}
+
+void ConnectionTest::headLosesItsBodyButKeepsItsLength()
+{
+    Plant plant;
+    Wire wire(plant.port);
+    wire.send("HEAD /now?abc HTTP/1.1\r\n" + host + "Connection: close\r\n\r\n");
+    QVERIFY(wire.waitForClose());
+    QVERIFY(wire.received().contains("Content-Length: 3\r\n"));
+    QVERIFY(wire.received().endsWith("\r\n\r\n"));
+}
+
+void ConnectionTest::answersPipelinedRequestsInTheirOrder()
+{
+    Plant plant;
+    Wire wire(plant.port);
+    wire.send(get("/1") + get("/now?2") + post("/3", "[]") + get("/4") + get("/now?5"));
+    QTRY_COMPARE(plant.handler.held(), 3);
+    plant.handler.answerAllBackwards();
+    QVERIFY(wire.waitForAnswers(5));
+    QCOMPARE(wire.bodies(), (QByteArrayList{"/1", "2", "/3", "/4", "5"}));
+}
+
+void ConnectionTest::closesWhenAskedTo()
+{
+    Plant plant;
+    Wire wire(plant.port);
+    wire.send(get("/later", "Connection: close\r\n"));
+    QTRY_COMPARE(plant.handler.held(), 1);
+    plant.handler.answer(0);
+    QVERIFY(wire.waitForClose());
+    QCOMPARE(wire.bodies(), QByteArrayList{"/later"});
+    QVERIFY(wire.received().contains("\r\nConnection: close\r\n"));
+    QTRY_COMPARE(plant.open(), 0);
+}
+
+void ConnectionTest::closesBehindHttp10UnlessAskedToStay()
+{
+    Plant plant;
+    Wire staying(plant.port);
+    staying.send("GET /now?a HTTP/1.0\r\nConnection: keep-alive\r\n\r\n");
+    QVERIFY(staying.waitForAnswers(1));
+    QVERIFY(staying.received().contains("\r\nConnection: keep-alive\r\n"));
+    staying.send("GET /now?b HTTP/1.0\r\n\r\n");
+    QVERIFY(staying.waitForClose());
+    QCOMPARE(staying.bodies(), (QByteArrayList{"a", "b"}));
+}
+
+void ConnectionTest::takesNothingBehindARequestToClose()
+{
+    Plant plant;
+    Wire wire(plant.port);
+    wire.send(get("/now?a", "Connection: close\r\n") + get("/now?b") + "nonsense");
+    QVERIFY(wire.waitForClose());
+    QCOMPARE(wire.bodies(), QByteArrayList{"a"});
+    QCOMPARE(plant.handler.requests().size(), 1);
+}
+
+void ConnectionTest::offersToContinue()
+{
+    Plant plant;
+    Wire wire(plant.port);
+    wire.send("POST /now?a HTTP/1.1\r\n" + host + "Expect: 100-continue\r\nContent-Length: 2\r\n\r\n");
+    QVERIFY(wire.waitForAnswers(1));
+    QCOMPARE(wire.received(), "HTTP/1.1 100 Continue\r\n\r\n");
+    wire.send("[]");
+    QVERIFY(wire.waitForAnswers(2));
+    QCOMPARE(wire.statuses(), (QList<int>{100, 200}));
+}
+
+void ConnectionTest::offersToContinueOnlyBehindTheAnswersOwed()
+{
+    Plant plant;
+    Wire wire(plant.port);
+    wire.send(get("/first") + "POST /now HTTP/1.1\r\n" + host
+              + "Expect: 100-continue\r\nContent-Length: 2\r\n\r\n");
+    QTRY_COMPARE(plant.handler.held(), 1);
+    plant.handler.answer(0);
+    QVERIFY(wire.waitForAnswers(2));
+    wire.send("[]");
+    QVERIFY(wire.waitForAnswers(3));
+    QCOMPARE(wire.statuses(), (QList<int>{200, 100, 200}));
+}
+
+void ConnectionTest::dropsAnswersForClientsThatHaveGone()
+{
+    Plant plant;
+    Wire gone(plant.port);
+    gone.send(get("/1") + get("/2") + get("/3"));
+    QTRY_COMPARE(plant.handler.held(), 3);
+    gone.abort();
+    QTRY_COMPARE(plant.open(), 0);
+    plant.handler.answerAllBackwards();
+
+    Wire wire(plant.port);
+    wire.send(get("/now?a"));
+    QVERIFY(wire.waitForAnswers(1));
+}
+
+void ConnectionTest::answersForAHandlerThatForgets()
+{
+    Plant plant;
+    Wire wire(plant.port);
+    wire.send(get("/forget") + get("/now"));
+    QVERIFY(wire.waitForAnswers(2));
+    QCOMPARE(wire.statuses(), (QList<int>{500, 200}));
+}
+
+void ConnectionTest::writesLargeAnswersWhole()
+{
+    struct Large : RequestHandler {
+        void handle(const Request &, Responder respond) override
+        {
+            respond({.status = 200, .headers = {}, .body = QByteArray(20 * 1024 * 1024, 'x')});
+        }
+    } handler;
+    HttpServer server(handler);
+    const quint16 port = server.listen(QHostAddress(QHostAddress::LocalHost), 0).value();
+    const QByteArray received = sendAllThenRead(port, get("/", "Connection: close\r\n"));
+    QCOMPARE(received.size() - received.indexOf("\r\n\r\n") - 4, 20 * 1024 * 1024);
+}
+
+void ConnectionTest::refusesAndCloses()
+{
+    Plant plant;
+    Wire wire(plant.port);
+    wire.send("nonsense\r\n" + get("/now"));
+    QVERIFY(wire.waitForClose());
+    QCOMPARE(wire.statuses(), QList<int>{400});
+    QVERIFY(wire.received().contains("application/problem+json"));
+    QVERIFY(wire.received().contains("\r\nConnection: close\r\n"));
+    QCOMPARE(plant.refusals(400), 1u);
+    QVERIFY(plant.handler.requests().isEmpty());
+}
+
+void ConnectionTest::refusesBehindTheAnswersOwed()
+{
+    Plant plant;
+    Wire wire(plant.port);
+    wire.send(get("/1") + "nonsense\r\n");
+    QTRY_COMPARE(plant.refusals(400), 1u);
+    QVERIFY(wire.received().isEmpty());
+    plant.handler.answer(0);
+    QVERIFY(wire.waitForClose());
+    QCOMPARE(wire.statuses(), (QList<int>{200, 400}));
+}
+
+void ConnectionTest::namesTheCodingsItTakes()
+{
+    Plant plant;
+    Wire wire(plant.port);
+    wire.send("POST / HTTP/1.1\r\n" + host + "Content-Encoding: br\r\nContent-Length: 1\r\n\r\nx");
+    QVERIFY(wire.waitForClose());
+    QCOMPARE(wire.statuses(), QList<int>{415});
+    QVERIFY(wire.received().contains("\r\nAccept-Encoding: gzip\r\n"));
+}
+
+void ConnectionTest::aRefusalSurvivesAClientThatSendsOn()
+{
+    Limits limits;
+    limits.bodyBytes = 1024;
+    Plant plant(limits);
+    const QByteArray received = sendAllThenRead(plant.port, post("/now", QByteArray(20 * 1024 * 1024, 'x')));
+    QVERIFY2(received.startsWith("HTTP/1.1 413 "), received.constData());
+    QVERIFY(received.endsWith('}'));
+}
+
+void ConnectionTest::givesUpOnARefusedClientThatNeverCloses()
+{
+    Limits limits;
+    limits.lingerTime = 50ms;
+    Plant plant(limits);
+    const int client = ::socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(plant.port);
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    QCOMPARE(::connect(client, reinterpret_cast<const sockaddr *>(&address), sizeof address), 0);
+    QCOMPARE(::send(client, "\r\n\r\n", 4, MSG_NOSIGNAL), 4);
+    QTRY_COMPARE(plant.refusals(400), 1u);
+    QTRY_COMPARE(plant.open(), 0);
+    ::close(client);
+}
+
+void ConnectionTest::givesUpOnARefusedClientThatSendsWithoutEnd()
+{
+    Limits limits;
+    limits.bodyBytes = 1024;
+    limits.lingerBytes = 1024 * 1024;
+    limits.lingerTime = 1h;
+    Plant plant(limits);
+    // The client only stops when it is cut off: so many bytes fit into no buffer on the way.
+    sendAllThenRead(plant.port, post("/now", QByteArray(100 * 1024 * 1024, 'x')));
+    QTRY_COMPARE(plant.open(), 0);
+}
+
+void ConnectionTest::aHeadThatTricklesTimesOut()
+{
+    Limits limits;
+    limits.headerDeadline = 100ms;
+    Plant plant(limits);
+    Wire wire(plant.port);
+    wire.send("GET / HTTP/1.1\r\n");
+    QTimer trickle;
+    connect(&trickle, &QTimer::timeout, &wire, [&wire] {
+        if (wire.isOpen())
+            wire.send("A: b\r\n");
+    });
+    trickle.start(10ms);
+    QVERIFY(wire.waitForClose());
+    QCOMPARE(wire.statuses(), QList<int>{408});
+    QCOMPARE(plant.refusals(408), 1u);
+}
+
+void ConnectionTest::aBodyThatTricklesTimesOut()
+{
+    Limits limits;
+    limits.bodyDeadline = 100ms;
+    Plant plant(limits);
+    Wire wire(plant.port);
+    wire.send("POST / HTTP/1.1\r\n" + host + "Content-Length: 100000\r\n\r\n");
+    QTimer trickle;
+    connect(&trickle, &QTimer::timeout, &wire, [&wire] {
+        if (wire.isOpen())
+            wire.send("x");
+    });
+    trickle.start(10ms);
+    QVERIFY(wire.waitForClose());
+    QCOMPARE(wire.statuses(), QList<int>{408});
+}
+
+void ConnectionTest::closesAnIdleConnectionSilently()
+{
+    Limits limits;
+    limits.idleTimeout = 50ms;
+    Plant plant(limits);
+    Wire wire(plant.port);
+    wire.send(get("/now"));
+    QVERIFY(wire.waitForAnswers(1));
+    wire.send("\r\n"); // says nothing
+    QVERIFY(wire.waitForClose());
+    QCOMPARE(wire.statuses(), QList<int>{200});
+    QVERIFY(plant.server.statistics().refusals.empty());
+}
+
+void ConnectionTest::closesAConnectionThatNeverSaysAnything()
+{
+    Limits limits;
+    limits.idleTimeout = 50ms;
+    Plant plant(limits);
+    Wire wire(plant.port);
+    QVERIFY(wire.waitForClose());
+    QVERIFY(wire.received().isEmpty());
+}
+
+void ConnectionTest::doesNotTimeOutWhileAnAnswerIsOwed()
+{
+    Limits limits;
+    limits.idleTimeout = 20ms;
+    limits.headerDeadline = 20ms;
+    limits.bodyDeadline = 20ms;
+    Plant plant(limits);
+    Wire patient(plant.port);
+    patient.send(get("/later"));
+    QTRY_COMPARE(plant.handler.held(), 1);
+    // Another connection lives and dies meanwhile: the deadlines have been looked at.
+    Wire idle(plant.port);
+    QVERIFY(idle.waitForClose());
+    plant.handler.answer(0);
+    QVERIFY(patient.waitForAnswers(1));
+    QCOMPARE(patient.bodies(), QByteArrayList{"/later"});
+}
+
+void ConnectionTest::readsNoFurtherThanItsRequestsInFlight()
+{
+    Limits limits;
+    limits.requestsInFlight = 2;
+    Plant plant(limits);
+    Wire wire(plant.port);
+    QByteArrayList expected;
+    for (int i = 0; i < 20; ++i) {
+        expected.append('/' + QByteArray::number(i));
+        wire.send(get(expected.back()));
+    }
+    for (int i = 0; i < 20; ++i) {
+        QTRY_VERIFY(plant.handler.held() > 0);
+        plant.handler.answer(0);
+    }
+    QVERIFY(wire.waitForAnswers(20));
+    QCOMPARE(wire.bodies(), expected);
+    QCOMPARE(plant.handler.mostHeld(), 2);
+}
+
+void ConnectionTest::dropsAPeerThatNeverReads()
+{
+    struct Large : RequestHandler {
+        void handle(const Request &, Responder respond) override
+        {
+            respond({.status = 200, .headers = {}, .body = QByteArray(1024 * 1024, 'x')});
+        }
+    } handler;
+    Limits limits;
+    limits.writeTimeout = 100ms;
+    HttpServer server(handler, limits);
+    Wire wire(server.listen(QHostAddress(QHostAddress::LocalHost), 0).value());
+    wire.stopReading();
+    constexpr int asked = 200;
+    wire.send(get("/").repeated(asked));
+    QTRY_VERIFY(server.statistics().requests > 0);
+    QTRY_COMPARE(server.statistics().openConnections, 0);
+    QVERIFY(server.statistics().requests < asked);
+}
+
+QTEST_GUILESS_MAIN(ConnectionTest)
+#include "tst_connection.moc"
