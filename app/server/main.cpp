@@ -25,6 +25,7 @@ int refuse(const QString &message)
 int main(int argc, char *argv[])
 {
     qputenv("QT_NO_GLIB", "1"); // the GLib dispatcher looks at every socket of a thread at each turn
+    linewatch::TerminationSignals::block();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("linewatchd"));
     const linewatch::TerminationSignals termination;

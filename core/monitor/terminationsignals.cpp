@@ -9,13 +9,28 @@
 
 namespace linewatch {
 
-TerminationSignals::TerminationSignals()
+namespace {
+
+sigset_t watchedSignals()
 {
     sigset_t watched;
     sigemptyset(&watched);
     sigaddset(&watched, SIGTERM);
     sigaddset(&watched, SIGINT);
+    return watched;
+}
+
+} // namespace
+
+void TerminationSignals::block()
+{
+    const sigset_t watched = watchedSignals();
     pthread_sigmask(SIG_BLOCK, &watched, nullptr);
+}
+
+TerminationSignals::TerminationSignals()
+{
+    const sigset_t watched = watchedSignals();
     m_descriptor = signalfd(-1, &watched, SFD_CLOEXEC | SFD_NONBLOCK);
     if (m_descriptor < 0)
         qFatal("signalfd: cannot watch for termination signals");

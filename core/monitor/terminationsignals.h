@@ -7,15 +7,19 @@ class QSocketNotifier;
 
 namespace linewatch {
 
-/**
- * Turns SIGTERM and SIGINT into a signal of the event loop. Made on the main thread before any other thread
- * is, since threads inherit that these signals are kept from them.
- */
+/** Turns SIGTERM and SIGINT into a signal of the event loop. */
 class TerminationSignals : public QObject
 {
     Q_OBJECT
 
 public:
+    /**
+     * Keeps the signals from ending the process. First thing in main(): every thread made afterwards inherits
+     * it, and one that did not would be ended by them.
+     */
+    static void block();
+
+    /** After block(), on a thread with an event loop. */
     TerminationSignals();
     ~TerminationSignals() override;
 

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/desktopsession.h"
+
+namespace linewatch {
+
+DesktopSession::DesktopSession(ui::MainWindow &window)
+    : m_window(window)
+{
+    connect(&m_window, &ui::MainWindow::shownWindowChosen, this, [this](std::chrono::minutes length) {
+        if (m_shown)
+            m_shown->setShownWindow(length);
+    });
+    connect(&m_window, &ui::MainWindow::demoRequested, this, &DesktopSession::startDemoBeside);
+}
+
+DesktopSession::~DesktopSession()
+{
+    stop();
+}
+
+Result<void> DesktopSession::startOwn(MonitorSettings settings)
+{
+    if (Result<void> started = startMonitor(m_own, std::move(settings)); !started)
+        return started;
+    show(*m_own, tr("SQLite"));
+    return {};
+}
+
+Result<void> DesktopSession::startDemo(MonitorSettings settings)
+{
+    m_demoFolder = std::make_unique<QTemporaryDir>();
+    if (!m_demoFolder->isValid())
+        return Failure{Failure::Kind::Refused, m_demoFolder->errorString()};
+    settings.database.sqlitePath = m_demoFolder->filePath(QStringLiteral("demo.db"));
+    if (Result<void> started = startMonitor(m_demo, std::move(settings)); !started)
+        return started;
+    m_plant = std::make_unique<simulation::DemoPlant>(m_demo->endpoint());
+    connect(m_plant.get(), &simulation::DemoPlant::problemOccurred, &m_window, &ui::MainWindow::showProblem);
+    m_plant->start();
+    show(*m_demo, tr("Demo plant, temporary store"));
+    return {};
+}
+
+void DesktopSession::startDemoBeside()
+{
+    if (m_demo)
+        return;
+    MonitorSettings settings;
+    settings.port = 0;
+    if (const Result<void> started = startDemo(std::move(settings)); !started)
+        m_window.showProblem(tr("The demo plant could not be started: %1").arg(started.failure().message));
+}
+
+Result<void> DesktopSession::startMonitor(std::unique_ptr<Monitor> &monitor, MonitorSettings settings)
+{
+    settings.live = true;
+    auto starting = std::make_unique<Monitor>(std::move(settings));
+    if (Result<void> started = starting->start(); !started)
+        return started;
+    monitor = std::move(starting);
+    return {};
+}
+
+void DesktopSession::show(Monitor &monitor, const QString &storeText)
+{
+    if (m_shown)
+        m_shown->disconnect(&m_window);
+    m_shown = &monitor;
+    connect(m_shown, &Monitor::snapshotPublished, &m_window, &ui::MainWindow::showSnapshot);
+    m_shown->setShownWindow(m_window.shownWindow());
+    m_window.showEndpoint(m_shown->endpoint());
+    m_window.showStoreText(storeText);
+}
+
+QUrl DesktopSession::endpoint() const
+{
+    return m_shown ? m_shown->endpoint() : QUrl();
+}
+
+void DesktopSession::stop()
+{
+    m_plant.reset();
+    m_shown = nullptr;
+    m_demo.reset();
+    m_own.reset();
+}
+
+} // namespace linewatch

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "monitor/monitor.h"
+#include "simulation/demoplant.h"
+#include "ui/mainwindow/mainwindow.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace linewatch {
+
+/**
+ * What the window shows: the plant whose machines post to our endpoint, or a demo plant beside it with a
+ * store and an endpoint of its own, so that the two never mix.
+ */
+class DesktopSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit DesktopSession(ui::MainWindow &window);
+    ~DesktopSession() override;
+
+    /** Serves and shows the user's own plant. */
+    Result<void> startOwn(MonitorSettings settings);
+    /** Shows the demo plant; @p settings say where it listens. What is served already goes on. */
+    Result<void> startDemo(MonitorSettings settings);
+
+    QUrl endpoint() const;
+    /** Commits and answers what was received. */
+    void stop();
+
+private:
+    Result<void> startMonitor(std::unique_ptr<Monitor> &monitor, MonitorSettings settings);
+    void show(Monitor &monitor, const QString &storeText);
+    void startDemoBeside();
+
+    ui::MainWindow &m_window;
+    std::unique_ptr<Monitor> m_own;
+    std::unique_ptr<QTemporaryDir> m_demoFolder;
+    std::unique_ptr<Monitor> m_demo;
+    std::unique_ptr<simulation::DemoPlant> m_plant;
+    Monitor *m_shown = nullptr;
+};
+
+} // namespace linewatch

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/desktopsession.h"
+#include "desktop/startfailure.h"
+#include "monitor/startoptions.h"
+#include "monitor/terminationsignals.h"
+
+#include <QApplication>
+#include <QSettings>
+
+#include <cstdio>
+
+namespace {
+
+constexpr int exitRefused = 2;
+
+int refuse(QApplication &app, const linewatch::Failure &failure)
+{
+    std::fprintf(stderr, "linewatch: %s\n", qUtf8Printable(failure.message));
+    if (QGuiApplication::platformName() == QLatin1String("offscreen")) // nobody could close the dialog
+        return exitRefused;
+    linewatch::showStartFailure(app, failure, exitRefused);
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    qputenv("QT_NO_GLIB", "1"); // the GLib dispatcher looks at every socket of a thread at each turn
+    linewatch::TerminationSignals::block();
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("linewatch"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Linewatch"));
+    const linewatch::TerminationSignals termination;
+
+    const linewatch::Result<linewatch::StartOptions> options
+        = linewatch::readStartOptions(app.arguments(), QProcessEnvironment::systemEnvironment());
+    if (!options)
+        return refuse(app, options.failure());
+    if (options->action != linewatch::StartOptions::Action::Serve) {
+        std::fputs(qUtf8Printable(options->text), stdout);
+        return 0;
+    }
+
+    QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("linewatch"),
+                       QStringLiteral("window"));
+    linewatch::ui::MainWindow window(settings);
+    linewatch::DesktopSession session(window);
+    const linewatch::Result<void> started
+        = options->demo ? session.startDemo(options->monitor) : session.startOwn(options->monitor);
+    if (!started)
+        return refuse(app, started.failure());
+    std::printf("listening on %s\n", qUtf8Printable(session.endpoint().toString()));
+    std::fflush(stdout);
+
+    window.show();
+    QObject::connect(&termination, &linewatch::TerminationSignals::terminationRequested, &app, &QCoreApplication::quit);
+    const int code = QApplication::exec();
+    session.stop();
+    return code;
+}
