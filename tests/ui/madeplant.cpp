@@ -134,6 +134,9 @@ private:
     {
         for (const TrendPoint &point : m_snapshot.trend)
             m_snapshot.plant += point.totals.value_or(Totals{});
+        m_snapshot.plant.defects = 0;
+        for (const LineSnapshot &line : m_snapshot.topLines)
+            m_snapshot.plant.defects += line.defects;
         m_snapshot.activeMachines = static_cast<std::size_t>(std::ranges::count_if(
             m_snapshot.machines, [](const MachineSnapshot &m) { return m.state != MachineState::NoData; }));
         const auto ms = std::chrono::floor<std::chrono::milliseconds>(m_snapshot.window.length()).count();

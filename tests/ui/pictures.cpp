@@ -73,6 +73,7 @@ void paint(const Scene &scene, const QString &theme, QSize size, const QDir &fol
     window.showSnapshot(scene.snapshot);
     if (!QTest::qWaitForWindowExposed(&window))
         std::fputs("the window was not shown\n", stderr);
+    QCoreApplication::processEvents(); // the scroll bar takes its room after the first layout
     const QString name = QStringLiteral("%1-%2-%3.png").arg(scene.name, theme).arg(size.width());
     window.grab().save(folder.filePath(name));
     std::puts(qPrintable(folder.filePath(name)));

@@ -29,6 +29,28 @@ double widestText(const std::vector<Tick> &ticks, const QFontMetricsF &metrics)
     return std::ceil(widest);
 }
 
+/** The name of a column, broken at a blank into two lines where one is not enough. */
+QStringList columnName(const QString &text, double width, const QFontMetricsF &metrics)
+{
+    if (metrics.horizontalAdvance(text) <= width)
+        return {text};
+    qsizetype blank = text.lastIndexOf(QLatin1Char(' '));
+    while (blank > 0 && metrics.horizontalAdvance(text.left(blank)) > width)
+        blank = text.lastIndexOf(QLatin1Char(' '), blank - 1);
+    if (blank <= 0)
+        return {metrics.elidedText(text, Qt::ElideMiddle, width)};
+    return {text.left(blank), metrics.elidedText(text.mid(blank + 1), Qt::ElideMiddle, width)};
+}
+
+/** The lines of text that the label of @p tick takes. */
+QStringList bottomLines(const Tick &tick, const ChartFrame &frame, double plotWidth, const QFontMetricsF &metrics)
+{
+    constexpr double columnGap = 3;
+    if (!frame.bottomNamesColumns)
+        return {tick.text};
+    return columnName(tick.text, plotWidth / std::max(1, frame.columns) - columnGap, metrics);
+}
+
 QValueAxis *addHiddenAxis(QChart &chart, Qt::Alignment side)
 {
     auto *axis = new QValueAxis;
@@ -146,7 +168,10 @@ QRectF ChartCanvas::fittingPlot() const
     const double left = widestText(m_frame.left, metrics) + labelGap;
     const double right = widestText(m_frame.right, metrics) + labelGap;
     const double top = std::ceil(metrics.height() / 2);
-    const double bottom = std::ceil(metrics.height()) + labelGap;
+    qsizetype lines = 1;
+    for (const Tick &tick : m_frame.bottom)
+        lines = std::max(lines, bottomLines(tick, m_frame, viewport()->width() - left - right, metrics).size());
+    const double bottom = std::ceil(static_cast<double>(lines) * metrics.height()) + labelGap;
     const QRectF plot = QRectF(viewport()->rect()).adjusted(left, top, -right, -bottom);
     return {plot.topLeft(), plot.size().expandedTo({1, 1})};
 }
@@ -195,18 +220,18 @@ void ChartCanvas::paintGrid(QPainter &painter) const
 
 void ChartCanvas::paintBottomLabels(QPainter &painter) const
 {
-    constexpr double columnGap = 6;
     const QFontMetricsF metrics(painter.font());
     const PlotScale pixels = scale(Side::Left);
-    const double columnWidth = m_plot.width() / std::max(1, m_frame.columns) - columnGap;
     painter.setPen(m_themes.theme().muted);
     for (const Tick &tick : m_frame.bottom) {
-        const QString text
-            = m_frame.bottomNamesColumns ? metrics.elidedText(tick.text, Qt::ElideRight, columnWidth) : tick.text;
-        const double width = metrics.horizontalAdvance(text);
-        // A label at the very edge moves in, so that it is never cut.
-        const double left = std::clamp(pixels.xToPixel(tick.at) - width / 2, 0.0, this->width() - width);
-        painter.drawText(QPointF(left, m_plot.bottom() + labelGap + metrics.ascent()), text);
+        double baseline = m_plot.bottom() + labelGap + metrics.ascent();
+        for (const QString &line : bottomLines(tick, m_frame, m_plot.width(), metrics)) {
+            const double width = metrics.horizontalAdvance(line);
+            // A label at the very edge moves in, so that it is never cut.
+            const double left = std::clamp(pixels.xToPixel(tick.at) - width / 2, 0.0, this->width() - width);
+            painter.drawText(QPointF(left, baseline), line);
+            baseline += metrics.height();
+        }
     }
 }
 

@@ -24,7 +24,7 @@ struct ChartFrame {
     std::vector<Tick> left;
     std::vector<Tick> right;
     std::vector<Tick> bottom;
-    bool bottomNamesColumns = false; ///< bottom texts are cut to the width of a column
+    bool bottomNamesColumns = false; ///< bottom texts may take two lines and are cut to the width of a column
 
     friend bool operator==(const ChartFrame &, const ChartFrame &) = default;
 };

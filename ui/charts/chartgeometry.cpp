@@ -24,15 +24,17 @@ double PlotScale::xFromPixel(double pixel) const
 QList<QPointF> barOutline(const std::vector<Bar> &bars, double width, const PlotScale &scale)
 {
     constexpr double narrowestWithGap = 3; // pixels
+    constexpr double gapShare = 0.12;
     QList<QPointF> outline;
     for (const Bar &bar : bars) {
         if (!(bar.height > 0))
             continue;
         const double leftPixel = std::round(scale.xToPixel(bar.centre - width / 2));
         const double rightPixel = std::round(scale.xToPixel(bar.centre + width / 2));
-        const double gap = rightPixel - leftPixel >= narrowestWithGap ? 1 : 0;
-        const double left = scale.xFromPixel(leftPixel);
-        const double right = scale.xFromPixel(std::max(rightPixel - gap, leftPixel + 1));
+        const double room = rightPixel - leftPixel;
+        const double gap = room >= narrowestWithGap ? std::max(1.0, std::round(gapShare * room)) : 0;
+        const double left = scale.xFromPixel(leftPixel + std::floor(gap / 2));
+        const double right = scale.xFromPixel(std::max(rightPixel - std::ceil(gap / 2), leftPixel + 1));
         outline << QPointF(left, 0) << QPointF(left, bar.height) << QPointF(right, bar.height) << QPointF(right, 0);
     }
     return outline;

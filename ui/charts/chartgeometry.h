@@ -28,8 +28,8 @@ struct Bar {
 
 /**
  * The outline of bars from zero as one line for an area series, which can be replaced in one go (QBarSet takes
- * its values one by one). Edges lie on whole pixels; bars of @p width axis units leave a pixel between them
- * where there is room for one. Bars of no height are left out. Pure.
+ * its values one by one). Edges lie on whole pixels; where there is room for it, bars give a little of their @p width
+ * (in axis units) for a gap. Bars of no height are left out. Pure.
  */
 QList<QPointF> barOutline(const std::vector<Bar> &bars, double width, const PlotScale &scale);
 

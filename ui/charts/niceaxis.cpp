@@ -8,12 +8,12 @@ namespace linewatch::ui {
 
 namespace {
 
-/** The smallest of 1, 2, 5, 10 times a power of ten that is not below @p number. */
+/** The smallest of 1, 2, 4, 5, 10 times a power of ten that is not below @p number. */
 double niceStep(double number)
 {
     constexpr double tolerance = 1e-9; // 0.3 / 3 is a little more than 0.1
     const double power = std::pow(10.0, std::floor(std::log10(number)));
-    for (const double factor : {1.0, 2.0, 5.0}) {
+    for (const double factor : {1.0, 2.0, 4.0, 5.0}) {
         if (number <= factor * power * (1 + tolerance))
             return factor * power;
     }

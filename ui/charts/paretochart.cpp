@@ -18,13 +18,15 @@ namespace linewatch::ui {
 namespace {
 
 constexpr double vitalShare = 0.8;
-constexpr double barWidth = 0.68;  // of a column
+constexpr double barWidth = 0.78;  // of a column
+constexpr double widestBar = 72;   // pixels: few bars are no walls
 constexpr double headroom = 1.04;  // so that the line is not cut at 100 %
 constexpr int axisSteps = 6;
 
 void setBars(QAreaSeries &series, const std::vector<Bar> &bars, const PlotScale &scale)
 {
-    series.upperSeries()->replace(barOutline(bars, barWidth, scale));
+    const double columnWidth = scale.plot.width() / (scale.xEnd - scale.xStart);
+    series.upperSeries()->replace(barOutline(bars, std::min(barWidth, widestBar / columnWidth), scale));
 }
 
 std::vector<Tick> shareTicks(const Formats &formats)
@@ -72,6 +74,7 @@ ParetoChart::ParetoChart(const ThemeController &themes, const Formats &formats, 
     layout->addWidget(m_canvas, 1);
     layout->addWidget(m_caption);
     m_caption->setFont(themes.type().tiny);
+    m_caption->setProperty("tone", QStringLiteral("muted"));
     m_caption->setWordWrap(true);
 
     m_canvas->setAccessibleName(tr("Top defect lines"));
@@ -92,7 +95,7 @@ void ParetoChart::setPareto(const Pareto &pareto)
     m_pareto = pareto;
     const bool warned = std::ranges::any_of(pareto.bars, &ParetoBar::warning);
     const QString caption = tr("defects (left), cumulative share (right), dashed: 80 %");
-    m_caption->setText(warned ? tr("%1; coloured: lines with a machine in Warning").arg(caption) : caption);
+    m_caption->setText(warned ? tr("%1, coloured: Warning").arg(caption) : caption);
     if (!pareto.bars.empty())
         m_canvas->setFrame(frameOf(pareto, m_formats));
     rebuild();
@@ -127,9 +130,6 @@ void ParetoChart::restyle()
         bars->setPen(Qt::NoPen);
     }
     m_cumulative->setPen(QPen(theme.accent, 1.75));
-    QPalette muted = m_caption->palette();
-    muted.setColor(QPalette::WindowText, theme.muted);
-    m_caption->setPalette(muted);
 }
 
 void ParetoChart::paintBelow(QPainter &painter) const

@@ -19,7 +19,7 @@ namespace linewatch::ui {
 namespace {
 
 constexpr int axisSteps = 4;
-constexpr double pixelsPerTimeLabel = 90;
+constexpr double pixelsPerTimeLabel = 70;
 
 std::vector<Tick> bottomTicks(const Trend &trend, double pixels, const Formats &formats)
 {
@@ -42,6 +42,12 @@ double largest(const std::vector<TrendSample> &samples, std::optional<double> Tr
     for (const TrendSample &sample : samples)
         result = std::max(result, (sample.*value).value_or(0));
     return result;
+}
+
+/** The right axis goes at least up to four defects a step, so that one lone defect does not look like many. */
+double fewDefects(const Trend &trend)
+{
+    return 4 / std::chrono::duration<double, std::ratio<60>>(trend.step).count();
 }
 
 QString number(double value, const Formats &formats)
@@ -111,7 +117,8 @@ void TrendChart::rebuild()
 void TrendChart::reframe()
 {
     const NiceAxis events = niceAxis(largest(m_trend.samples, &TrendSample::events), axisSteps);
-    const NiceAxis defects = niceAxis(largest(m_trend.samples, &TrendSample::defects), axisSteps);
+    const NiceAxis defects = niceAxis(std::max(largest(m_trend.samples, &TrendSample::defects), fewDefects(m_trend)),
+                                      axisSteps);
     const double width = m_canvas->scale(ChartCanvas::Side::Left).plot.width();
     m_canvas->setFrame({.columns = static_cast<int>(m_trend.samples.size()),
                         .leftTop = events.max,

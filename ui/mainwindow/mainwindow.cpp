@@ -52,6 +52,7 @@ MainWindow::MainWindow(QSettings &settings, const Formats &formats)
     setWindowTitle(QStringLiteral("Linewatch"));
     setWindowIcon(applicationIcon());
     setCentralWidget(makeBody());
+    centralWidget()->setFocus(); // no control is the chosen one before the user says so
     setMinimumSize(smallestSize);
     addPage(tr("Overview"), m_overview);
     makeMenus();

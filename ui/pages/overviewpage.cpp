@@ -76,14 +76,16 @@ QWidget *OverviewPage::makeContent()
     auto *trendCard = new Card(m_themes, tr("Events and defects"), m_trend, content);
     trendCard->setNote(tr("events a minute (line, left) · defects a minute (bars, right)"));
 
+    constexpr int narrowestCharts = 500;
+    m_paretoCard->setMinimumWidth(narrowestCharts);
     auto *charts = new QVBoxLayout;
     charts->setSpacing(cardGap);
     charts->addWidget(m_paretoCard, 1);
     charts->addWidget(trendCard, 1);
     auto *body = new QHBoxLayout;
     body->setSpacing(cardGap);
-    body->addWidget(gridCard, 4);
-    body->addLayout(charts, 3);
+    body->addWidget(gridCard, 3);
+    body->addLayout(charts, 2);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(cardGap);

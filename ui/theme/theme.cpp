@@ -118,6 +118,7 @@ QString styleSheetOf(const Theme &theme)
         {"@surface", theme.surface}, {"@raised", theme.raised}, {"@rail", theme.rail},
         {"@line", theme.line},       {"@text", theme.text},     {"@muted", theme.muted},
         {"@normal2", theme.normal2}, {"@accent", theme.accent}, {"@onAccent", theme.onAccent},
+        {"@critical", theme.critical}, {"@background", theme.background},
     };
     for (const auto &[token, colour] : tokens)
         sheet.replace(QLatin1String(token) + QLatin1Char(';'), colour.name() + QLatin1Char(';'));

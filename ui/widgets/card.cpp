@@ -3,52 +3,54 @@
 
 #include "ui/theme/themecontroller.h"
 
-#include <QBoxLayout>
-#include <QLabel>
 #include <QPainter>
+#include <QVBoxLayout>
 
 namespace linewatch::ui {
+
+namespace {
+
+constexpr int padding = 15;
+constexpr int titleBaseline = 25;
+constexpr int titleHeight = 35;
+constexpr int noteGap = 12;
+
+} // namespace
 
 Card::Card(const ThemeController &themes, const QString &title, QWidget *content, QWidget *parent)
     : QWidget(parent)
     , m_themes(themes)
-    , m_title(new QLabel(title, this))
-    , m_note(new QLabel(this))
+    , m_title(title)
 {
-    m_title->setFont(themes.type().heading);
-    m_note->setFont(themes.type().small);
-    m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_note->setMinimumWidth(1);
-
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_title);
-    head->addWidget(m_note, 1);
+    setAccessibleName(title);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(15, 10, 15, 12);
-    layout->setSpacing(4);
-    layout->addLayout(head);
-    layout->addWidget(content, 1);
-
-    connect(&themes, &ThemeController::themeChanged, this, &Card::restyle);
-    restyle();
+    layout->setContentsMargins(padding, titleHeight, padding, 12);
+    layout->addWidget(content);
 }
 
 void Card::setNote(const QString &note)
 {
-    if (note != m_note->text())
-        m_note->setText(note);
-}
-
-void Card::restyle()
-{
-    QPalette muted = m_note->palette();
-    muted.setColor(QPalette::WindowText, m_themes.theme().muted);
-    m_note->setPalette(muted);
+    if (note == m_note)
+        return;
+    m_note = note;
+    setAccessibleDescription(note);
+    update(0, 0, width(), titleHeight);
 }
 
 void Card::paintEvent(QPaintEvent * /*event*/)
 {
     paintCardGround(*this, m_themes);
+    QPainter painter(this);
+    painter.setFont(m_themes.type().heading);
+    painter.setPen(m_themes.theme().text);
+    painter.drawText(QPoint(padding, titleBaseline), m_title);
+
+    const int noteLeft = padding + painter.fontMetrics().horizontalAdvance(m_title) + noteGap;
+    const QFontMetrics metrics(m_themes.type().small);
+    const QString note = metrics.elidedText(m_note, Qt::ElideRight, width() - padding - noteLeft);
+    painter.setFont(m_themes.type().small);
+    painter.setPen(m_themes.theme().muted);
+    painter.drawText(QPoint(width() - padding - metrics.horizontalAdvance(note), titleBaseline), note);
 }
 
 void paintCardGround(QWidget &widget, const ThemeController &themes)

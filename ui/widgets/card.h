@@ -3,9 +3,6 @@
 
 #include <QWidget>
 
-class QBoxLayout;
-class QLabel;
-
 namespace linewatch::ui {
 
 class ThemeController;
@@ -24,11 +21,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void restyle();
-
     const ThemeController &m_themes;
-    QLabel *m_title;
-    QLabel *m_note;
+    const QString m_title;
+    QString m_note;
 };
 
 /** The rounded ground of a card, for widgets that are cards themselves. */

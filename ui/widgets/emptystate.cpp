@@ -7,6 +7,7 @@
 #include <QClipboard>
 #include <QFontDatabase>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -34,8 +35,8 @@ QString tryOutCommand(const QUrl &endpoint)
     url.setPath(QStringLiteral("/events/batch"));
     // The shell fills in the time, so that the line is good at any time and more than once.
     return QStringLiteral("curl -H 'Content-Type: application/json' %1 -d "
-                          "'[{\"eventId\":\"try-'$(date +%s)'\",\"machineId\":\"M-001\",\"lineId\":\"Line 1\","
-                          "\"eventTime\":\"'$(date -u +%FT%TZ)'\",\"durationMs\":4000,\"defectCount\":0}]'")
+                          "'[{\"eventId\": \"try-'$(date +%s)'\", \"machineId\": \"M-001\", \"lineId\": \"Line 1\", "
+                          "\"eventTime\": \"'$(date -u +%FT%TZ)'\", \"durationMs\": 4000, \"defectCount\": 0}]'")
         .arg(url.toString());
 }
 
@@ -50,16 +51,18 @@ EmptyState::EmptyState(const ThemeController &themes, QWidget *parent)
 {
     m_demo->setText(tr("Or look around first: the demo plant shows forty machines at work. It keeps its events "
                        "in a store of its own and never touches yours."));
+    auto *middle = new QHBoxLayout; // aligning the card instead would ignore how high its wrapped texts are
+    middle->addStretch(1);
+    middle->addWidget(makeCard());
+    middle->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addStretch(2);
-    layout->addWidget(makeCard(), 0, Qt::AlignHCenter);
+    layout->addLayout(middle);
     layout->addStretch(3);
     connect(m_copy, &QPushButton::clicked, this, &EmptyState::copyCommand);
     connect(m_startDemo, &QPushButton::clicked, this, &EmptyState::demoRequested);
-    connect(&themes, &ThemeController::themeChanged, this, &EmptyState::restyle);
     setEndpoint({});
-    restyle();
 }
 
 QWidget *EmptyState::makeCard()
@@ -67,8 +70,7 @@ QWidget *EmptyState::makeCard()
     QFont mono = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     mono.setPixelSize(m_themes.type().small.pixelSize());
     m_command->setFont(mono);
-    m_command->setMargin(10);
-    m_command->setAutoFillBackground(true);
+    m_command->setProperty("tone", QStringLiteral("code"));
     m_command->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_command->setAccessibleName(tr("Command to try it with"));
 
@@ -109,13 +111,6 @@ void EmptyState::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
     m_copy->setText(tr("&Copy the line"));
-}
-
-void EmptyState::restyle()
-{
-    QPalette palette = m_command->palette();
-    palette.setColor(QPalette::Window, m_themes.theme().background);
-    m_command->setPalette(palette);
 }
 
 } // namespace linewatch::ui

@@ -34,7 +34,6 @@ protected:
 private:
     QWidget *makeCard();
     void copyCommand();
-    void restyle();
 
     const ThemeController &m_themes;
     QLabel *m_explanation;

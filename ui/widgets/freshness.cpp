@@ -12,7 +12,7 @@ namespace {
 
 constexpr int widgetHeight = 30;
 constexpr double signSize = 14;
-constexpr double textLeft = 28;
+constexpr double signGap = 6;
 constexpr double padding = 8;
 
 QString liveText(const QString &time)
@@ -69,7 +69,7 @@ QSize Freshness::sizeHint() const
     const QFontMetricsF plain(m_themes.type().body);
     const QFontMetricsF strong(m_themes.type().strong);
     const double widest = std::max(plain.horizontalAdvance(liveText(time)), strong.horizontalAdvance(staleText(time)));
-    return {qRound(textLeft + widest + padding), widgetHeight};
+    return {qRound(padding + signSize + signGap + widest + padding), widgetHeight};
 }
 
 void Freshness::paintEvent(QPaintEvent * /*event*/)
@@ -77,7 +77,9 @@ void Freshness::paintEvent(QPaintEvent * /*event*/)
     const Theme &theme = m_themes.theme();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF sign(padding, (height() - signSize) / 2, signSize, signSize);
+    const QFont &font = m_stale ? m_themes.type().strong : m_themes.type().body;
+    const double textLeft = width() - (m_stale ? padding : 0) - QFontMetricsF(font).horizontalAdvance(text());
+    const QRectF sign(textLeft - signGap - signSize, (height() - signSize) / 2, signSize, signSize);
     if (m_stale) {
         painter.setPen(theme.critical);
         painter.setBrush(theme.criticalGround);
@@ -89,7 +91,7 @@ void Freshness::paintEvent(QPaintEvent * /*event*/)
         constexpr double dotInset = 3;
         painter.drawEllipse(sign.adjusted(dotInset, dotInset, -dotInset, -dotInset));
     }
-    painter.setFont(m_stale ? m_themes.type().strong : m_themes.type().body);
+    painter.setFont(font);
     painter.setPen(m_stale ? theme.critical : theme.muted);
     painter.drawText(QRectF(rect()).adjusted(textLeft, 0, 0, 0), Qt::AlignVCenter, text());
 }

@@ -14,10 +14,10 @@ namespace {
 
 constexpr double padding = 14;
 constexpr double labelBaseline = 25;
-constexpr double valueBaseline = 55;
-constexpr double belowValue = 8;
+constexpr double valueBaseline = 56;
+constexpr double belowValue = 10;
 constexpr double barHeight = 8;
-constexpr double belowBar = 3;
+constexpr double belowBar = 5;
 constexpr int noteLines = 2;
 
 } // namespace
@@ -51,7 +51,7 @@ void KeyFigureCard::setStates(const StateCounts &states)
 QSize KeyFigureCard::sizeHint() const
 {
     const QFontMetricsF small(m_themes.type().small);
-    return {180, qRound(valueBaseline + belowValue + noteLines * small.height() + padding / 2)};
+    return {180, qRound(valueBaseline + belowValue + noteLines * small.height() + padding * 0.7)};
 }
 
 QSize KeyFigureCard::minimumSizeHint() const
@@ -71,7 +71,7 @@ void KeyFigureCard::paintEvent(QPaintEvent * /*event*/)
 
     double top = valueBaseline + belowValue;
     if (m_states) {
-        const QRectF bar(padding, top + 2, width() - 2 * padding, barHeight);
+        const QRectF bar(padding, top + 4, width() - 2 * padding, barHeight);
         paintStateBar(painter, bar, *m_states, m_themes.theme());
         top = bar.bottom() + belowBar;
     }

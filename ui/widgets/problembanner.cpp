@@ -26,12 +26,11 @@ ProblemBanner::ProblemBanner(const ThemeController &themes, QWidget *parent)
     layout->setContentsMargins(padding + qRound(iconSize) + 10, 10, padding, 10);
     layout->addWidget(m_text);
     m_text->setFont(themes.type().strong);
+    m_text->setProperty("tone", QStringLiteral("critical"));
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
-    connect(&themes, &ThemeController::themeChanged, this, &ProblemBanner::restyle);
-    restyle();
     hide();
 }
 
@@ -40,13 +39,6 @@ void ProblemBanner::setProblem(const QString &problem)
     m_text->setText(problem);
     setAccessibleName(problem);
     setVisible(!problem.isEmpty());
-}
-
-void ProblemBanner::restyle()
-{
-    QPalette palette = m_text->palette();
-    palette.setColor(QPalette::WindowText, m_themes.theme().critical);
-    m_text->setPalette(palette);
 }
 
 void ProblemBanner::paintEvent(QPaintEvent * /*event*/)

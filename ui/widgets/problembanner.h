@@ -24,8 +24,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void restyle();
-
     const ThemeController &m_themes;
     QLabel *m_text;
 };

@@ -88,8 +88,10 @@ SegmentedControl::SegmentedControl(const ThemeController &themes, QWidget *paren
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     connect(m_group, &QButtonGroup::idToggled, this, [this](int id, bool checked) {
-        if (checked)
-            emit chosen(id);
+        if (!checked)
+            return;
+        letTabReachChoice();
+        emit chosen(id);
     });
 }
 
@@ -107,6 +109,14 @@ void SegmentedControl::choose(int id)
     const QSignalBlocker quiet(m_group);
     if (QAbstractButton *segment = m_group->button(id))
         segment->setChecked(true);
+    letTabReachChoice();
+}
+
+/** Qt does the same for a group of buttons, but only once one of them has had the focus. */
+void SegmentedControl::letTabReachChoice()
+{
+    for (QAbstractButton *segment : m_group->buttons())
+        segment->setFocusPolicy(segment->isChecked() ? Qt::StrongFocus : Qt::ClickFocus);
 }
 
 int SegmentedControl::choice() const

@@ -31,6 +31,8 @@ signals:
     void chosen(int id);
 
 private:
+    void letTabReachChoice();
+
     const ThemeController &m_themes;
     QButtonGroup *m_group;
 };

@@ -67,12 +67,13 @@ struct TilePainting {
         return iconLeft;
     }
 
+    /** Cut in the middle: what tells machines apart often stands at the end. */
     void name(double end) const
     {
         painter.setFont(type.strong);
         painter.setPen(theme.text);
         const QString text
-            = QFontMetricsF(type.strong).elidedText(texts.name, Qt::ElideRight, end - iconGap - left());
+            = QFontMetricsF(type.strong).elidedText(texts.name, Qt::ElideMiddle, end - iconGap - left());
         painter.drawText(at(left(), nameBaseline), text);
     }
 
@@ -101,10 +102,10 @@ struct TilePainting {
     {
         if (machine.state == MachineState::NoData)
             return;
-        constexpr double top = 26;
+        constexpr double top = 25;
         constexpr double share = 0.48; // of the tile's width
         const double width = (right() - left()) * share;
-        const QRectF where(right() - width, frame.top() + top, width, rateBaseline - top + 1);
+        const QRectF where(right() - width, frame.top() + top, width, rateBaseline - top + 3);
         paintSparkline(painter, where, machine.sparkline, stateColour(theme, machine.state));
     }
 };
