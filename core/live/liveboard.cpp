@@ -75,7 +75,7 @@ LiveSnapshotPtr LiveBoard::snapshot(Instant now, std::chrono::minutes shown, std
     for (const auto &[key, track] : m_tracks)
         builder.add(track);
     LiveSnapshot snapshot = builder.take();
-    keepStates(snapshot);
+    keepStates(snapshot, builder);
     snapshot.number = ++m_snapshots;
     snapshot.ingest.outcomes = m_outcomes.sum(snapshot.window);
     snapshot.ingest.eventsPerSecond = m_outcomes.eventsPerSecond(now);
@@ -86,7 +86,7 @@ LiveSnapshotPtr LiveBoard::snapshot(Instant now, std::chrono::minutes shown, std
 
 void LiveBoard::forgetOld(Instant now)
 {
-    const Instant until = bucketStart(now, BucketWidth::Hour) - 2 * LongestWindow - std::chrono::hours{1};
+    const Instant until = bucketStart(now, BucketWidth::Hour) - 2 * LongestLiveWindow - std::chrono::hours{1};
     if (until <= m_forgottenUntil)
         return;
     for (auto &[key, track] : m_tracks)
@@ -95,15 +95,13 @@ void LiveBoard::forgetOld(Instant now)
     m_forgottenUntil = until;
 }
 
-/** A state that goes on keeps its beginning; one that was not there at the last snapshot begins now. */
-void LiveBoard::keepStates(LiveSnapshot &snapshot)
+/** A state that goes on keeps its beginning; the history is only asked about one that is new here. */
+void LiveBoard::keepStates(LiveSnapshot &snapshot, const SnapshotBuilder &builder)
 {
     for (MachineSnapshot &machine : snapshot.machines) {
-        const auto [shown, first] = m_states.try_emplace(machine.machineId, ShownState{machine.state, machine.stateSince});
-        if (!first && shown->second.state != machine.state) {
-            const bool silent = machine.state == MachineState::Silent; // knows its beginning exactly
-            shown->second = {machine.state, silent ? machine.stateSince : std::optional(snapshot.takenAt)};
-        }
+        const auto [shown, first] = m_states.try_emplace(machine.machineId);
+        if (first || shown->second.state != machine.state)
+            shown->second = {machine.state, builder.stateBegan(machine)};
         machine.stateSince = shown->second.since;
     }
 }

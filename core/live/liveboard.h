@@ -12,6 +12,8 @@
 
 namespace linewatch {
 
+class SnapshotBuilder;
+
 /** What the board starts from: a source's past as the store holds it. */
 struct SourceSeed {
     MachineId machineId;
@@ -28,9 +30,6 @@ struct SourceSeed {
 class LiveBoard
 {
 public:
-    /** The longest window that can be shown; twice that is kept, for the comparison. */
-    static constexpr std::chrono::hours LongestWindow{8};
-
     explicit LiveBoard(const StateRules &rules);
 
     /** Starts from what was there before; once, before or after the first commits but never for the same events. */
@@ -43,7 +42,7 @@ public:
     /** Grows with each record() and seed(). */
     std::uint64_t revision() const;
 
-    /** The board at @p now over the last @p shown, which is 1 minute to LongestWindow; numbers snapshots. */
+    /** The board at @p now over the last @p shown, which is 1 minute to LongestLiveWindow; numbers snapshots. */
     LiveSnapshotPtr snapshot(Instant now, std::chrono::minutes shown, std::int64_t queuedBatches);
 
 private:
@@ -63,7 +62,7 @@ private:
 
     SourceTrack &trackOf(const EventPayload &payload);
     void forgetOld(Instant now);
-    void keepStates(LiveSnapshot &snapshot);
+    void keepStates(LiveSnapshot &snapshot, const SnapshotBuilder &builder);
 
     const StateRules m_rules;
     mutable std::mutex m_mutex;

@@ -13,6 +13,9 @@
 
 namespace linewatch {
 
+/** The longest window that can be shown live; twice that is kept, for the comparison. */
+inline constexpr std::chrono::hours LongestLiveWindow{8};
+
 /** One machine as the dashboards show it. */
 struct MachineSnapshot {
     MachineId machineId;

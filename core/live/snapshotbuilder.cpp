@@ -115,7 +115,6 @@ MachineSnapshot SnapshotBuilder::machineSnapshot(const MachineId &machineId, con
     const bool hasData = machine.shown.events > 0;
     snapshot.state = machineState(hasData ? machine.newest->lastEventTime : std::nullopt, m_now, machine.healthDefects,
                                   m_windows.health.length(), m_rules);
-    snapshot.stateSince = stateBegan(machine, snapshot.state);
     snapshot.sparkline = machine.sparkline;
     const auto minutesPerStep = static_cast<float>(m_windows.sparkStep / minutes{1});
     for (float &value : snapshot.sparkline)
@@ -123,14 +122,50 @@ MachineSnapshot SnapshotBuilder::machineSnapshot(const MachineId &machineId, con
     return snapshot;
 }
 
-/** When a state began by the minutes that are kept; nothing when it is older than those or says nothing. */
-std::optional<Instant> SnapshotBuilder::stateBegan(const Machine &machine, MachineState state) const
+std::optional<Instant> SnapshotBuilder::stateBegan(const MachineSnapshot &machine) const
 {
-    if (state == MachineState::NoData)
+    switch (machine.state) {
+    case MachineState::NoData:
         return std::nullopt;
-    if (state == MachineState::Silent)
-        return *machine.newest->lastEventTime + m_rules.silenceLimit;
+    case MachineState::Silent:
+        return *machine.lastEventTime + m_rules.silenceLimit;
+    case MachineState::Warning:
+        return healthBegan(m_machines.at(machine.machineId), Health::Warning);
+    case MachineState::Healthy:
+        return healthBegan(m_machines.at(machine.machineId), Health::Healthy);
+    }
     return std::nullopt;
+}
+
+/** Goes back minute by minute until the health window that ends there says something else or holds nothing. */
+std::optional<Instant> SnapshotBuilder::healthBegan(const Machine &machine, Health health) const
+{
+    std::map<Instant, Totals> past;
+    const TimeWindow kept{Instant::min(), m_windows.health.end};
+    for (const SourceTrack *track : machine.tracks)
+        track->minutes.forEach(kept, [&past](Instant minute, const Totals &totals) { past[minute] += totals; });
+    if (past.empty())
+        return std::nullopt;
+
+    const auto length = std::chrono::floor<minutes>(m_rules.healthWindow);
+    const auto at = [&past](Instant minute) {
+        const auto found = past.find(minute);
+        return found == past.end() ? Totals{} : found->second;
+    };
+    Instant minute = bucketStart(m_now, BucketWidth::Minute);
+    Totals window;
+    for (Instant i = minute - length + minutes{1}; i <= minute; i += minutes{1})
+        window += at(i);
+    for (; minute >= past.begin()->first; minute -= minutes{1}) {
+        const bool same = kpi::health(window.defects, length, m_rules.healthThreshold) == health;
+        if (window.events == 0 || !same)
+            return std::min(minute + minutes{1}, m_now);
+        window -= at(minute);
+        window += at(minute - length);
+    }
+    // It began with the machine's first event, unless older ones were forgotten.
+    const Instant first = past.begin()->first;
+    return first < m_now - 2 * LongestLiveWindow ? std::nullopt : std::optional(first);
 }
 
 std::vector<LineSnapshot> SnapshotBuilder::topLines() const

@@ -28,8 +28,13 @@ public:
     SnapshotBuilder(Instant now, std::chrono::minutes shown, const StateRules &rules);
 
     void add(const SourceTrack &track);
-    /** Everything but numbers, ingest figures and the memory of states. */
+    /** Everything but numbers, ingest figures and since when states last. */
     LiveSnapshot take();
+    /**
+     * Since when a machine has been in the state of the snapshot, to the minute; nothing when that is longer
+     * than the minutes kept reach back, or when there is nothing to tell it by.
+     */
+    std::optional<Instant> stateBegan(const MachineSnapshot &machine) const;
 
 private:
     /** A machine's tracks together. */
@@ -44,7 +49,7 @@ private:
 
     std::vector<TrendPoint> trend() const;
     MachineSnapshot machineSnapshot(const MachineId &machineId, const Machine &machine) const;
-    std::optional<Instant> stateBegan(const Machine &machine, MachineState state) const;
+    std::optional<Instant> healthBegan(const Machine &machine, Health health) const;
     std::vector<LineSnapshot> topLines() const;
     std::size_t completeSteps(std::chrono::seconds step) const;
 

@@ -100,7 +100,7 @@ Result<void> Monitor::Core::seedBoard()
     const ReadSnapshot snapshot(**reader);
     if (!snapshot.begun())
         return snapshot.begun();
-    const Instant since = bucketStart(clock.now(), BucketWidth::Hour) - 2 * LiveBoard::LongestWindow;
+    const Instant since = bucketStart(clock.now(), BucketWidth::Hour) - 2 * LongestLiveWindow;
     Result<std::vector<SourceSeed>> seed = readBoardSeed(**reader, since);
     if (!seed)
         return seed.failure();
