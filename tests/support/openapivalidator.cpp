@@ -20,8 +20,9 @@ struct TransportRefusal {
 constexpr std::array transportRefusals{
     TransportRefusal{400, "BadRequest"},       TransportRefusal{408, "TooSlow"},
     TransportRefusal{413, "TooLarge"},         TransportRefusal{414, "TargetTooLong"},
-    TransportRefusal{415, "UnsupportedMedia"}, TransportRefusal{431, "HeaderTooLarge"},
-    TransportRefusal{501, "NotImplemented"},   TransportRefusal{503, "Unavailable"},
+    TransportRefusal{415, "UnsupportedMedia"}, TransportRefusal{417, "ExpectationFailed"},
+    TransportRefusal{431, "HeaderTooLarge"},   TransportRefusal{501, "NotImplemented"},
+    TransportRefusal{503, "Unavailable"},      TransportRefusal{505, "VersionNotSupported"},
 };
 
 const rapidjson::Value *member(const rapidjson::Value *object, const char *name)

@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QRegularExpression>
 
+#include <csignal>
+
 namespace linewatch::test {
 
 namespace {
@@ -45,6 +47,17 @@ bool ServerProcess::start(const QStringList &furtherArguments)
     m_url = QUrl(match.captured(1));
     m_port = match.captured(2).toUShort();
     return match.hasMatch();
+}
+
+void ServerProcess::signal(int number)
+{
+    if (isRunning())
+        ::kill(static_cast<pid_t>(m_process.processId()), number);
+}
+
+void ServerProcess::terminate()
+{
+    signal(SIGTERM);
 }
 
 std::optional<int> ServerProcess::waitForExit()

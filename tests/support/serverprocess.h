@@ -22,8 +22,9 @@ public:
     bool start(const QStringList &furtherArguments = {});
     bool isRunning() const { return m_process.state() == QProcess::Running; }
 
-    /** SIGTERM; does not wait. */
-    void terminate() { m_process.terminate(); }
+    /** Sends SIGTERM or another signal; does not wait. */
+    void signal(int number);
+    void terminate();
     /** The exit code once it ended; nothing when it crashed, was killed or does not end. */
     std::optional<int> waitForExit();
     /** terminate() and waitForExit(). */
