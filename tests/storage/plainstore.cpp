@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/plainstore.h"
+
+namespace linewatch::test {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+bool saysSomethingElse(const EventPayload &was, const EventPayload &is)
+{
+    if (was.machineId != is.machineId || was.eventTime != is.eventTime)
+        return true;
+    if (was.duration != is.duration || was.defectCount != is.defectCount)
+        return true;
+    if (!is.lineId.isEmpty() && was.lineId != is.lineId)
+        return true;
+    return !is.factoryId.isEmpty() && was.factoryId != is.factoryId;
+}
+
+} // namespace
+
+std::string PlainStore::post(const BatchEvents::value_type &element, Instant arrival)
+{
+    Instant stamp = arrival > m_lastStamp ? arrival : m_lastStamp + 1us;
+    const auto *event = std::get_if<IncomingEvent>(&element);
+    const auto row = event ? m_rows.find(event->eventId.utf8()) : m_rows.end();
+    const bool claimsEarlier = event && event->claimedReceipt && *event->claimedReceipt < stamp;
+    if (row != m_rows.end() && !claimsEarlier && stamp <= row->second.received)
+        stamp = row->second.received + 1us;
+    m_lastStamp = stamp;
+    if (!event)
+        return "REJECTED";
+    const Instant received = claimsEarlier ? *event->claimedReceipt : stamp;
+
+    if (row == m_rows.end()) {
+        m_rows[event->eventId.utf8()] = {event->payload, received, 1, {}};
+        return "ACCEPTED";
+    }
+    Row &stored = row->second;
+    if (!saysSomethingElse(stored.payload, event->payload))
+        return "IDENTICAL";
+    if (received <= stored.received)
+        return "STALE";
+    stored.former.push_back(stored.payload);
+    const EventPayload was = stored.payload;
+    stored.payload = event->payload;
+    if (stored.payload.lineId.isEmpty())
+        stored.payload.lineId = was.lineId;
+    if (stored.payload.factoryId.isEmpty())
+        stored.payload.factoryId = was.factoryId;
+    stored.received = received;
+    ++stored.version;
+    return "UPDATED";
+}
+
+Totals PlainStore::totals(const std::string &machine, TimeWindow window) const
+{
+    Totals sum;
+    for (const auto &[id, row] : m_rows) {
+        const EventPayload &payload = row.payload;
+        if (payload.machineId.utf8() != machine || payload.eventTime < window.start || payload.eventTime >= window.end)
+            continue;
+        ++sum.events;
+        sum.runTimeMs += payload.duration.count();
+        if (payload.defectCount == -1)
+            ++sum.unknownEvents;
+        else
+            sum.defects += payload.defectCount;
+    }
+    return sum;
+}
+
+} // namespace linewatch::test

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ingest/batch.h"
+#include "model/kpi.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace linewatch::test {
+
+/**
+ * What a store must hold, in the plainest way: the contract's rules written down once more, word by word,
+ * without any of the product's functions. Figures are counted row by row.
+ */
+class PlainStore
+{
+public:
+    struct Row {
+        EventPayload payload;
+        Instant received;
+        int version = 1;
+        std::vector<EventPayload> former;
+    };
+
+    /** The outcome as "ACCEPTED", "UPDATED", "IDENTICAL", "STALE" or "REJECTED". */
+    std::string post(const BatchEvents::value_type &element, Instant arrival);
+
+    const std::map<std::string, Row> &rows() const { return m_rows; }
+    /** Over [window.start, window.end) of one machine. */
+    Totals totals(const std::string &machine, TimeWindow window) const;
+
+private:
+    std::map<std::string, Row> m_rows;
+    Instant m_lastStamp;
+};
+
+} // namespace linewatch::test
