@@ -24,6 +24,12 @@ HttpClient::HttpClient(QObject *parent) : QObject(parent), m_socket(this), m_dea
     });
 }
 
+HttpClient::~HttpClient()
+{
+    // Closing, the socket would tell an object that is half gone.
+    m_socket.disconnect(this);
+}
+
 void HttpClient::setEndpoint(const QUrl &endpoint)
 {
     if (endpoint == m_endpoint)

@@ -29,6 +29,7 @@ public:
     using Answered = std::function<void(Result<HttpReply>)>;
 
     explicit HttpClient(QObject *parent = nullptr);
+    ~HttpClient() override;
 
     /** @p endpoint: scheme, host and port. An open connection to another one is given up. */
     void setEndpoint(const QUrl &endpoint);
