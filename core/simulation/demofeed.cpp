@@ -23,7 +23,7 @@ NoisyStream makeStream(Instant start, std::uint64_t seed)
     std::vector<std::size_t> machines(layout->machines.size());
     std::iota(machines.begin(), machines.end(), std::size_t{0});
     const NoiseSettings mild{.duplicates = 0.5,
-                             .corrections = 0.3,
+                             .corrections = 0.1,
                              .reordered = 0.3,
                              .skewed = 0.05,
                              .invalid = 0.05,

@@ -72,14 +72,14 @@ PlantLayout makeDemoPlant()
             machine.line = LineId(std::string(lines[static_cast<std::size_t>(line)]));
             machine.factory = FactoryId(std::string("Hall 1"));
             machine.cycle = std::chrono::milliseconds{6'000 + 1'700 * ((line * 3 + place * 2) % 8)};
-            machine.defectProbability = probability(0.1 + 0.05 * ((line + place) % 4), machine.cycle);
+            machine.defectProbability = probability(0.05 + 0.05 * ((line + place) % 4), machine.cycle);
             layout.machines.push_back(machine);
         }
     }
     MachineProfile &bad = layout.machines[12]; // M-303
     bad.defectProbability = probability(5.0, bad.cycle);
     MachineProfile &drifting = layout.machines[6]; // M-202
-    drifting.defectProbability = probability(0.9, drifting.cycle);
+    drifting.defectProbability = probability(1.0, drifting.cycle);
     drifting.habit = Habit::Drifts;
     layout.machines[16].habit = Habit::FallsSilent; // M-402
     return layout;
