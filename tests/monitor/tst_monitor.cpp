@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/rfc3339.h"
+#include "model/systemclock.h"
+#include "monitor/monitor.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace linewatch;
+using namespace std::chrono_literals;
+
+class TestMonitor : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aPostChangesTheLiveSnapshot();
+    void theLiveBoardStartsFromTheStore();
+    void snapshotsFollowTheChosenWindow();
+    void aBusyPortIsRefusedAndTheStoreSetFree();
+    void aStoreInUseIsRefused();
+    void afterStopNothingListens();
+
+private:
+    MonitorSettings settings(const QTemporaryDir &folder) const
+    {
+        MonitorSettings settings;
+        settings.port = 0;
+        settings.database.sqlitePath = folder.filePath(QStringLiteral("a.db"));
+        settings.live = true;
+        return settings;
+    }
+    int post(const Monitor &monitor, const QByteArray &body);
+    static QByteArray eventNow(const QByteArray &id);
+    /** The newest snapshot that @p wanted accepts. */
+    static LiveSnapshotPtr waitFor(QSignalSpy &spy, const std::function<bool(const LiveSnapshot &)> &wanted);
+
+    QNetworkAccessManager m_network;
+};
+
+int TestMonitor::post(const Monitor &monitor, const QByteArray &body)
+{
+    QUrl url = monitor.endpoint();
+    url.setPath(QStringLiteral("/events/batch"));
+    QNetworkRequest request(url);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+    const std::unique_ptr<QNetworkReply> reply(m_network.post(request, body));
+    QSignalSpy finished(reply.get(), &QNetworkReply::finished);
+    finished.wait();
+    return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
+
+QByteArray TestMonitor::eventNow(const QByteArray &id)
+{
+    return "{\"eventId\":\"" + id + "\",\"machineId\":\"M-1\",\"lineId\":\"L-1\",\"durationMs\":1000,\"defectCount\":3,"
+        "\"eventTime\":\"" + QByteArray::fromStdString(formatRfc3339(SystemClock().now())) + "\"}";
+}
+
+LiveSnapshotPtr TestMonitor::waitFor(QSignalSpy &spy, const std::function<bool(const LiveSnapshot &)> &wanted)
+{
+    LiveSnapshotPtr found;
+    [&] {
+        QTRY_VERIFY(std::any_of(spy.cbegin(), spy.cend(), [&](const QList<QVariant> &arguments) {
+            const auto snapshot = arguments.first().value<LiveSnapshotPtr>();
+            if (wanted(*snapshot))
+                found = snapshot;
+            return found != nullptr;
+        }));
+    }();
+    return found;
+}
+
+void TestMonitor::aPostChangesTheLiveSnapshot()
+{
+    const QTemporaryDir folder;
+    Monitor monitor(settings(folder));
+    QSignalSpy snapshots(&monitor, &Monitor::snapshotPublished);
+    QVERIFY(monitor.start());
+    QVERIFY(waitFor(snapshots, [](const LiveSnapshot &s) { return s.isEmpty(); }));
+    QCOMPARE(post(monitor, '[' + eventNow("E-1") + ',' + eventNow("E-1") + ",7]"), 200);
+    const auto snapshot = waitFor(snapshots, [](const LiveSnapshot &s) { return !s.isEmpty(); });
+    QVERIFY(snapshot);
+    QCOMPARE(snapshot->machines.size(), 1U);
+    QCOMPARE(snapshot->machines.front().machineId.utf8(), std::string("M-1"));
+    QCOMPARE(snapshot->plant.events, 1);
+    QCOMPARE(snapshot->plant.defects, 3);
+    QCOMPARE(snapshot->topLines.front().lineId.utf8(), std::string("L-1"));
+    QCOMPARE(snapshot->ingest.outcomes.total(), 3);
+    QCOMPARE(snapshot->ingest.outcomes.rejected, 1);
+}
+
+void TestMonitor::theLiveBoardStartsFromTheStore()
+{
+    const QTemporaryDir folder;
+    {
+        Monitor monitor(settings(folder));
+        QVERIFY(monitor.start());
+        QCOMPARE(post(monitor, '[' + eventNow("E-1") + ',' + eventNow("E-2") + ']'), 200);
+    }
+    Monitor monitor(settings(folder));
+    QSignalSpy snapshots(&monitor, &Monitor::snapshotPublished);
+    QVERIFY(monitor.start());
+    const auto snapshot = waitFor(snapshots, [](const LiveSnapshot &s) { return !s.isEmpty(); });
+    QVERIFY(snapshot);
+    QCOMPARE(snapshot->plant.events, 2);
+    QCOMPARE(snapshot->plant.defects, 6);
+}
+
+void TestMonitor::snapshotsFollowTheChosenWindow()
+{
+    const QTemporaryDir folder;
+    Monitor monitor(settings(folder));
+    QSignalSpy snapshots(&monitor, &Monitor::snapshotPublished);
+    QVERIFY(monitor.start());
+    monitor.setShownWindow(480min);
+    QVERIFY(waitFor(snapshots, [](const LiveSnapshot &s) { return s.window.length() > 478min; }));
+    monitor.setShownWindow(15min);
+    const auto snapshot = waitFor(snapshots, [](const LiveSnapshot &s) { return s.window.length() <= 15min; });
+    QVERIFY(snapshot);
+    QVERIFY(snapshot->window.length() > 13min);
+    QCOMPARE(snapshot->previousWindow.end, snapshot->window.start);
+}
+
+void TestMonitor::aBusyPortIsRefusedAndTheStoreSetFree()
+{
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    const QTemporaryDir folder;
+    MonitorSettings busy = settings(folder);
+    busy.port = other.serverPort();
+    Monitor monitor(busy);
+    const Result<void> started = monitor.start();
+    QVERIFY(!started);
+    QVERIFY2(started.failure().message.contains(QString::number(busy.port)), qUtf8Printable(started.failure().message));
+    QVERIFY(monitor.endpoint().isEmpty());
+    Monitor next(settings(folder));
+    QVERIFY(next.start());
+}
+
+void TestMonitor::aStoreInUseIsRefused()
+{
+    const QTemporaryDir folder;
+    Monitor first(settings(folder));
+    QVERIFY(first.start());
+    Monitor second(settings(folder));
+    QVERIFY(!second.start());
+}
+
+void TestMonitor::afterStopNothingListens()
+{
+    const QTemporaryDir folder;
+    Monitor monitor(settings(folder));
+    QVERIFY(monitor.start());
+    const auto port = static_cast<quint16>(monitor.endpoint().port());
+    monitor.stop();
+    QVERIFY(monitor.endpoint().isEmpty());
+    QTcpServer next;
+    QVERIFY(next.listen(QHostAddress::LocalHost, port));
+}
+
+QTEST_GUILESS_MAIN(TestMonitor)
+#include "tst_monitor.moc"

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "monitor/startoptions.h"
+
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace linewatch;
+
+class TestStartOptions : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void withoutAnythingTheDefaultsHold();
+    void commandLineWinsOverEnvironmentOverFile();
+    void badOptionsAreRefusedInOneLine_data();
+    void badOptionsAreRefusedInOneLine();
+    void helpAndVersionAreShownInsteadOfServing();
+    void demoHasAStoreOfItsOwn();
+    void everyLoopbackAddressIsTaken_data();
+    void everyLoopbackAddressIsTaken();
+
+private:
+    Result<StartOptions> read(const QStringList &options) const
+    {
+        return readStartOptions(QStringList{QStringLiteral("linewatchd")} + options, m_environment);
+    }
+    QString writeSettings(const QByteArray &text);
+
+    QTemporaryDir m_folder;
+    QProcessEnvironment m_environment;
+};
+
+void TestStartOptions::init()
+{
+    qputenv("XDG_CONFIG_HOME", m_folder.filePath(QStringLiteral("config")).toUtf8());
+    qputenv("XDG_DATA_HOME", m_folder.filePath(QStringLiteral("data")).toUtf8());
+    m_environment.clear();
+}
+
+QString TestStartOptions::writeSettings(const QByteArray &text)
+{
+    const QString path = m_folder.filePath(QStringLiteral("settings.ini"));
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly))
+        file.write(text);
+    return path;
+}
+
+void TestStartOptions::withoutAnythingTheDefaultsHold()
+{
+    const auto options = read({});
+    QVERIFY(options);
+    QCOMPARE(options->monitor.address, QHostAddress(QHostAddress::LocalHost));
+    QCOMPARE(options->monitor.port, quint16(8080));
+    QCOMPARE(options->monitor.database.sqlitePath, m_folder.filePath(QStringLiteral("data/linewatch/linewatch.db")));
+    QVERIFY(!options->demo);
+}
+
+void TestStartOptions::commandLineWinsOverEnvironmentOverFile()
+{
+    const QString file = writeSettings("[server]\nlisten=127.0.0.1:1001\n[store]\ndatabase=sqlite:/tmp/file.db\n");
+    const QStringList config{QStringLiteral("--config"), file};
+    QCOMPARE(read(config)->monitor.port, quint16(1001));
+    QCOMPARE(read(config)->monitor.database.sqlitePath, QStringLiteral("/tmp/file.db"));
+    m_environment.insert(QStringLiteral("LINEWATCH_LISTEN"), QStringLiteral("127.0.0.1:1002"));
+    m_environment.insert(QStringLiteral("LINEWATCH_DATABASE"), QStringLiteral("sqlite:/tmp/environment.db"));
+    QCOMPARE(read(config)->monitor.port, quint16(1002));
+    QCOMPARE(read(config)->monitor.database.sqlitePath, QStringLiteral("/tmp/environment.db"));
+    const auto options = read(config
+                              + QStringList{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:1003"),
+                                            QStringLiteral("--database=sqlite:/tmp/line.db")});
+    QCOMPARE(options->monitor.port, quint16(1003));
+    QCOMPARE(options->monitor.database.sqlitePath, QStringLiteral("/tmp/line.db"));
+}
+
+void TestStartOptions::badOptionsAreRefusedInOneLine_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QString>("word");
+    const auto row = [](const char *name, const QStringList &options, const char *word) {
+        QTest::newRow(name) << options << QString::fromLatin1(word);
+    };
+    row("unknown option", {QStringLiteral("--no-such")}, "no-such");
+    row("unknown command", {QStringLiteral("launch")}, "launch");
+    row("missing value", {QStringLiteral("--listen")}, "listen");
+    row("no port", {QStringLiteral("--listen=127.0.0.1")}, "127.0.0.1:8080");
+    row("port too big", {QStringLiteral("--listen=127.0.0.1:65536")}, "65536");
+    row("no address", {QStringLiteral("--listen=factory:8080")}, "factory");
+    row("every address", {QStringLiteral("--listen=0.0.0.0:8080")}, "tokens");
+    row("a reachable address", {QStringLiteral("--listen=10.20.0.5:8080")}, "tokens");
+    row("no database", {QStringLiteral("--database=file.db")}, "sqlite:");
+    row("no settings file", {QStringLiteral("--config=/no/such/file.ini")}, "/no/such/file.ini");
+    row("demo with a store", {QStringLiteral("--demo"), QStringLiteral("--database=sqlite:/tmp/x.db")}, "--demo");
+}
+
+void TestStartOptions::badOptionsAreRefusedInOneLine()
+{
+    QFETCH(QStringList, options);
+    QFETCH(QString, word);
+    const auto read = this->read(options);
+    QVERIFY(!read);
+    QVERIFY2(read.failure().message.contains(word), qUtf8Printable(read.failure().message));
+    QVERIFY(!read.failure().message.contains(QLatin1Char('\n')));
+}
+
+void TestStartOptions::helpAndVersionAreShownInsteadOfServing()
+{
+    const auto help = read({QStringLiteral("--help")});
+    QCOMPARE(help->action, StartOptions::Action::ShowHelp);
+    for (const char *option : {"--listen", "--database", "--config", "--demo"})
+        QVERIFY(help->text.contains(QString::fromLatin1(option)));
+    const auto version = read({QStringLiteral("--version")});
+    QCOMPARE(version->action, StartOptions::Action::ShowVersion);
+    QVERIFY(QRegularExpression(QStringLiteral("\\d+\\.\\d+\\.\\d+")).match(version->text).hasMatch());
+}
+
+void TestStartOptions::demoHasAStoreOfItsOwn()
+{
+    m_environment.insert(QStringLiteral("LINEWATCH_DATABASE"), QStringLiteral("sqlite:/tmp/real.db"));
+    const auto options = read({QStringLiteral("--demo")});
+    QVERIFY(options);
+    QVERIFY(options->demo);
+    QVERIFY(options->monitor.database.sqlitePath.isEmpty());
+}
+
+void TestStartOptions::everyLoopbackAddressIsTaken_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char *text : {"127.0.0.1:0", "localhost:0", "[::1]:0", "127.1.2.3:0"})
+        QTest::newRow(text) << QString::fromLatin1(text);
+}
+
+void TestStartOptions::everyLoopbackAddressIsTaken()
+{
+    QFETCH(QString, text);
+    const auto options = read({QStringLiteral("--listen"), text});
+    QVERIFY(options);
+    QVERIFY(options->monitor.address.isLoopback());
+    QCOMPARE(options->monitor.port, quint16(0));
+}
+
+QTEST_GUILESS_MAIN(TestStartOptions)
+#include "tst_startoptions.moc"
