@@ -17,6 +17,12 @@ bool isLeftOut(const DraftMember<T> &member)
     return member.state == State::Absent || member.state == State::Null;
 }
 
+/** What a member says; a value that a later null of the same name took back is not said. */
+std::string takeText(DraftMember<std::string> &member)
+{
+    return isLeftOut(member) ? std::string() : std::move(member.value);
+}
+
 bool isGoodId(const DraftMember<std::string> &member, std::size_t maxLength)
 {
     return member.state == DraftMember<std::string>::State::Given && isValidId(member.value, maxLength);
@@ -103,8 +109,8 @@ std::variant<IncomingEvent, RejectReason> validate(EventDraft draft, Instant now
     event.payload.eventTime = *eventTime;
     event.payload.duration = std::chrono::milliseconds{draft.durationMs.value};
     event.payload.defectCount = static_cast<std::int32_t>(draft.defectCount.value);
-    event.payload.lineId = LineId(std::move(draft.lineId.value));
-    event.payload.factoryId = FactoryId(std::move(draft.factoryId.value));
+    event.payload.lineId = LineId(takeText(draft.lineId));
+    event.payload.factoryId = FactoryId(takeText(draft.factoryId));
     event.claimedReceipt = receivedTime;
     return event;
 }
