@@ -31,8 +31,8 @@ struct BucketRange {
 
 /**
  * How to sum a window without reading its events one by one: whole buckets, the widest that fit, and at most
- * two edges shorter than a minute where the events themselves are read. The pieces cover the window exactly,
- * without overlap.
+ * two edges where the events themselves are read, together shorter than two minutes. The pieces cover the
+ * window exactly, without overlap.
  */
 struct WindowPlan {
     std::vector<TimeWindow> edges;
