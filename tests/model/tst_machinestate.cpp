@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/machinestate.h"
+
+#include "model/samples.h"
+
+using namespace linewatch;
+using namespace linewatch::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+const Instant now = at("2026-01-15T10:00:00Z");
+constexpr StateRules rules{.silenceLimit = 5min, .healthWindow = 1h, .healthThreshold = 2.0};
+
+} // namespace
+
+class MachineStateTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void noEventMeansNoDataWhateverTheDefects()
+    {
+        QCOMPARE(machineState(std::nullopt, now, 100, 1h, rules), MachineState::NoData);
+    }
+
+    void silentOnlyBeyondTheLimit()
+    {
+        QCOMPARE(machineState(now - 5min, now, 0, 1h, rules), MachineState::Healthy);
+        QCOMPARE(machineState(now - 5min - 1us, now, 0, 1h, rules), MachineState::Silent);
+    }
+
+    void silentComesBeforeWarning()
+    {
+        QCOMPARE(machineState(now - 6min, now, 100, 1h, rules), MachineState::Silent);
+    }
+
+    void warningFromTheThresholdOn()
+    {
+        QCOMPARE(machineState(now, now, 1, 1h, rules), MachineState::Healthy);
+        QCOMPARE(machineState(now, now, 2, 1h, rules), MachineState::Warning);
+        QCOMPARE(machineState(now, now, 2, 1h + 1us, rules), MachineState::Healthy);
+    }
+
+    void everyMachineMayHaveItsOwnRules()
+    {
+        constexpr StateRules strict{.silenceLimit = 1s, .healthWindow = 1h, .healthThreshold = 0.5};
+        QCOMPARE(machineState(now - 2s, now, 0, 1h, strict), MachineState::Silent);
+        QCOMPARE(machineState(now, now, 1, 2h, strict), MachineState::Warning);
+        QCOMPARE(machineState(now, now, 1, 2h + 1us, strict), MachineState::Healthy);
+    }
+
+    void anEventAheadOfTheClockIsNotSilent()
+    {
+        QCOMPARE(machineState(now + 15min, now, 0, 1h, rules), MachineState::Healthy);
+    }
+
+    void statesHaveTheirNames()
+    {
+        QVERIFY(wireName(MachineState::NoData) == "No data");
+        QVERIFY(wireName(MachineState::Silent) == "Silent");
+        QVERIFY(wireName(MachineState::Warning) == "Warning");
+        QVERIFY(wireName(MachineState::Healthy) == "Healthy");
+    }
+};
+
+QTEST_GUILESS_MAIN(MachineStateTest)
+#include "tst_machinestate.moc"
