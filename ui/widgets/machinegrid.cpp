@@ -13,7 +13,7 @@
 namespace linewatch::ui {
 
 MachineGrid::MachineGrid(MachineGridModel &model, const ThemeController &themes, QWidget *parent)
-    : QAbstractItemView(parent)
+    : QListView(parent)
     , m_model(model)
     , m_themes(themes)
 {

@@ -3,7 +3,7 @@
 
 #include "ui/widgets/tilelayout.h"
 
-#include <QAbstractItemView>
+#include <QListView>
 
 namespace linewatch::ui {
 
@@ -13,8 +13,10 @@ class ThemeController;
 /**
  * The machines as tiles, grouped by line. Paints what is in sight and, after a change, the tiles that changed.
  * Where machines come or go above, what is in sight stays where it is. The arrow keys walk from tile to tile.
+ *
+ * A list view for the sake of screen readers, which Qt serves by that class; it places and paints by itself.
  */
-class MachineGrid : public QAbstractItemView
+class MachineGrid : public QListView
 {
     Q_OBJECT
 

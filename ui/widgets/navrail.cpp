@@ -27,6 +27,7 @@ public:
     {
         setText(name);
         setCheckable(true);
+        setAutoExclusive(true);
         setCursor(Qt::PointingHandCursor);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     }

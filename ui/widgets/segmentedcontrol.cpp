@@ -25,6 +25,7 @@ public:
         , m_themes(themes)
     {
         setCheckable(true);
+        setAutoExclusive(true); // to screen readers a radio button, not a check box
         setFont(themes.type().body);
         setCursor(Qt::PointingHandCursor);
     }

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/madeplant.h"
+#include "ui/models/formats.h"
+
+#include <QTest>
+
+using namespace linewatch;
+using namespace linewatch::ui;
+
+class TestFormats : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void numbersFollowTheLocale();
+    void decimalsKeepWhatTheApiWrites();
+    void changesCarryTheirSign();
+    void noChangeIsEmpty();
+    void timesAreLocalAndNameTheirZone();
+    void summerHasItsOwnZoneName();
+};
+
+void TestFormats::numbersFollowTheLocale()
+{
+    const Formats german(QLocale(QLocale::German, QLocale::Germany), QTimeZone::utc());
+    QCOMPARE(madeFormats().count(1284), QStringLiteral("1,284"));
+    QCOMPARE(german.count(1284), QStringLiteral("1.284"));
+    QCOMPARE(german.fixed(82.44, 1), QStringLiteral("82,4"));
+}
+
+void TestFormats::decimalsKeepWhatTheApiWrites()
+{
+    for (const std::int64_t scaled : {0, 100, 300, 25, 196, 210, 12345})
+        QCOMPARE(madeFormats().decimal({scaled, 2}).remove(QLatin1Char(',')),
+                 QString::fromStdString(Decimal{scaled, 2}.toString()));
+}
+
+void TestFormats::changesCarryTheirSign()
+{
+    QCOMPARE(madeFormats().change(3.2, 0), QStringLiteral("+3"));
+    QCOMPARE(madeFormats().change(-1.1, 1), QStringLiteral("\u22121.1"));
+}
+
+void TestFormats::noChangeIsEmpty()
+{
+    QCOMPARE(madeFormats().change(0.04, 1), QString());
+    QCOMPARE(madeFormats().change(-0.04, 1), QString());
+}
+
+void TestFormats::timesAreLocalAndNameTheirZone()
+{
+    QCOMPARE(madeFormats().time(madeNow()), QStringLiteral("14:12"));
+    QCOMPARE(madeFormats().timeWithZone(madeNow()), QStringLiteral("14:12:07 CET"));
+}
+
+void TestFormats::summerHasItsOwnZoneName()
+{
+    const Instant june = madeNow() + std::chrono::days{150};
+    QCOMPARE(madeFormats().timeWithZone(june), QStringLiteral("15:12:07 CEST"));
+}
+
+QTEST_MAIN(TestFormats)
+#include "tst_formats.moc"

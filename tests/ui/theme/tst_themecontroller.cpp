@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/fakescheme.h"
+#include "ui/theme/themecontroller.h"
+
+#include <QApplication>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace linewatch::ui;
+
+class TestThemeController : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void followsTheDesktop();
+    void aChoiceBeatsTheDesktop();
+    void applicationGetsThePalette();
+    void choiceSurvivesTheSettings();
+};
+
+void TestThemeController::followsTheDesktop()
+{
+    FakeScheme desktop;
+    ThemeController themes(desktop);
+    QSignalSpy changes(&themes, &ThemeController::themeChanged);
+    QCOMPARE(themes.theme(), lightTheme());
+    desktop.setDark(true);
+    QCOMPARE(themes.theme(), darkTheme());
+    desktop.setDark(true);
+    QCOMPARE(changes.count(), 1);
+}
+
+void TestThemeController::aChoiceBeatsTheDesktop()
+{
+    FakeScheme desktop;
+    ThemeController themes(desktop);
+    themes.choose(ThemeChoice::Light);
+    desktop.setDark(true);
+    QCOMPARE(themes.theme(), lightTheme());
+    themes.choose(ThemeChoice::System);
+    QCOMPARE(themes.theme(), darkTheme());
+}
+
+void TestThemeController::applicationGetsThePalette()
+{
+    FakeScheme desktop;
+    ThemeController themes(desktop);
+    themes.choose(ThemeChoice::Dark);
+    QCOMPARE(QApplication::palette().color(QPalette::Window), darkTheme().background);
+    themes.choose(ThemeChoice::Light);
+    QCOMPARE(QApplication::palette().color(QPalette::Window), lightTheme().background);
+}
+
+void TestThemeController::choiceSurvivesTheSettings()
+{
+    for (const ThemeChoice choice : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark})
+        QCOMPARE(themeChoiceFrom(settingsName(choice)), choice);
+    QCOMPARE(themeChoiceFrom(QStringLiteral("pink")), ThemeChoice::System);
+}
+
+QTEST_MAIN(TestThemeController)
+#include "tst_themecontroller.moc"
