@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <algorithm>
+
 namespace linewatch::api {
 
 namespace {
@@ -80,9 +82,11 @@ Result<int> Parameters::limit(int smallest, int largest, int otherwise) const
     const std::optional<QByteArray> value = m_query.value(name);
     if (!value)
         return otherwise;
+    // toInt() would forgive blanks and a plus sign.
+    const bool onlyDigits = std::all_of(value->begin(), value->end(), [](char c) { return c >= '0' && c <= '9'; });
     bool good = false;
     const int limit = value->toInt(&good);
-    if (!good || limit < smallest || limit > largest)
+    if (!onlyDigits || !good || limit < smallest || limit > largest)
         return badParameter(name, QStringLiteral("must be a whole number from %1 to %2").arg(smallest).arg(largest));
     return limit;
 }

@@ -55,7 +55,8 @@ Result<TimeWindow> readLinesWindow(const Parameters &parameters, Instant now)
         return badParameter("end", QStringLiteral("is another name for 'to'; give one of them"));
     if (!from && !to && !start && !end)
         return TimeWindow{now - defaultWindow, now};
-    return parameters.window(start ? "start" : "from", end ? "end" : "to");
+    // A bound that is missing is named in the words of the one that is there.
+    return parameters.window(start || (end && !from) ? "start" : "from", end || (start && !to) ? "end" : "to");
 }
 
 Result<LinesQuestion> readLinesQuestion(const http::Request &request, Instant now)
