@@ -7,6 +7,8 @@
 #include <QSettings>
 #include <QStandardPaths>
 
+#include <optional>
+
 namespace linewatch {
 
 namespace {
@@ -55,14 +57,14 @@ public:
 
     bool isReadable() const { return m_settings.status() == QSettings::NoError; }
 
-    /** Empty when no source has it. */
-    QString value(const QCommandLineOption &option, const QString &variable, const QString &key) const
+    /** Nothing when no source has it; an empty variable of the environment is none. */
+    std::optional<QString> value(const QCommandLineOption &option, const QString &variable, const QString &key) const
     {
         if (m_parser.isSet(option))
             return m_parser.value(option);
         if (const QString value = m_environment.value(variable); !value.isEmpty())
             return value;
-        return m_settings.value(key).toString();
+        return m_settings.contains(key) ? std::optional(m_settings.value(key).toString()) : std::nullopt;
     }
 
 private:
@@ -73,8 +75,6 @@ private:
 
 Result<void> readListen(const QString &text, MonitorSettings &settings)
 {
-    if (text.isEmpty())
-        return {};
     const qsizetype colon = text.lastIndexOf(QLatin1Char(':'));
     QString host = text.left(colon);
     if (host.startsWith(QLatin1Char('[')) && host.endsWith(QLatin1Char(']')))
@@ -94,10 +94,10 @@ Result<void> readListen(const QString &text, MonitorSettings &settings)
     return {};
 }
 
-Result<DatabaseUrl> readDatabase(const QString &text)
+Result<DatabaseUrl> readDatabase(const std::optional<QString> &text)
 {
-    if (!text.isEmpty())
-        return DatabaseUrl::parse(text);
+    if (text)
+        return DatabaseUrl::parse(*text);
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
     return DatabaseUrl{folder + QStringLiteral("/linewatch/linewatch.db")};
 }
@@ -114,10 +114,12 @@ Result<StartOptions> readServeOptions(const QCommandLineParser &parser, const Op
 
     StartOptions start;
     start.demo = parser.isSet(options.demo);
-    const QString listen
+    const std::optional<QString> listen
         = sources.value(options.listen, QStringLiteral("LINEWATCH_LISTEN"), QStringLiteral("server/listen"));
-    if (Result<void> done = readListen(listen, start.monitor); !done)
-        return done.failure();
+    if (listen) {
+        if (Result<void> done = readListen(*listen, start.monitor); !done)
+            return done.failure();
+    }
     if (start.demo) {
         if (parser.isSet(options.database))
             return refused(QStringLiteral("--demo has a store of its own; leave out --database"));
