@@ -2,6 +2,7 @@
 #include "storage/storelock.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <cerrno>
 #include <cstring>
@@ -13,7 +14,9 @@ namespace linewatch {
 
 Result<std::unique_ptr<StoreLock>> StoreLock::acquire(const QString &databasePath)
 {
-    const QString path = databasePath + QStringLiteral(".lock");
+    // A link leads to the same store, so it must lead to the same lock.
+    const QFileInfo file(databasePath);
+    const QString path = (file.exists() ? file.canonicalFilePath() : databasePath) + QStringLiteral(".lock");
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (descriptor < 0) {
         return Failure{Failure::Kind::Refused,
