@@ -61,8 +61,9 @@ private slots:
         QTest::newRow("unknown database") << QStringList{u"--database"_s, u"oracle://x"_s};
         QTest::newRow("database without scheme") << QStringList{u"--database"_s, u"/tmp/x.db"_s};
         QTest::newRow("database without path") << QStringList{u"--database"_s, u"sqlite:"_s};
-        QTest::newRow("database in a folder that is not there")
-            << QStringList{u"--database"_s, u"sqlite:/nowhere/at/all/x.db"_s};
+        QTest::newRow("database in a folder that cannot be")
+            << QStringList{u"--database"_s, u"sqlite:/dev/null/folder/x.db"_s};
+        QTest::newRow("empty database") << QStringList{u"--database"_s, u""_s};
         QTest::newRow("settings that are not there")
             << QStringList{u"--config"_s, u"/nowhere/settings.ini"_s};
         QTest::newRow("something more") << QStringList{u"what"_s};
@@ -209,7 +210,7 @@ private slots:
     {
         const QString store = m_folder->filePath(u"line.db"_s);
         startWithEnvironment(
-            {{u"LINEWATCH_LISTEN"_s, u"0.0.0.0:0"_s}, {u"LINEWATCH_DATABASE"_s, u"sqlite:/nowhere/x.db"_s}},
+            {{u"LINEWATCH_LISTEN"_s, u"0.0.0.0:0"_s}, {u"LINEWATCH_DATABASE"_s, u"sqlite:/dev/null/x.db"_s}},
             {u"--listen"_s, u"127.0.0.1:0"_s, u"--database"_s, u"sqlite:"_s + store});
         QVERIFY(QFile::exists(store));
     }
@@ -298,7 +299,7 @@ private:
     {
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("listen=127.0.0.1:0\ndatabase=sqlite:" + store.toUtf8() + '\n');
+        file.write("[server]\nlisten=127.0.0.1:0\n[store]\ndatabase=sqlite:" + store.toUtf8() + '\n');
     }
 
     void sql(const QString &statement)

@@ -89,7 +89,7 @@ private slots:
         QTest::newRow("a third") << 1 << 3 * OneHour << 0.33;
         QTest::newRow("two thirds") << 2 << 3 * OneHour << 0.67;
         QTest::newRow("a window of a microsecond") << 1 << Micros{1} << 3.6e9;
-        QTest::newRow("most defects in a microsecond") << 2147483647 << Micros{1} << 2147483647 * 3.6e9;
+        QTest::newRow("most defects in a millisecond") << 2147483647 << Micros{1000} << 2147483647 * 3.6e6;
     }
     void theRateIsRoundedHalfUpOnce()
     {
