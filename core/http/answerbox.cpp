@@ -1,23 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/answerbox.h"
 
-#include <QMetaObject>
-#include <QObject>
-
 #include <utility>
 
 namespace linewatch::http {
 
-AnswerBox::AnswerBox(QObject *receiver, std::function<void()> wakeUp)
-    : m_receiver(receiver)
-    , m_wakeUp(std::move(wakeUp))
+AnswerBox::AnswerBox(QObject *receiver, const std::function<void()> &wakeUp)
+    : m_bell(std::make_unique<Bell>())
 {
+    QObject::connect(m_bell.get(), &Bell::rung, receiver, wakeUp, Qt::QueuedConnection);
 }
 
 void AnswerBox::put(quint64 request, Response response)
 {
     const std::lock_guard lock(m_mutex);
-    if (!m_receiver)
+    if (!m_bell)
         return;
     m_answers.push_back({request, std::move(response)});
     wakeReceiver();
@@ -39,23 +36,22 @@ void AnswerBox::release()
 {
     const std::lock_guard lock(m_mutex);
     m_awake = false;
-    if (m_receiver && !m_answers.empty())
+    if (m_bell && !m_answers.empty())
         wakeReceiver();
 }
 
 void AnswerBox::close()
 {
     const std::lock_guard lock(m_mutex);
-    m_receiver = nullptr;
+    m_bell.reset();
     m_answers.clear();
 }
 
-/** Under the lock: that is what keeps the receiver from dying between the look at it and the event to it. */
+/** Under the lock, which keeps close() away until the bell has been rung. */
 void AnswerBox::wakeReceiver()
 {
-    if (std::exchange(m_awake, true))
-        return;
-    QMetaObject::invokeMethod(m_receiver, m_wakeUp, Qt::QueuedConnection);
+    if (!std::exchange(m_awake, true))
+        emit m_bell->rung();
 }
 
 } // namespace linewatch::http

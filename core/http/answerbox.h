@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "http/bell.h"
 #include "http/message.h"
 
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <vector>
-
-class QObject;
 
 namespace linewatch::http {
 
@@ -24,7 +24,7 @@ public:
     };
 
     /** @p wakeUp is run in the thread of @p receiver, through its event loop, when answers have come. */
-    AnswerBox(QObject *receiver, std::function<void()> wakeUp);
+    AnswerBox(QObject *receiver, const std::function<void()> &wakeUp);
 
     /** Any thread. */
     void put(quint64 request, Response response);
@@ -42,9 +42,8 @@ private:
     void wakeReceiver();
 
     std::mutex m_mutex;
-    QObject *m_receiver; ///< null once closed
-    const std::function<void()> m_wakeUp;
-    bool m_awake = false; ///< the receiver is looking, or has been told to
+    std::unique_ptr<Bell> m_bell; ///< null once closed
+    bool m_awake = false;         ///< the receiver is looking, or has been told to
     std::vector<Answer> m_answers;
 };
 

@@ -64,7 +64,8 @@ struct Grammar::Callbacks {
     }
 };
 
-Grammar::Grammar() : m_parser(std::make_unique<llhttp_t>())
+Grammar::Grammar()
+    : m_parser(std::make_unique<llhttp_t>())
 {
     restart();
 }

@@ -6,6 +6,8 @@
 #include "http/listener.h"
 
 #include <algorithm>
+#include <future>
+#include <utility>
 
 namespace linewatch::http {
 
@@ -49,19 +51,15 @@ HttpServer::~HttpServer()
 Result<quint16> HttpServer::listen(const QHostAddress &address, quint16 port)
 {
     startThreads();
-    QString why;
-    QMetaObject::invokeMethod(
-        m_listener,
-        [&] {
-            if (!m_listener->listen(address, port))
-                why = m_listener->errorString();
-            else
-                port = m_listener->port();
-        },
-        Qt::BlockingQueuedConnection);
-    if (!why.isEmpty())
-        return cannotListen(address, port, why);
-    return port;
+    // Shared: the thread may still be inside set_value() when this one goes on.
+    const auto bound = std::make_shared<std::promise<Result<quint16>>>();
+    m_threads.front()->worker().inbox().put([listener = m_listener, address, port, bound] {
+        if (listener->listen(address, port))
+            bound->set_value(listener->port());
+        else
+            bound->set_value(cannotListen(address, port, listener->errorString()));
+    });
+    return bound->get_future().get();
 }
 
 bool HttpServer::shutdown(std::chrono::milliseconds deadline)
@@ -69,21 +67,29 @@ bool HttpServer::shutdown(std::chrono::milliseconds deadline)
     if (!m_listener)
         return true;
     const auto until = std::chrono::steady_clock::now() + deadline;
-    QMetaObject::invokeMethod(m_listener, &Listener::close, Qt::BlockingQueuedConnection);
+    stopListening();
     std::vector<std::future<void>> drained;
     for (const auto &thread : m_threads) {
         auto gone = std::make_shared<std::promise<void>>();
         drained.push_back(gone->get_future());
-        QMetaObject::invokeMethod(&thread->worker(),
-                                  [worker = &thread->worker(), gone] { worker->drain(std::move(*gone)); });
+        thread->worker().inbox().put([worker = &thread->worker(), gone] { worker->drain(std::move(*gone)); });
     }
     const bool clean = std::all_of(drained.begin(), drained.end(), [until](const std::future<void> &gone) {
         return gone.wait_until(until) == std::future_status::ready;
     });
-    m_listener->deleteLater();
-    m_listener = nullptr;
     m_threads.clear();
     return clean;
+}
+
+/** Whatever the listener has handed over by then is in the workers' inboxes before they are told to drain. */
+void HttpServer::stopListening()
+{
+    const auto stopped = std::make_shared<std::promise<void>>();
+    m_threads.front()->worker().inbox().put([listener = std::exchange(m_listener, nullptr), stopped] {
+        delete listener;
+        stopped->set_value();
+    });
+    stopped->get_future().wait();
 }
 
 StatisticsSnapshot HttpServer::statistics() const

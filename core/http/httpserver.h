@@ -52,11 +52,12 @@ public:
 
 private:
     void startThreads();
+    void stopListening();
 
     const std::unique_ptr<Service> m_service;
     const std::size_t m_threadCount;
     std::vector<std::unique_ptr<IoThread>> m_threads;
-    Listener *m_listener = nullptr; ///< lives on the first thread and dies with it
+    Listener *m_listener = nullptr; ///< lives and dies on the first thread
 };
 
 } // namespace linewatch::http

@@ -3,23 +3,22 @@
 
 namespace linewatch::http {
 
-IoThread::IoThread(Service &service, const QString &name) : m_worker(new IoWorker(service))
+IoThread::IoThread(Service &service, const QString &name)
+    : m_worker(new IoWorker(service))
 {
     m_thread.setObjectName(name);
     m_worker->moveToThread(&m_thread);
-    QObject::connect(
-        &m_thread, &QThread::finished, m_worker,
-        [worker = m_worker] {
-            worker->abort();
-            worker->deleteLater();
-        },
-        Qt::DirectConnection);
+    QObject::connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     m_thread.start();
 }
 
+/** Through the inbox, so that errands put in before are run first. */
 IoThread::~IoThread()
 {
-    m_thread.quit();
+    m_worker->inbox().put([this] {
+        m_worker->abort();
+        m_thread.quit();
+    });
     m_thread.wait();
 }
 

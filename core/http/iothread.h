@@ -17,7 +17,7 @@ public:
     Q_DISABLE_COPY_MOVE(IoThread)
 
     QThread &thread() { return m_thread; }
-    /** For calls that are queued to its thread. */
+    /** Lives on the thread. */
     IoWorker &worker() { return *m_worker; }
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "http/inbox.h"
 #include "http/service.h"
 
 #include <QObject>
@@ -14,13 +15,16 @@ namespace linewatch::http {
 
 class Connection;
 
-/** The connections of one I/O thread. Lives on it; every function is called there. */
+/** The connections of one I/O thread. Lives on it; every function but inbox() is called there. */
 class IoWorker : public QObject
 {
     Q_OBJECT
 
 public:
     explicit IoWorker(Service &service);
+
+    /** What other threads want of this one goes in here. */
+    Inbox &inbox() { return m_inbox; }
 
     /** Takes over a connected socket that has been counted as open; it is counted off when it closes. */
     void serve(qintptr descriptor);
@@ -38,6 +42,7 @@ private:
     void keepPromise();
 
     Service &m_service;
+    Inbox m_inbox;
     QSet<Connection *> m_connections;
     QTimer m_tick; ///< runs while there are connections
     std::optional<std::promise<void>> m_gone;

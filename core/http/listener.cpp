@@ -39,13 +39,6 @@ bool Listener::listen(const QHostAddress &address, quint16 port)
     return true;
 }
 
-void Listener::close()
-{
-    m_retry.stop();
-    m_arrivals.reset();
-    m_server.close();
-}
-
 void Listener::accept()
 {
     for (int accepted = 0; accepted < acceptedInARow; ++accepted) {
@@ -64,10 +57,10 @@ void Listener::handOver(qintptr descriptor)
     IoWorker *worker = m_workers[m_next];
     if (m_service.statistics.openConnections() < m_connectionLimit) {
         m_service.statistics.connectionOpened();
-        QMetaObject::invokeMethod(worker, [worker, descriptor] { worker->serve(descriptor); });
+        worker->inbox().put([worker, descriptor] { worker->serve(descriptor); });
     } else if (m_service.turnedAway < m_service.limits.turnedAwayConnections) {
         ++m_service.turnedAway;
-        QMetaObject::invokeMethod(worker, [worker, descriptor] { worker->turnAway(descriptor); });
+        worker->inbox().put([worker, descriptor] { worker->turnAway(descriptor); });
     } else {
         closeDescriptor(descriptor);
     }

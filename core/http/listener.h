@@ -34,7 +34,6 @@ public:
     bool listen(const QHostAddress &address, quint16 port);
     quint16 port() const { return m_server.serverPort(); }
     QString errorString() const { return m_server.errorString(); }
-    void close();
 
 private:
     void accept();

@@ -31,7 +31,10 @@ bool isDigit(char c)
 
 } // namespace
 
-RequestLine::RequestLine(qsizetype targetLimit) : m_targetLimit(targetLimit) { }
+RequestLine::RequestLine(qsizetype targetLimit)
+    : m_targetLimit(targetLimit)
+{
+}
 
 std::optional<Problem> RequestLine::take(char byte)
 {

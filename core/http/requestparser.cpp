@@ -14,7 +14,11 @@ constexpr std::size_t plainChunkLine = 16;
 
 } // namespace
 
-RequestParser::RequestParser(const Limits &limits) : m_limits(limits), m_requestLine(limits.targetBytes) { }
+RequestParser::RequestParser(const Limits &limits)
+    : m_limits(limits)
+    , m_requestLine(limits.targetBytes)
+{
+}
 
 qsizetype RequestParser::feed(QByteArrayView bytes)
 {
