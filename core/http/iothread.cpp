@@ -15,10 +15,13 @@ IoThread::IoThread(Service &service, const QString &name)
 /** Through the inbox, so that errands put in before are run first. */
 IoThread::~IoThread()
 {
-    m_worker->inbox().put([this] {
+    const auto done = std::make_shared<std::promise<void>>();
+    m_worker->inbox().put([this, done] {
         m_worker->abort();
         m_thread.quit();
+        done->set_value();
     });
+    done->get_future().wait();
     m_thread.wait();
 }
 

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "http/blockingclient.h"
 #include "http/heldanswers.h"
 #include "http/httpserver.h"
 #include "http/wire.h"
 
 #include <QTest>
 #include <QTimer>
-
-#include <arpa/inet.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
 using namespace linewatch::http;
 using namespace linewatch::test;
@@ -50,29 +47,12 @@ struct Plant {
     quint16 port;
 };
 
-/** Sends everything before it reads anything, as simple clients do, and blocks meanwhile. */
+/** What a client gets that sends everything before it reads anything. */
 QByteArray sendAllThenRead(quint16 port, const QByteArray &bytes)
 {
-    const int client = ::socket(AF_INET, SOCK_STREAM, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(port);
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    ::connect(client, reinterpret_cast<const sockaddr *>(&address), sizeof address);
-    qsizetype sent = 0;
-    while (sent < bytes.size()) {
-        const ssize_t now =
-            ::send(client, bytes.data() + sent, static_cast<size_t>(bytes.size() - sent), MSG_NOSIGNAL);
-        if (now <= 0)
-            break;
-        sent += now;
-    }
-    QByteArray received;
-    char buffer[4096];
-    for (ssize_t got = 0; (got = ::recv(client, buffer, sizeof buffer, 0)) > 0;)
-        received.append(buffer, got);
-    ::close(client);
-    return received;
+    BlockingClient client(port);
+    client.sendAll(bytes);
+    return client.readToEnd();
 }
 
 } // namespace
@@ -307,16 +287,10 @@ void ConnectionTest::givesUpOnARefusedClientThatNeverCloses()
     Limits limits;
     limits.lingerTime = 50ms;
     Plant plant(limits);
-    const int client = ::socket(AF_INET, SOCK_STREAM, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(plant.port);
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    QCOMPARE(::connect(client, reinterpret_cast<const sockaddr *>(&address), sizeof address), 0);
-    QCOMPARE(::send(client, "\r\n\r\n", 4, MSG_NOSIGNAL), 4);
+    BlockingClient client(plant.port);
+    client.sendAll("\r\n\r\n");
     QTRY_COMPARE(plant.refusals(400), 1u);
     QTRY_COMPARE(plant.open(), 0);
-    ::close(client);
 }
 
 void ConnectionTest::givesUpOnARefusedClientThatSendsWithoutEnd()

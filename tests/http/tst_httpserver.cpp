@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "http/blockingclient.h"
 #include "http/heldanswers.h"
 #include "http/httpserver.h"
 #include "http/wire.h"
 
 #include <QTcpServer>
 #include <QTest>
-#include <QThread>
 
 #include <fcntl.h>
 #include <sys/resource.h>
@@ -224,16 +224,13 @@ void HttpServerTest::shutdownAnswersWhatItHasRead()
     Wire wire(port);
     wire.send(get("/1") + get("/2"));
     QTRY_COMPARE(handler.held(), 2);
-    const std::unique_ptr<QThread> answering(QThread::create([&] {
-        Wire idle(port);
-        idle.waitForClose(); // the shutdown has reached the connections
+    std::jthread answering([&] {
+        BlockingClient(port).readToEnd(); // the shutdown has reached the connections
         handler.answerAllBackwards();
-    }));
-    answering->start();
+    });
     QTRY_COMPARE(server.statistics().openConnections, 2);
-    const bool clean = server.shutdown(20s);
-    answering->wait();
-    QVERIFY(clean);
+    QVERIFY(server.shutdown(20s));
+    answering.join();
     QVERIFY(wire.waitForClose());
     QCOMPARE(wire.bodies(), (QByteArrayList{"/1", "/2"}));
     QCOMPARE(wire.received().count("\r\nConnection: close\r\n"), 1); // on the last one

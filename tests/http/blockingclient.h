@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+
+namespace linewatch::test {
+
+/** A client that does one thing at a time and waits for it, as simple programs do. Any thread; loopback only.
+ */
+class BlockingClient
+{
+public:
+    explicit BlockingClient(quint16 port);
+    ~BlockingClient();
+    Q_DISABLE_COPY_MOVE(BlockingClient)
+
+    /** Reads nothing meanwhile. Ends early when the server has closed. */
+    void sendAll(const QByteArray &bytes);
+    /** Everything until the server closes, or until nothing has come for some seconds. */
+    QByteArray readToEnd();
+
+private:
+    int m_socket;
+};
+
+} // namespace linewatch::test
