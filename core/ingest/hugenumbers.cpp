@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/hugenumbers.h"
 
+#include "ingest/jsoninteger.h"
+
 #include <algorithm>
+#include <string>
 #include <string_view>
 
 namespace linewatch {
@@ -25,7 +28,6 @@ std::size_t countDigits(std::string_view text)
 /** A number by the grammar of RFC 8259, 6, at the start of a text. */
 struct Number {
     std::size_t length = 0; // 0: there is none
-    bool isZero = false;
     bool isHuge = false;
 };
 
@@ -42,7 +44,7 @@ Number readNumber(std::string_view text)
             return {};
         at += 1 + fraction;
     }
-    const std::string_view mantissa = text.substr(0, at);
+    const std::size_t mantissa = at;
     int exponent = 0;
     if (at < text.size() && (text[at] == 'e' || text[at] == 'E')) {
         ++at;
@@ -55,8 +57,14 @@ Number readNumber(std::string_view text)
             exponent = std::min(bigExponent, exponent * 10 + (c - '0'));
         at += digits;
     }
-    return {at, mantissa.find_first_not_of("-0.") == std::string_view::npos,
-            mantissa.size() >= manyDigits || exponent >= bigExponent};
+    return {at, mantissa >= manyDigits || exponent >= bigExponent};
+}
+
+/** What is written over a huge number; never longer than that. */
+std::string standInFor(std::string_view number)
+{
+    const std::optional<std::int64_t> whole = integerFromJson(number);
+    return whole ? std::to_string(*whole) : "0.5";
 }
 
 /** The position behind the string that begins at @p at. */
@@ -80,12 +88,14 @@ QByteArray withoutHugeNumbers(QByteArray json)
             at = skipString(text, at);
         } else if (text[at] == '-' || isDigit(text[at])) {
             const Number number = readNumber(text.substr(at));
+            if (number.length == 0)
+                break; // the parser gets no further either
             if (number.isHuge) {
-                const std::string_view standIn = number.isZero ? "0" : "0.5";
+                const std::string standIn = standInFor(text.substr(at, number.length));
                 std::fill_n(data + at, number.length, ' ');
                 std::copy(standIn.begin(), standIn.end(), data + at);
             }
-            at += std::max<std::size_t>(number.length, 1);
+            at += number.length;
         } else {
             ++at;
         }
