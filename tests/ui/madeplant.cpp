@@ -15,9 +15,10 @@ constexpr int sparkPoints = 30;
 
 QString usualLineName(int line)
 {
-    static const QStringList names{
-        QStringLiteral("Press 2"), QStringLiteral("Weld 1"), QStringLiteral("Paint A"), QStringLiteral("Mould 3"),
-        QStringLiteral("Pack 1"),  QStringLiteral("Mill 4"), QStringLiteral("Lathe 1"), QStringLiteral("Drill 2")};
+    static const QStringList names{QStringLiteral("Press 2"), QStringLiteral("Weld 1"),
+                                   QStringLiteral("Paint A"), QStringLiteral("Mould 3"),
+                                   QStringLiteral("Pack 1"),  QStringLiteral("Mill 4"),
+                                   QStringLiteral("Lathe 1"), QStringLiteral("Drill 2")};
     return line < names.size() ? names[line] : QStringLiteral("Line %1").arg(line + 1);
 }
 
@@ -76,7 +77,8 @@ private:
     {
         MachineSnapshot machine;
         machine.line = LineId((m_plant.lineName ? m_plant.lineName : usualLineName)(line));
-        machine.machineId = MachineId((m_plant.machineName ? m_plant.machineName : usualMachineName)(line, number));
+        machine.machineId
+            = MachineId((m_plant.machineName ? m_plant.machineName : usualMachineName)(line, number));
         machine.state = (m_plant.state ? m_plant.state : usualState)(line, number);
         machine.stateSince = madeNow() - (machine.state == MachineState::Warning ? 31min : 490min);
         if (machine.state != MachineState::NoData)
@@ -90,7 +92,8 @@ private:
 
     float sparkValue(MachineState state, int at)
     {
-        const bool quiet = state == MachineState::NoData || (state == MachineState::Silent && at >= sparkPoints * 2 / 3);
+        const bool quiet
+            = state == MachineState::NoData || (state == MachineState::Silent && at >= sparkPoints * 2 / 3);
         return quiet ? 0 : static_cast<float>(30 + noise(10));
     }
 
@@ -108,10 +111,11 @@ private:
             const double wave = 1 + 0.12 * std::sin(index * 6.0 / steps) + noise(0.05);
             const double burst = index > steps * 2 / 3 && index < steps * 2 / 3 + 4 ? 3 : 1;
             if (!m_plant.gapInTrend || index > steps / 3) {
-                point.totals = Totals{.events = poisson(perMinute * wave * elapsed),
-                                      .runTimeMs = 0,
-                                      .defects = poisson(m_plant.defectsPerMinute * burst * elapsed * (stepMinutes > 0)),
-                                      .unknownEvents = 0};
+                point.totals = Totals{
+                    .events = poisson(perMinute * wave * elapsed),
+                    .runTimeMs = 0,
+                    .defects = poisson(m_plant.defectsPerMinute * burst * elapsed * (stepMinutes > 0)),
+                    .unknownEvents = 0};
             }
             m_snapshot.trend.push_back(point);
         }
@@ -126,7 +130,8 @@ private:
             const LineId id((m_plant.lineName ? m_plant.lineName : usualLineName)(line));
             const auto defects = std::lround(20.4 * m_plant.defectsPerMinute * std::pow(0.7, line));
             if (defects > 0)
-                m_snapshot.topLines.push_back({.lineId = id, .defects = defects, .events = 20 * defects + 900});
+                m_snapshot.topLines.push_back(
+                    {.lineId = id, .defects = defects, .events = 20 * defects + 900});
         }
     }
 
@@ -147,10 +152,11 @@ private:
         m_snapshot.plantBefore.events = m_snapshot.plant.events * 97 / 100;
         m_snapshot.plantBefore.runTimeMs = m_snapshot.plant.runTimeMs;
         m_snapshot.activeMachinesBefore = m_snapshot.activeMachines;
-        m_snapshot.ingest = {.outcomes = {.accepted = m_snapshot.plant.events, .deduped = 31, .updated = 6, .rejected = 3},
-                             .queuedBatches = 0,
-                             .lastCommit = 4200us,
-                             .eventsPerSecond = 412};
+        m_snapshot.ingest
+            = {.outcomes = {.accepted = m_snapshot.plant.events, .deduped = 31, .updated = 6, .rejected = 3},
+               .queuedBatches = 0,
+               .lastCommit = 4200us,
+               .eventsPerSecond = 412};
     }
 
     const MadePlant &m_plant;

@@ -20,11 +20,11 @@ struct MadePlant {
     int machinesPerLine = 10;
     std::chrono::minutes window{60};
     std::chrono::seconds step{60};
-    double defectsPerMinute = 10.5;                 ///< of the whole plant
-    std::function<QString(int line)> lineName = {}; ///< 'Press 2', 'Weld 1', ...
+    double defectsPerMinute = 10.5;                                 ///< of the whole plant
+    std::function<QString(int line)> lineName = {};                 ///< 'Press 2', 'Weld 1', ...
     std::function<QString(int line, int machine)> machineName = {}; ///< 'M-101', ...
     std::function<MachineState(int line, int machine)> state = {};  ///< mostly Healthy
-    bool gapInTrend = false; ///< nothing known of the first third
+    bool gapInTrend = false;                                        ///< nothing known of the first third
     unsigned seed = 1;
 };
 
@@ -32,6 +32,7 @@ LiveSnapshot madeSnapshot(const MadePlant &plant = {});
 LiveSnapshotPtr shared(LiveSnapshot snapshot);
 
 /** A machine for tests that care about one. */
-MachineSnapshot madeMachine(const char *line, const char *machine, MachineState state = MachineState::Healthy);
+MachineSnapshot madeMachine(const char *line, const char *machine,
+                            MachineState state = MachineState::Healthy);
 
 } // namespace linewatch::ui

@@ -43,17 +43,21 @@ std::vector<Scene> scenes()
         {QStringLiteral("thousands"), shared(madeSnapshot({.lines = 40, .machinesPerLine = 50}))},
         {QStringLiteral("empty"), shared(madeSnapshot({.lines = 0}))},
         {QStringLiteral("loading"), nullptr},
-        {QStringLiteral("longnames"), shared(madeSnapshot({.lineName = longName, .machineName = [](int line, int machine) {
-                                                               return longName(line * 10 + machine);
-                                                           }}))},
-        {QStringLiteral("nodefects"), shared(madeSnapshot({.defectsPerMinute = 0, .state = always(MachineState::Healthy)}))},
-        {QStringLiteral("fewdefects"), shared(madeSnapshot({.lines = 2, .machinesPerLine = 3, .defectsPerMinute = 0.08}))},
+        {QStringLiteral("longnames"),
+         shared(madeSnapshot(
+             {.lineName = longName,
+              .machineName = [](int line, int machine) { return longName(line * 10 + machine); }}))},
+        {QStringLiteral("nodefects"),
+         shared(madeSnapshot({.defectsPerMinute = 0, .state = always(MachineState::Healthy)}))},
+        {QStringLiteral("fewdefects"),
+         shared(madeSnapshot({.lines = 2, .machinesPerLine = 3, .defectsPerMinute = 0.08}))},
         {QStringLiteral("oneline"), shared(madeSnapshot({.lines = 1, .machinesPerLine = 7}))},
         {QStringLiteral("onemachine"), shared(madeSnapshot({.lines = 1, .machinesPerLine = 1}))},
         {QStringLiteral("allsilent"), shared(madeSnapshot({.state = always(MachineState::Silent)}))},
         {QStringLiteral("problem"), shared(madeSnapshot({.gapInTrend = true})),
-         QStringLiteral("The database at db1:3306 cannot be reached. Events are kept on this computer and are applied "
-                        "when it is back. Check the network or the database server.")},
+         QStringLiteral(
+             "The database at db1:3306 cannot be reached. Events are kept on this computer and are applied "
+             "when it is back. Check the network or the database server.")},
         {QStringLiteral("8hours"), shared(madeSnapshot({.window = minutes{480}, .step = seconds{300}}))},
         {QStringLiteral("15minutes"), shared(madeSnapshot({.window = minutes{15}}))},
     };

@@ -30,9 +30,9 @@ struct ChartFrame {
 };
 
 /**
- * What our charts share: a Qt chart for the series, with axes, grid and labels painted here, because Qt Charts
- * can neither put labels at round times below bars nor keep the plot in place while labels change. One column
- * at a time can be looked at, with the mouse or with the arrow keys, and says its values.
+ * What our charts share: a Qt chart for the series, with axes, grid and labels painted here, because Qt
+ * Charts can neither put labels at round times below bars nor keep the plot in place while labels change. One
+ * column at a time can be looked at, with the mouse or with the arrow keys, and says its values.
  *
  * Nobody outside of ui/charts includes this, so that the chart library can be changed.
  */

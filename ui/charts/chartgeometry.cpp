@@ -35,7 +35,8 @@ QList<QPointF> barOutline(const std::vector<Bar> &bars, double width, const Plot
         const double gap = room >= narrowestWithGap ? std::max(1.0, std::round(gapShare * room)) : 0;
         const double left = scale.xFromPixel(leftPixel + std::floor(gap / 2));
         const double right = scale.xFromPixel(std::max(rightPixel - std::ceil(gap / 2), leftPixel + 1));
-        outline << QPointF(left, 0) << QPointF(left, bar.height) << QPointF(right, bar.height) << QPointF(right, 0);
+        outline << QPointF(left, 0) << QPointF(left, bar.height) << QPointF(right, bar.height)
+                << QPointF(right, 0);
     }
     return outline;
 }

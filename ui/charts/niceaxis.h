@@ -28,8 +28,8 @@ struct NiceAxis {
 };
 
 /**
- * From zero to at least @p largest in at most @p steps steps of 1, 2, 4 or 5 times a power of ten, and no step
- * below @p smallestStep: counts want 1. Where nothing is larger than zero, one step. Pure.
+ * From zero to at least @p largest in at most @p steps steps of 1, 2, 4 or 5 times a power of ten, and no
+ * step below @p smallestStep: counts want 1. Where nothing is larger than zero, one step. Pure.
  */
 NiceAxis niceAxis(double largest, int steps, double smallestStep = 0);
 

@@ -18,9 +18,9 @@ namespace linewatch::ui {
 namespace {
 
 constexpr double vitalShare = 0.8;
-constexpr double barWidth = 0.78;  // of a column
-constexpr double widestBar = 72;   // pixels: few bars are no walls
-constexpr double headroom = 1.04;  // so that the line is not cut at 100 %
+constexpr double barWidth = 0.78; // of a column
+constexpr double widestBar = 72;  // pixels: few bars are no walls
+constexpr double headroom = 1.04; // so that the line is not cut at 100 %
 constexpr int axisSteps = 6;
 
 void setBars(QAreaSeries &series, const std::vector<Bar> &bars, const PlotScale &scale)

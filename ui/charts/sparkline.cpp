@@ -24,7 +24,8 @@ QList<QPointF> sparklinePoints(std::span<const float> values, const QRectF &wher
     return reduceToColumns(points, static_cast<int>(where.width()));
 }
 
-void paintSparkline(QPainter &painter, const QRectF &where, std::span<const float> values, const QColor &colour)
+void paintSparkline(QPainter &painter, const QRectF &where, std::span<const float> values,
+                    const QColor &colour)
 {
     const QList<QPointF> points = sparklinePoints(values, where);
     painter.setPen(QPen(colour, 1.25));

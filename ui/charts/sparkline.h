@@ -13,11 +13,12 @@ class QPainter;
 namespace linewatch::ui {
 
 /**
- * The points of a small line without axes: values from zero at the lower edge of @p where, the largest a little
- * below its upper edge, evenly spread. Fewer than two values make no line. Pure.
+ * The points of a small line without axes: values from zero at the lower edge of @p where, the largest a
+ * little below its upper edge, evenly spread. Fewer than two values make no line. Pure.
  */
 QList<QPointF> sparklinePoints(std::span<const float> values, const QRectF &where);
 
-void paintSparkline(QPainter &painter, const QRectF &where, std::span<const float> values, const QColor &colour);
+void paintSparkline(QPainter &painter, const QRectF &where, std::span<const float> values,
+                    const QColor &colour);
 
 } // namespace linewatch::ui

@@ -44,7 +44,7 @@ double largest(const std::vector<TrendSample> &samples, std::optional<double> Tr
     return result;
 }
 
-/** The right axis goes at least up to four defects a step, so that one lone defect does not look like many. */
+/** The right axis goes up to four defects a step at least: one lone defect shall not look like many. */
 double fewDefects(const Trend &trend)
 {
     return 4 / std::chrono::duration<double, std::ratio<60>>(trend.step).count();
@@ -117,8 +117,8 @@ void TrendChart::rebuild()
 void TrendChart::reframe()
 {
     const NiceAxis events = niceAxis(largest(m_trend.samples, &TrendSample::events), axisSteps);
-    const NiceAxis defects = niceAxis(std::max(largest(m_trend.samples, &TrendSample::defects), fewDefects(m_trend)),
-                                      axisSteps);
+    const NiceAxis defects
+        = niceAxis(std::max(largest(m_trend.samples, &TrendSample::defects), fewDefects(m_trend)), axisSteps);
     const double width = m_canvas->scale(ChartCanvas::Side::Left).plot.width();
     m_canvas->setFrame({.columns = static_cast<int>(m_trend.samples.size()),
                         .leftTop = events.max,

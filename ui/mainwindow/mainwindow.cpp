@@ -88,12 +88,13 @@ QWidget *MainWindow::makeBody()
 void MainWindow::addPage(const QString &name, QWidget *page)
 {
     m_pages->addWidget(page);
-    connect(m_rail, &NavRail::pageChosen, page, [this, name, page, number = m_pages->count() - 1](int chosen) {
-        if (chosen != number)
-            return;
-        m_pages->setCurrentWidget(page);
-        m_header->setTitle(name);
-    });
+    connect(m_rail, &NavRail::pageChosen, page,
+            [this, name, page, number = m_pages->count() - 1](int chosen) {
+                if (chosen != number)
+                    return;
+                m_pages->setCurrentWidget(page);
+                m_header->setTitle(name);
+            });
     m_rail->addPage(name);
 }
 
@@ -110,9 +111,8 @@ void MainWindow::makeMenus()
     QAction *fullScreen = view->addAction(tr("&Full screen"));
     fullScreen->setShortcut(Qt::Key_F11);
     fullScreen->setCheckable(true);
-    connect(fullScreen, &QAction::toggled, this, [this](bool full) {
-        setWindowState(windowState().setFlag(Qt::WindowFullScreen, full));
-    });
+    connect(fullScreen, &QAction::toggled, this,
+            [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("Start the &demo plant"), this, &MainWindow::demoRequested);

@@ -39,7 +39,7 @@ public:
     /** @p settings must outlive the window. */
     explicit MainWindow(QSettings &settings, const Formats &formats = Formats::ofThisComputer());
 
-    /** The window of time that the user chose, now or at the last start; what snapshots should be taken of. */
+    /** The window of time that the user chose, now or at the last start: that of the snapshots. */
     std::chrono::minutes shownWindow() const { return m_shownWindow; }
 
 public slots:

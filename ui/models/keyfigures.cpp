@@ -81,7 +81,8 @@ Figure eventsFigure(const LiveSnapshot &snapshot, const Formats &formats)
     };
     if (snapshot.plantBefore.events > 0) {
         const QString change = formats.change(100.0 * (now - before) / before, 0);
-        figure.note = comparison(change.isEmpty() ? change : KeyFigureTexts::tr("%1 %").arg(change), snapshot);
+        figure.note
+            = comparison(change.isEmpty() ? change : KeyFigureTexts::tr("%1 %").arg(change), snapshot);
     }
     return figure;
 }
@@ -117,7 +118,8 @@ std::optional<double> plantAvailability(const Totals &totals, const TimeWindow &
 
 Figure availabilityFigure(const LiveSnapshot &snapshot, const Formats &formats)
 {
-    const std::optional<double> now = plantAvailability(snapshot.plant, snapshot.window, snapshot.activeMachines);
+    const std::optional<double> now
+        = plantAvailability(snapshot.plant, snapshot.window, snapshot.activeMachines);
     const std::optional<double> before
         = plantAvailability(snapshot.plantBefore, snapshot.previousWindow, snapshot.activeMachinesBefore);
     Figure figure{
@@ -128,7 +130,8 @@ Figure availabilityFigure(const LiveSnapshot &snapshot, const Formats &formats)
     };
     if (now && before) {
         const QString change = formats.change(*now - *before, 1);
-        figure.note = comparison(change.isEmpty() ? change : KeyFigureTexts::tr("%1 points").arg(change), snapshot);
+        figure.note
+            = comparison(change.isEmpty() ? change : KeyFigureTexts::tr("%1 points").arg(change), snapshot);
     }
     return figure;
 }

@@ -14,7 +14,8 @@ auto keyOf(const MachineSnapshot &machine)
 
 bool isSorted(const std::vector<MachineSnapshot> &machines)
 {
-    return std::ranges::is_sorted(machines, [](const auto &one, const auto &other) { return keyOf(one) < keyOf(other); });
+    return std::ranges::is_sorted(
+        machines, [](const auto &one, const auto &other) { return keyOf(one) < keyOf(other); });
 }
 
 } // namespace

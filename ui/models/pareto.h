@@ -30,8 +30,8 @@ struct Pareto {
 };
 
 /**
- * The first @p single lines each for themselves and the others together. A lone rest keeps its name: 'Other (1)'
- * would hide what there is room to say. Pure.
+ * The first @p single lines each for themselves and the others together. A lone rest keeps its name: 'Other
+ * (1)' would hide what there is room to say. Pure.
  */
 Pareto paretoOf(const LiveSnapshot &snapshot, std::size_t single = 6);
 

@@ -9,8 +9,8 @@
 namespace linewatch::ui {
 
 /**
- * Lets snapshots through at a calm pace: the first at once, then at most one each interval, always the newest.
- * While paused it only keeps the newest, so that a hidden window costs nothing.
+ * Lets snapshots through at a calm pace: the first at once, then at most one each interval, always the
+ * newest. While paused it only keeps the newest, so that a hidden window costs nothing.
  */
 class SnapshotPacer : public QObject
 {

@@ -49,8 +49,8 @@ TextParts rateFact(double eventsPerSecond, const Formats &formats)
 
 } // namespace
 
-std::vector<TextParts> statusFacts(const QUrl &endpoint, const QString &store, const LiveSnapshotPtr &snapshot,
-                                   const Formats &formats)
+std::vector<TextParts> statusFacts(const QUrl &endpoint, const QString &store,
+                                   const LiveSnapshotPtr &snapshot, const Formats &formats)
 {
     std::vector<TextParts> facts{endpointFact(endpoint)};
     if (snapshot)

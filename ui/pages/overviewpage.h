@@ -20,8 +20,8 @@ class ThemeController;
 class TrendChart;
 
 /**
- * The plant at a glance: key figures, machines, top defect lines, trend. Before the first snapshot it says that
- * it waits; while no machine is known it says how to connect one.
+ * The plant at a glance: key figures, machines, top defect lines, trend. Before the first snapshot it says
+ * that it waits; while no machine is known it says how to connect one.
  */
 class OverviewPage : public QStackedWidget
 {

@@ -115,10 +115,17 @@ QString styleSheetOf(const Theme &theme)
         return {};
     QString sheet = QString::fromUtf8(file.readAll());
     const std::pair<const char *, QColor> tokens[] = {
-        {"@surface", theme.surface}, {"@raised", theme.raised}, {"@rail", theme.rail},
-        {"@line", theme.line},       {"@text", theme.text},     {"@muted", theme.muted},
-        {"@normal2", theme.normal2}, {"@accent", theme.accent}, {"@onAccent", theme.onAccent},
-        {"@critical", theme.critical}, {"@background", theme.background},
+        {"@surface", theme.surface},
+        {"@raised", theme.raised},
+        {"@rail", theme.rail},
+        {"@line", theme.line},
+        {"@text", theme.text},
+        {"@muted", theme.muted},
+        {"@normal2", theme.normal2},
+        {"@accent", theme.accent},
+        {"@onAccent", theme.onAccent},
+        {"@critical", theme.critical},
+        {"@background", theme.background},
     };
     for (const auto &[token, colour] : tokens)
         sheet.replace(QLatin1String(token) + QLatin1Char(';'), colour.name() + QLatin1Char(';'));

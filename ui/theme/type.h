@@ -17,7 +17,7 @@ struct Type {
     QFont figure;     ///< key figures, 28 px
 };
 
-/** Noto Sans where it is installed (its digits are of one width, so that nothing jitters), else the system's. */
+/** Noto Sans where it is installed (its digits have one width: nothing jitters), else the system's. */
 Type defaultType();
 
 } // namespace linewatch::ui

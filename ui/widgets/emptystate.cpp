@@ -34,9 +34,10 @@ QString tryOutCommand(const QUrl &endpoint)
     QUrl url = endpoint;
     url.setPath(QStringLiteral("/events/batch"));
     // The shell fills in the time, so that the line is good at any time and more than once.
-    return QStringLiteral("curl -H 'Content-Type: application/json' %1 -d "
-                          "'[{\"eventId\": \"try-'$(date +%s)'\", \"machineId\": \"M-001\", \"lineId\": \"Line 1\", "
-                          "\"eventTime\": \"'$(date -u +%FT%TZ)'\", \"durationMs\": 4000, \"defectCount\": 0}]'")
+    return QStringLiteral(
+               "curl -H 'Content-Type: application/json' %1 -d "
+               "'[{\"eventId\": \"try-'$(date +%s)'\", \"machineId\": \"M-001\", \"lineId\": \"Line 1\", "
+               "\"eventTime\": \"'$(date -u +%FT%TZ)'\", \"durationMs\": 4000, \"defectCount\": 0}]'")
         .arg(url.toString());
 }
 
@@ -49,8 +50,9 @@ EmptyState::EmptyState(const ThemeController &themes, QWidget *parent)
     , m_copy(new QPushButton(tr("&Copy the line"), this))
     , m_startDemo(new QPushButton(tr("Start the &demo plant"), this))
 {
-    m_demo->setText(tr("Or look around first: the demo plant shows forty machines at work. It keeps its events "
-                       "in a store of its own and never touches yours."));
+    m_demo->setText(
+        tr("Or look around first: the demo plant shows forty machines at work. It keeps its events "
+           "in a store of its own and never touches yours."));
     auto *middle = new QHBoxLayout; // aligning the card instead would ignore how high its wrapped texts are
     middle->addStretch(1);
     middle->addWidget(makeCard());
@@ -96,9 +98,11 @@ void EmptyState::setEndpoint(const QUrl &endpoint)
     m_copy->setVisible(listens);
     m_command->setText(listens ? tryOutCommand(endpoint) : QString());
     m_explanation->setText(
-        listens ? tr("Machines and gateways send their events to %1 as JSON. To try it, run this line in a terminal:")
-                      .arg(endpoint.resolved(QUrl(QStringLiteral("/events/batch"))).toString())
-                : tr("This window takes no events itself: it shows what is in its store, and that is empty."));
+        listens
+            ? tr("Machines and gateways send their events to %1 as JSON. To try it, run this line in a "
+                 "terminal:")
+                  .arg(endpoint.resolved(QUrl(QStringLiteral("/events/batch"))).toString())
+            : tr("This window takes no events itself: it shows what is in its store, and that is empty."));
 }
 
 void EmptyState::copyCommand()

@@ -27,8 +27,8 @@ QString staleText(const QString &time)
 
 } // namespace
 
-Freshness::Freshness(const ThemeController &themes, const Formats &formats, std::chrono::milliseconds patience,
-                     QWidget *parent)
+Freshness::Freshness(const ThemeController &themes, const Formats &formats,
+                     std::chrono::milliseconds patience, QWidget *parent)
     : QWidget(parent)
     , m_themes(themes)
     , m_formats(formats)
@@ -68,7 +68,8 @@ QSize Freshness::sizeHint() const
     const QString time = m_formats.timeWithZone(m_takenAt.value_or(Instant{}));
     const QFontMetricsF plain(m_themes.type().body);
     const QFontMetricsF strong(m_themes.type().strong);
-    const double widest = std::max(plain.horizontalAdvance(liveText(time)), strong.horizontalAdvance(staleText(time)));
+    const double widest
+        = std::max(plain.horizontalAdvance(liveText(time)), strong.horizontalAdvance(staleText(time)));
     return {qRound(padding + signSize + signGap + widest + padding), widgetHeight};
 }
 

@@ -162,7 +162,7 @@ void MachineGrid::scrollContentsBy(int dx, int dy)
     dropAnchor();
 }
 
-/** Remembers what is in sight; at the very top nothing, so that a first machine is not pushed out of sight. */
+/** Remembers what is in sight; at the very top nothing, so that the first machine stays in sight. */
 void MachineGrid::dropAnchor()
 {
     const int top = verticalOffset();

@@ -11,8 +11,9 @@ class MachineGridModel;
 class ThemeController;
 
 /**
- * The machines as tiles, grouped by line. Paints what is in sight and, after a change, the tiles that changed.
- * Where machines come or go above, what is in sight stays where it is. The arrow keys walk from tile to tile.
+ * The machines as tiles, grouped by line. Paints what is in sight and, after a change, the tiles that
+ * changed. Where machines come or go above, what is in sight stays where it is. The arrow keys walk from tile
+ * to tile.
  *
  * A list view for the sake of screen readers, which Qt serves by that class; it places and paints by itself.
  */

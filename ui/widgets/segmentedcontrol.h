@@ -11,8 +11,8 @@ namespace linewatch::ui {
 class ThemeController;
 
 /**
- * One choice of a few, side by side. The segments are radio buttons to the keyboard and to screen readers: Tab
- * reaches the chosen one, the arrow keys choose.
+ * One choice of a few, side by side. The segments are radio buttons to the keyboard and to screen readers:
+ * Tab reaches the chosen one, the arrow keys choose.
  */
 class SegmentedControl : public QWidget
 {

@@ -14,8 +14,8 @@ namespace linewatch::ui {
 struct Theme;
 
 /**
- * How long the parts of a bar of @p width pixels are, by MachineState: in proportion, except that a state with
- * a machine in it always gets enough to be seen. Pure.
+ * How long the parts of a bar of @p width pixels are, by MachineState: in proportion, except that a state
+ * with a machine in it always gets enough to be seen. Pure.
  */
 std::array<double, MachineStateCount> stateBarParts(const StateCounts &counts, double width);
 

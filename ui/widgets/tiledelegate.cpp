@@ -119,7 +119,8 @@ TileDelegate::TileDelegate(const MachineGridModel &model, const ThemeController 
 {
 }
 
-void TileDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void TileDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
 {
     const TilePainting tile{.painter = *painter,
                             .theme = m_themes.theme(),

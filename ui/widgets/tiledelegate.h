@@ -16,7 +16,8 @@ class TileDelegate : public QAbstractItemDelegate
 public:
     TileDelegate(const MachineGridModel &model, const ThemeController &themes, QObject *parent = nullptr);
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     /** The height is that of every tile; the width is the least that a tile wants. */
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 

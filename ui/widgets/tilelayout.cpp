@@ -29,8 +29,8 @@ QRect TileLayout::tile(int index) const
     const int column = (index - group.firstTile) % m_columns;
     const int row = (index - group.firstTile) / m_columns;
     const int left = column * (m_tileWidth + m_metrics.gap) + std::min(column, m_spare);
-    return {left, group.top + m_metrics.headerHeight + row * rowPitch(), m_tileWidth + (column < m_spare ? 1 : 0),
-            m_metrics.tileHeight};
+    return {left, group.top + m_metrics.headerHeight + row * rowPitch(),
+            m_tileWidth + (column < m_spare ? 1 : 0), m_metrics.tileHeight};
 }
 
 QRect TileLayout::header(int group) const
@@ -64,9 +64,12 @@ std::pair<int, int> TileLayout::tilesBetween(int top, int bottom) const
 
 std::pair<int, int> TileLayout::groupsBetween(int top, int bottom) const
 {
-    const auto first = std::ranges::partition_point(m_groups, [top](const Group &g) { return g.bottom <= top; });
-    const auto end = std::ranges::partition_point(m_groups, [bottom](const Group &g) { return g.top <= bottom; });
-    return {static_cast<int>(first - m_groups.begin()), static_cast<int>(std::max(first, end) - m_groups.begin())};
+    const auto first
+        = std::ranges::partition_point(m_groups, [top](const Group &g) { return g.bottom <= top; });
+    const auto end
+        = std::ranges::partition_point(m_groups, [bottom](const Group &g) { return g.top <= bottom; });
+    return {static_cast<int>(first - m_groups.begin()),
+            static_cast<int>(std::max(first, end) - m_groups.begin())};
 }
 
 int TileLayout::above(int index) const
@@ -96,7 +99,8 @@ int TileLayout::below(int index) const
 
 int TileLayout::groupOf(int index) const
 {
-    const auto next = std::ranges::partition_point(m_groups, [index](const Group &g) { return g.firstTile <= index; });
+    const auto next
+        = std::ranges::partition_point(m_groups, [index](const Group &g) { return g.firstTile <= index; });
     return static_cast<int>(next - m_groups.begin()) - 1;
 }
 

@@ -19,9 +19,9 @@ struct TileMetrics {
 };
 
 /**
- * Where the tiles of a grouped grid lie: groups below each other, each a header and then as many rows of tiles
- * as it needs, all in the same columns. Coordinates are those of the whole content, from its upper left corner.
- * A value; finding things in it takes logarithmic time, so that thousands of tiles cost nothing.
+ * Where the tiles of a grouped grid lie: groups below each other, each a header and then as many rows of
+ * tiles as it needs, all in the same columns. Coordinates are those of the whole content, from its upper left
+ * corner. A value; finding things in it takes logarithmic time, so that thousands of tiles cost nothing.
  */
 class TileLayout
 {
@@ -42,7 +42,7 @@ public:
     std::pair<int, int> tilesBetween(int top, int bottom) const;
     std::pair<int, int> groupsBetween(int top, int bottom) const;
 
-    /** The tile a row of tiles above or below, in the same column or the last before it; else the same tile. */
+    /** The tile one row above or below, in the same column or the last before it; else the same tile. */
     int above(int index) const;
     int below(int index) const;
 

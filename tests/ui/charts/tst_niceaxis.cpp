@@ -21,7 +21,8 @@ private slots:
 void TestNiceAxis::beginsWithZeroAndCoversTheLargest_data()
 {
     QTest::addColumn<double>("largest");
-    for (const double largest : {1e-7, 0.003, 0.3, 0.99, 1.0, 7.0, 12.5, 99.0, 628.0, 1540.0, 63'428.0, 4.2e12})
+    for (const double largest :
+         {1e-7, 0.003, 0.3, 0.99, 1.0, 7.0, 12.5, 99.0, 628.0, 1540.0, 63'428.0, 4.2e12})
         QTest::addRow("%g", largest) << largest;
 }
 

@@ -109,7 +109,8 @@ void TestMainWindow::anEmptyStoreShowsHowToConnect()
     QVERIFY(!isShown<MachineGrid>());
     bool commandIsThere = false;
     for (const QLabel *label : m_window->findChild<EmptyState *>()->findChildren<QLabel *>())
-        commandIsThere |= label->text().contains(QStringLiteral("curl")) && label->text().contains(QStringLiteral(":9999/"));
+        commandIsThere |= label->text().contains(QStringLiteral("curl"))
+            && label->text().contains(QStringLiteral(":9999/"));
     QVERIFY(commandIsThere);
 }
 
@@ -159,7 +160,8 @@ void TestMainWindow::aProblemIsSaidUntilItIsGone()
 void TestMainWindow::theWindowOfTimeIsChosenWithTheControl()
 {
     QList<std::chrono::minutes> chosen;
-    connect(m_window.get(), &MainWindow::shownWindowChosen, this, [&chosen](auto length) { chosen << length; });
+    connect(m_window.get(), &MainWindow::shownWindowChosen, this,
+            [&chosen](auto length) { chosen << length; });
     QCOMPARE(m_window->shownWindow(), 60min);
     auto *control = m_window->findChild<SegmentedControl *>();
     QTest::mouseClick(control->findChildren<QAbstractButton *>().at(2), Qt::LeftButton);
@@ -225,7 +227,8 @@ void TestMainWindow::snapshotsAreCoalesced()
     const QSignalSpy changes(machines(), &QAbstractItemModel::dataChanged);
     for (unsigned seed = 1; seed <= 30; ++seed)
         m_window->showSnapshot(shared(madeSnapshot({.lines = 1, .machinesPerLine = 1, .seed = seed})));
-    const float newest = madeSnapshot({.lines = 1, .machinesPerLine = 1, .seed = 30}).machines[0].sparkline[0];
+    const float newest
+        = madeSnapshot({.lines = 1, .machinesPerLine = 1, .seed = 30}).machines[0].sparkline[0];
     QTRY_COMPARE(machines()->machine(0).sparkline[0], newest);
     QVERIFY(changes.count() <= 2); // a slow machine may have had time for one more
 }

@@ -64,7 +64,8 @@ void TestMachineGridModel::onlyChangedRowsAreAnnounced()
     const QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
     model.update(of({madeMachine("A", "1"), madeMachine("A", "2"), madeMachine("A", "3")}));
     QCOMPARE(changes.count(), 0);
-    model.update(of({madeMachine("A", "1"), madeMachine("A", "2", MachineState::Warning), madeMachine("A", "3")}));
+    model.update(
+        of({madeMachine("A", "1"), madeMachine("A", "2", MachineState::Warning), madeMachine("A", "3")}));
     QCOMPARE(changes.count(), 1);
     QCOMPARE(changes[0][0].toModelIndex().row(), 1);
     QCOMPARE(changes[0][1].toModelIndex().row(), 1);
@@ -92,7 +93,8 @@ void TestMachineGridModel::machinesThatComeAreInserted()
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.update(of({madeMachine("B", "5")}));
     const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
-    model.update(of({madeMachine("A", "1"), madeMachine("A", "2"), madeMachine("B", "5"), madeMachine("C", "9")}));
+    model.update(
+        of({madeMachine("A", "1"), madeMachine("A", "2"), madeMachine("B", "5"), madeMachine("C", "9")}));
     QCOMPARE(names(model).join(QLatin1Char(' ')), QStringLiteral("1 2 5 9"));
     QCOMPARE(resets.count(), 0);
 }
@@ -101,7 +103,8 @@ void TestMachineGridModel::machinesThatGoAreRemoved()
 {
     MachineGridModel model(madeFormats());
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.update(of({madeMachine("A", "1"), madeMachine("A", "2"), madeMachine("B", "5"), madeMachine("C", "9")}));
+    model.update(
+        of({madeMachine("A", "1"), madeMachine("A", "2"), madeMachine("B", "5"), madeMachine("C", "9")}));
     model.update(of({madeMachine("A", "2")}));
     QCOMPARE(names(model), QStringList(QStringLiteral("2")));
     model.update(of({}));

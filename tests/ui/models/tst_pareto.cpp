@@ -13,7 +13,8 @@ LiveSnapshot withDefects(const std::vector<std::int64_t> &defects)
 {
     LiveSnapshot snapshot;
     for (std::size_t i = 0; i < defects.size(); ++i)
-        snapshot.topLines.push_back({.lineId = LineId("L" + std::to_string(i)), .defects = defects[i], .events = 1});
+        snapshot.topLines.push_back(
+            {.lineId = LineId("L" + std::to_string(i)), .defects = defects[i], .events = 1});
     return snapshot;
 }
 

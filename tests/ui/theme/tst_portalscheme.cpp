@@ -21,8 +21,9 @@ public:
     bool start()
     {
         const QString daemon = QStandardPaths::findExecutable(QStringLiteral("dbus-daemon"));
-        m_process.start(daemon, {QStringLiteral("--session"), QStringLiteral("--nofork"),
-                                 QStringLiteral("--print-address")});
+        m_process.start(
+            daemon,
+            {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
         return m_process.waitForReadyRead();
     }
     ~PrivateBus()
@@ -60,8 +61,8 @@ public:
 
     void change(const QString &group, uint scheme)
     {
-        QDBusMessage news = QDBusMessage::createSignal(path(), QStringLiteral("org.freedesktop.portal.Settings"),
-                                                       QStringLiteral("SettingChanged"));
+        QDBusMessage news = QDBusMessage::createSignal(
+            path(), QStringLiteral("org.freedesktop.portal.Settings"), QStringLiteral("SettingChanged"));
         news << group << QStringLiteral("color-scheme") << QVariant::fromValue(QDBusVariant(scheme));
         m_bus.send(news);
     }

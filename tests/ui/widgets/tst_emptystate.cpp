@@ -81,8 +81,10 @@ void TestEmptyState::aShellMakesAnEventOfTheLine()
     if (shell.isEmpty())
         QSKIP("no POSIX shell here");
     QProcess process;
-    process.start(shell, {QStringLiteral("-c"), QStringLiteral("curl() { for last; do :; done; printf '%s' \"$last\"; }; ")
-                                                    + tryOutCommand(endpoint)});
+    process.start(shell,
+                  {QStringLiteral("-c"),
+                   QStringLiteral("curl() { for last; do :; done; printf '%s' \"$last\"; }; ")
+                       + tryOutCommand(endpoint)});
     QVERIFY(process.waitForFinished());
     const QJsonArray batch = QJsonDocument::fromJson(process.readAllStandardOutput()).array();
     QCOMPARE(batch.size(), 1);

@@ -157,7 +157,8 @@ void TestMachineGrid::whatIsInSightStaysWhenMachinesComeAbove()
     LiveSnapshot snapshot = madeSnapshot();
     for (const char *name : {"M-001", "M-002", "M-003", "M-004", "M-005", "M-006"})
         snapshot.machines.insert(snapshot.machines.begin(), madeMachine("Assembly", name));
-    std::ranges::sort(snapshot.machines, {}, [](const auto &m) { return std::pair(m.line.utf8(), m.machineId.utf8()); });
+    std::ranges::sort(snapshot.machines, {},
+                      [](const auto &m) { return std::pair(m.line.utf8(), m.machineId.utf8()); });
     update(std::move(snapshot));
     m_grid->viewport()->repaint();
     QCOMPARE(m_grid->visualRect(seen), before);
