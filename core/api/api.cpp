@@ -39,11 +39,11 @@ void Api::addQuestions()
                  [this](const Request &, const PathParameters &parameters, Responder respond) {
                      m_events.one(parameters.value("eventId"), std::move(respond));
                  });
-    m_router.add("GET", "/machines", [this](const Request &, const PathParameters &, Responder respond) {
-        m_machines.machines(std::move(respond));
+    m_router.add("GET", "/machines", [this](const Request &request, const PathParameters &, Responder respond) {
+        m_machines.machines(request, std::move(respond));
     });
-    m_router.add("GET", "/lines", [this](const Request &, const PathParameters &, Responder respond) {
-        m_machines.lines(std::move(respond));
+    m_router.add("GET", "/lines", [this](const Request &request, const PathParameters &, Responder respond) {
+        m_machines.lines(request, std::move(respond));
     });
     m_router.add("GET", "/rejections", [this](const Request &request, const PathParameters &, Responder respond) {
         m_rejections.list(request, std::move(respond));

@@ -3,6 +3,7 @@
 
 #include "analytics/directory.h"
 #include "api/answers.h"
+#include "api/parameters.h"
 
 namespace linewatch::api {
 
@@ -51,8 +52,12 @@ http::Response linesAnswer(const std::vector<LineEntry> &lines)
 
 } // namespace
 
-void MachinesResource::machines(http::Responder respond) const
+void MachinesResource::machines(const http::Request &request, http::Responder respond) const
 {
+    if (const Result<Parameters> none = Parameters::of(request.query); !none) {
+        respond(failureAnswer(none.failure()));
+        return;
+    }
     answerFromStore(m_services.readers, std::move(respond),
                     [now = m_services.clock.now(), rules = m_services.rules](EventReader &reader)
                         -> Result<http::Response> {
@@ -63,8 +68,12 @@ void MachinesResource::machines(http::Responder respond) const
                     });
 }
 
-void MachinesResource::lines(http::Responder respond) const
+void MachinesResource::lines(const http::Request &request, http::Responder respond) const
 {
+    if (const Result<Parameters> none = Parameters::of(request.query); !none) {
+        respond(failureAnswer(none.failure()));
+        return;
+    }
     answerFromStore(m_services.readers, std::move(respond), [](EventReader &reader) -> Result<http::Response> {
         const Result<std::vector<LineEntry>> lines = listLines(reader);
         if (!lines)

@@ -15,8 +15,8 @@ public:
     {
     }
 
-    void machines(http::Responder respond) const;
-    void lines(http::Responder respond) const;
+    void machines(const http::Request &request, http::Responder respond) const;
+    void lines(const http::Request &request, http::Responder respond) const;
 
 private:
     const Services &m_services;

@@ -86,6 +86,9 @@ void writeHttp(MetricsText &text, const http::StatisticsSnapshot &http)
     text.sample(QByteArray::number(http.openConnections));
     text.family("linewatch_http_connections_total", "counter", "Connections taken in.");
     text.sample(QByteArray::number(http.connections));
+    text.family("linewatch_http_accept_errors_total", "counter",
+                "Connections that could not be accepted, such as for want of file descriptors.");
+    text.sample(QByteArray::number(http.acceptErrors));
     text.family("linewatch_http_requests_total", "counter", "Requests read whole.");
     text.sample(QByteArray::number(http.requests));
     text.family("linewatch_http_refusals_total", "counter", "Requests refused before they were read whole, by status.");

@@ -24,6 +24,7 @@ constexpr std::array<std::string_view, RejectReasonCount> reasonNames{
     "INVALID_LINE_ID",
     "INVALID_FACTORY_ID",
     "INVALID_RECEIVED_TIME",
+    "EVENT_TOO_OLD",
     "CONCURRENCY_FAILURE",
 };
 

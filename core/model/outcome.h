@@ -32,6 +32,7 @@ enum class RejectReason : std::uint8_t {
     InvalidLineId,
     InvalidFactoryId,
     InvalidReceivedTime,
+    EventTooOld,
     ConcurrencyFailure,
 };
 inline constexpr std::size_t RejectReasonCount = static_cast<std::size_t>(RejectReason::ConcurrencyFailure) + 1;
