@@ -17,7 +17,7 @@ struct MonitorSettings {
     http::Limits http;
     StateRules rules;
     std::size_t maxBatchEvents = 50'000;
-    std::size_t maxQueuedEvents = 200'000;
+    std::size_t maxQueuedEvents = 100'000;
     int ioThreads = 2;
     int readers = 2;
     bool live = false; ///< keep the live board and publish snapshots
