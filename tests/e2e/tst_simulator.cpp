@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "e2e/servertest.h"
-#include "support/programrun.h"
+#include "e2e/simulatorrun.h"
 
 using namespace linewatch::test;
 using namespace Qt::StringLiterals;
@@ -33,9 +33,7 @@ private slots:
 private:
     ProgramRun simulate(const QStringList &arguments)
     {
-        return runProgram(QStringLiteral(LINEWATCH_SIM_FILE),
-                          QStringList{u"--url"_s, server().url().toString(), u"--verify"_s} + arguments,
-                          isolatedEnvironment(folder().path()), {}, 280);
+        return runSimulator(server().url(), folder().path(), arguments);
     }
 };
 

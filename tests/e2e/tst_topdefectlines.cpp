@@ -164,7 +164,8 @@ private slots:
         QTest::newRow("empty window") << (from + "&to=2026-01-15T00:00:00Z") << u"to"_s;
         QTest::newRow("window backwards") << (from + "&to=2026-01-14T00:00:00Z") << u"to"_s;
         QTest::newRow("from twice") << (from + '&' + from + to) << u"from"_s;
-        for (const char *limit : {"0", "101", "-1", "", "ten", "1.5", "5e0", " 5", "5 ", "+5", "99999999999999999999"})
+        for (const char *limit :
+             {"0", "101", "-1", "", "ten", "1.5", "5e0", " 5", "5 ", "+5", "99999999999999999999"})
             QTest::addRow("limit '%s'", limit)
                 << ("limit=" + QByteArray(limit).replace(' ', "%20").replace('+', "%2B")) << u"limit"_s;
         QTest::newRow("limit twice") << QByteArray("limit=5&limit=5") << u"limit"_s;

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "e2e/simulatorrun.h"
+#include "support/apiclient.h"
+#include "support/contractcheck.h"
+#include "support/serverprocess.h"
+#include "support/wireevent.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace linewatch::test;
+using namespace Qt::StringLiterals;
+
+/** `linewatch`, the desktop, without a screen: it serves like linewatchd does. */
+class DesktopTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void cleanup() { QCOMPARE(m_contract.take(), QStringList()); }
+
+    void theSimulatorFindsNoDifference()
+    {
+        ServerProcess desktop(m_folder->path(), program());
+        QVERIFY2(desktop.start(), desktop.log().constData());
+        const ProgramRun run =
+            runSimulator(desktop.url(), m_folder->path(),
+                         {u"--machines"_s, u"20"_s, u"--lines"_s, u"4"_s, u"--events"_s, u"10000"_s,
+                          u"--connections"_s, u"8"_s, u"--duplicates"_s, u"5"_s, u"--corrections"_s, u"3"_s,
+                          u"--reorder"_s, u"2"_s, u"--skew"_s, u"1"_s, u"--invalid"_s, u"1"_s});
+        QVERIFY2(run.finished && run.exitCode == 0, (run.output + run.error).right(4000).constData());
+        QCOMPARE(desktop.stop(), std::optional(0));
+    }
+
+    void whatItAnsweredSurvivesAKill()
+    {
+        ServerProcess desktop(m_folder->path(), program());
+        QVERIFY2(desktop.start(), desktop.log().constData());
+        QCOMPARE(ApiClient(desktop.port(), m_contract).postBatch({WireEvent(u"E"_s, u"M"_s)}).outcomes(),
+                 QStringList{u"ACCEPTED"_s});
+        desktop.kill();
+        QVERIFY2(desktop.start(), desktop.log().constData());
+        QCOMPARE(ApiClient(desktop.port(), m_contract).get(u"/events/E"_s).status(), 200);
+        QCOMPARE(desktop.stop(), std::optional(0));
+    }
+
+    void aStoreInUseEndsItWithTwo()
+    {
+        ServerProcess server(m_folder->path());
+        QVERIFY2(server.start(), server.log().constData());
+        const ProgramRun run = runProgram(
+            program(), {u"--listen"_s, u"127.0.0.1:0"_s, u"--database"_s, u"sqlite:"_s + server.storeFile()},
+            isolatedEnvironment(m_folder->path()));
+        QVERIFY(run.finished);
+        QCOMPARE(run.exitCode, 2);
+        QVERIFY2(run.error.contains(server.storeFile().toUtf8()), run.error.constData());
+    }
+
+private:
+    static QString program() { return QStringLiteral(LINEWATCH_DESKTOP_FILE); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    ContractCheck m_contract;
+};
+
+QTEST_GUILESS_MAIN(DesktopTest)
+#include "tst_desktop.moc"
