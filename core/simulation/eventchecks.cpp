@@ -75,8 +75,8 @@ Check walkCheck(const std::shared_ptr<const Ledger> &ledger, const QByteArray &f
             expected.push_back(entry);
     }
     const QByteArray query = filter + queryWindow(window, "from", "to");
-    const auto walk =
-        std::make_shared<EventWalk>(QStringLiteral("/events") + QString::fromLatin1(query), expected, prefix);
+    const auto walk = std::make_shared<EventWalk>(
+        QStringLiteral("/events?limit=1000") + QString::fromLatin1(query), expected, prefix);
     return pageCheck(ledger, walk, query, {});
 }
 
