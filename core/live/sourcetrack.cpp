@@ -16,7 +16,7 @@ void SourceTrack::add(const EventPayload &payload)
 void SourceTrack::takeAway(const EventPayload &payload)
 {
     minutes.takeAway(payload.eventTime, totalsOf(payload));
-    if (lastEventTime == payload.eventTime)
+    if (lastEventTime <= payload.eventTime) // less where a minute's start stands in
         lastEventTime = minutes.newestMinute();
 }
 
