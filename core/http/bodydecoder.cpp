@@ -3,8 +3,8 @@
 
 #include <zlib.h>
 
-#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace linewatch::http {
 
@@ -33,18 +33,12 @@ BodyDecoder::~BodyDecoder()
 
 BodyDecoder::Verdict BodyDecoder::add(QByteArrayView piece)
 {
-    // Byte by byte, the limit would be met before anything that is broken behind it: so it is here.
-    const qsizetype room = m_limit - m_taken;
-    const bool tooLarge = piece.size() > room;
-    piece = piece.first(std::min(piece.size(), room));
-    m_taken += piece.size();
-    if (m_zip) {
-        if (const Verdict verdict = inflatePiece(piece); verdict != Verdict::Good)
-            return verdict;
-    } else {
-        m_body.append(piece);
-    }
-    return tooLarge ? Verdict::TooLarge : Verdict::Good;
+    if (m_zip)
+        return inflatePiece(piece);
+    if (piece.size() > m_limit - m_body.size())
+        return Verdict::TooLarge;
+    m_body.append(piece);
+    return Verdict::Good;
 }
 
 BodyDecoder::Verdict BodyDecoder::end() const

@@ -21,7 +21,8 @@ class BodyDecoder
 public:
     enum class Verdict { Good, TooLarge, Broken };
 
-    /** @p limit in bytes holds for what goes in as for what comes out: members may be empty without end. */
+    /** @p limit in bytes holds for what comes out. What goes in is the caller's to bound: members may be
+     * empty. */
     BodyDecoder(ContentCoding coding, qsizetype limit);
     ~BodyDecoder();
     Q_DISABLE_COPY_MOVE(BodyDecoder)
@@ -37,7 +38,6 @@ private:
     Verdict inflateOnce();
 
     const qsizetype m_limit;
-    qsizetype m_taken = 0; ///< bytes that went in
     QByteArray m_body;
     std::unique_ptr<z_stream_s> m_zip; ///< only for gzip
     bool m_insideMember = false;

@@ -26,15 +26,16 @@ BlockingClient::~BlockingClient()
     ::close(m_socket);
 }
 
-void BlockingClient::sendAll(const QByteArray &bytes)
+bool BlockingClient::sendAll(const QByteArray &bytes)
 {
     for (qsizetype sent = 0; sent < bytes.size();) {
         const ssize_t now =
             ::send(m_socket, bytes.data() + sent, static_cast<size_t>(bytes.size() - sent), MSG_NOSIGNAL);
         if (now <= 0)
-            return;
+            return false;
         sent += now;
     }
+    return true;
 }
 
 QByteArray BlockingClient::readToEnd()

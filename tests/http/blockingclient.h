@@ -14,8 +14,8 @@ public:
     ~BlockingClient();
     Q_DISABLE_COPY_MOVE(BlockingClient)
 
-    /** Reads nothing meanwhile. Ends early when the server has closed. */
-    void sendAll(const QByteArray &bytes);
+    /** Reads nothing meanwhile. False when the server did not let it send everything. */
+    bool sendAll(const QByteArray &bytes);
     /** Everything until the server closes, or until nothing has come for some seconds. */
     QByteArray readToEnd();
 
