@@ -39,8 +39,11 @@ Totals MinuteHistory::sum(TimeWindow window) const
 
 void MinuteHistory::forEach(TimeWindow window, const std::function<void(Instant, const Totals &)> &visit) const
 {
-    const auto first = m_hours.lower_bound(bucketStart(window.start, BucketWidth::Hour));
-    for (auto hour = first; hour != m_hours.end() && hour->first < window.end; ++hour) {
+    // The hour that holds the start is the last one not behind it; the start may be the beginning of all time.
+    auto hour = m_hours.upper_bound(window.start);
+    if (hour != m_hours.begin())
+        --hour;
+    for (; hour != m_hours.end() && hour->first < window.end; ++hour) {
         for (std::size_t i = 0; i < hour->second.size(); ++i) {
             const Instant minute = hour->first + minutes{i};
             if (window.contains(minute) && hour->second[i] != Totals{})
