@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "live/sourcetrack.h"
+
+#include "model/dice.h"
+#include "model/samples.h"
+
+using namespace linewatch;
+using namespace linewatch::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+const Instant noon = at("2026-01-15T12:00:00Z");
+
+EventPayload eventAt(Instant time)
+{
+    return payloadOf("M-1", time);
+}
+
+} // namespace
+
+class SourceTrackTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theNewestEventIsRememberedToTheMicrosecond()
+    {
+        SourceTrack track;
+        QVERIFY(!track.lastEventTime);
+        track.add(eventAt(noon + 5s));
+        track.add(eventAt(noon + 1s));
+        QCOMPARE(text(track.lastEventTime.value()), text(noon + 5s));
+        track.takeAway(eventAt(noon + 1s));
+        QCOMPARE(text(track.lastEventTime.value()), text(noon + 5s));
+    }
+
+    void whenTheNewestGoesTheMinuteLeftStandsIn()
+    {
+        SourceTrack track;
+        track.add(eventAt(noon + 10s));
+        track.add(eventAt(noon + 70s));
+        track.takeAway(eventAt(noon + 70s));
+        QCOMPARE(text(track.lastEventTime.value()), text(noon));
+        track.takeAway(eventAt(noon + 10s));
+        QVERIFY(!track.lastEventTime);
+    }
+
+    void theMinuteOfTheNewestIsAlwaysRight()
+    {
+        Dice dice(21);
+        SourceTrack track;
+        std::vector<Instant> kept;
+        for (int i = 0; i < 5000; ++i) {
+            if (!kept.empty() && dice.chance(55)) {
+                const std::size_t gone = dice.below(kept.size());
+                track.takeAway(eventAt(kept[gone]));
+                kept.erase(kept.begin() + static_cast<std::ptrdiff_t>(gone));
+            } else {
+                kept.push_back(dice.between(noon, noon + 10min));
+                track.add(eventAt(kept.back()));
+            }
+            QCOMPARE(track.lastEventTime.has_value(), !kept.empty());
+            if (kept.empty())
+                continue;
+            const Instant newest = *std::max_element(kept.begin(), kept.end());
+            QCOMPARE(text(std::chrono::floor<std::chrono::minutes>(*track.lastEventTime)),
+                     text(std::chrono::floor<std::chrono::minutes>(newest)));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(SourceTrackTest)
+#include "tst_sourcetrack.moc"
