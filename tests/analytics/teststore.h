@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/storefactory.h"
+
+#include <QTemporaryDir>
+
+namespace linewatch::test {
+
+/** A real SQLite store in a folder that goes away with it. Ends the test program when it cannot be made. */
+class TestStore
+{
+public:
+    TestStore();
+
+    /** Writes an event that is not there yet. */
+    void insert(const std::string &id, const EventPayload &payload, Instant received);
+    /** Replaces what insert() or correct() wrote before under that id. */
+    void correct(const std::string &id, const EventPayload &payload, Instant received);
+
+    EventReader &reader() { return *m_reader; }
+
+private:
+    void write(const EventChange &change);
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<StoreFactory> m_factory;
+    std::unique_ptr<EventStore> m_writer;
+    std::unique_ptr<EventReader> m_reader;
+};
+
+} // namespace linewatch::test
