@@ -58,6 +58,7 @@ private slots:
             {InvalidLineId, "INVALID_LINE_ID"},
             {InvalidFactoryId, "INVALID_FACTORY_ID"},
             {InvalidReceivedTime, "INVALID_RECEIVED_TIME"},
+            {EventTooOld, "EVENT_TOO_OLD"},
             {ConcurrencyFailure, "CONCURRENCY_FAILURE"},
         };
         QCOMPARE(std::size(names), RejectReasonCount - 1);
