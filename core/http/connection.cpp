@@ -11,8 +11,8 @@ namespace linewatch::http {
 
 namespace {
 
-/** What is read ahead of the parser; beyond it the kernel's buffer fills and the client has to wait. */
-constexpr qint64 readAhead = 64 * 1024;
+/** What is read at once. The rest stays in the kernel's buffer; when that is full, the client has to wait. */
+constexpr qint64 readAtOnce = 64 * 1024;
 /** A body up to this size is copied behind its head, to leave in one packet. */
 constexpr qsizetype copiedBody = 16 * 1024;
 
@@ -39,15 +39,19 @@ Problem tooManyConnections()
 Connection::Connection(qintptr descriptor, Service &service, QObject *parent)
     : QObject(parent)
     , m_service(service)
+    , m_socket(QAbstractSocket::TcpSocket, nullptr)
     , m_parser(service.limits)
     , m_box(std::make_shared<AnswerBox>(this, [this] { serve(); }))
 {
-    m_socket.setReadBufferSize(readAhead);
-    connect(&m_socket, &QTcpSocket::readyRead, this, &Connection::serve);
-    connect(&m_socket, &QTcpSocket::bytesWritten, this, &Connection::noteProgress);
-    connect(&m_socket, &QTcpSocket::disconnected, this, &Connection::finish);
-    if (!m_socket.setSocketDescriptor(descriptor))
+    connect(&m_socket, &QAbstractSocket::readyRead, this, &Connection::noteArrival);
+    connect(&m_socket, &QAbstractSocket::bytesWritten, this, &Connection::noteProgress);
+    connect(&m_socket, &QAbstractSocket::disconnected, this, &Connection::finish);
+    // Unbuffered, Qt reads when we do. Else it would read the end of a client that has only finished sending
+    // and drop the connection with the answers still owed. A QTcpSocket (6.4) is never unbuffered here.
+    if (!m_socket.setSocketDescriptor(descriptor, QAbstractSocket::ConnectedState,
+                                      QIODevice::ReadWrite | QIODevice::Unbuffered)) {
         return;
+    }
     m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_peer = m_socket.peerAddress();
 }
@@ -120,11 +124,25 @@ void Connection::serve()
     } while (writeAnswers()); // an answer that is out makes room for a request
     m_box->release();
     offerToContinue();
-    if (m_phase == Phase::LastAnswers && m_answers.isEmpty() && m_socket.bytesToWrite() == 0)
+    closeWhenDone();
+    renewReadDeadline();
+}
+
+void Connection::noteArrival()
+{
+    m_arrived = true;
+    serve();
+}
+
+void Connection::closeWhenDone()
+{
+    const bool owesNothing = m_answers.isEmpty() && m_socket.bytesToWrite() == 0;
+    if (m_phase == Phase::LastAnswers && owesNothing)
         linger();
     if (m_phase == Phase::Lingering)
         discardInput();
-    renewReadDeadline();
+    if (m_peerEnded && owesNothing)
+        abort();
 }
 
 void Connection::readRequests()
@@ -150,8 +168,21 @@ bool Connection::fetchInput()
     if (m_inputUsed < m_input.size())
         return true;
     m_inputUsed = 0;
-    m_input = m_socket.read(std::min(m_socket.bytesAvailable(), readAhead));
+    m_input = receive();
     return !m_input.isEmpty();
+}
+
+/**
+ * Reads once for each time that something has arrived, so that a client that never stops leaves the thread to
+ * others in between. Looks for the end first: Qt must not read that (see the constructor).
+ */
+QByteArray Connection::receive()
+{
+    if (!m_arrived || m_peerEnded)
+        return {};
+    m_arrived = false;
+    m_peerEnded = peerHasEnded(m_socket.socketDescriptor());
+    return m_peerEnded ? QByteArray() : m_socket.read(readAtOnce);
 }
 
 void Connection::dispatch(ParsedRequest parsed)
@@ -185,7 +216,6 @@ void Connection::offerToContinue()
         return;
     m_continued = request;
     send("HTTP/1.1 100 Continue\r\n\r\n");
-    m_socket.flush();
 }
 
 /** Writes every answer whose turn it is. Whether there was one. */
@@ -198,8 +228,6 @@ bool Connection::writeAnswers()
         write(*ready);
         wrote = true;
     }
-    if (wrote)
-        m_socket.flush();
     return wrote;
 }
 
@@ -214,11 +242,15 @@ void Connection::write(const AnswerQueue::Ready &answer)
     send(answer.response.body);
 }
 
+/** What the kernel does not take at once waits in the socket's buffer. */
 void Connection::send(const QByteArray &bytes)
 {
+    if (m_phase == Phase::Closed)
+        return;
     if (m_socket.bytesToWrite() == 0)
         m_writeDeadline = QDeadlineTimer(m_service.limits.writeTimeout);
-    m_socket.write(bytes);
+    if (m_socket.write(bytes) < 0)
+        abort();
 }
 
 void Connection::noteProgress()
@@ -237,7 +269,7 @@ void Connection::linger()
 
 void Connection::discardInput()
 {
-    m_discarded += m_socket.skip(m_socket.bytesAvailable());
+    m_discarded += receive().size();
     if (m_discarded > m_service.limits.lingerBytes)
         abort();
 }
@@ -255,7 +287,7 @@ Connection::Awaited Connection::awaited() const
 {
     if (m_phase == Phase::Lingering)
         return Awaited::PeerToClose;
-    if (!readsOn())
+    if (!readsOn() || m_peerEnded)
         return Awaited::Nothing;
     switch (m_parser.stage()) {
     case RequestParser::Stage::Head: return Awaited::Head;

@@ -6,8 +6,8 @@
 #include "http/requestparser.h"
 #include "http/service.h"
 
+#include <QAbstractSocket>
 #include <QDeadlineTimer>
-#include <QTcpSocket>
 
 #include <memory>
 
@@ -56,9 +56,12 @@ private:
     };
 
     void serve();
+    void noteArrival();
+    void closeWhenDone();
     void readRequests();
     bool readsOn() const;
     bool fetchInput();
+    QByteArray receive();
     void dispatch(ParsedRequest parsed);
     void refuse(const Problem &problem);
     void offerToContinue();
@@ -77,7 +80,7 @@ private:
     void renewReadDeadline();
 
     Service &m_service;
-    QTcpSocket m_socket;
+    QAbstractSocket m_socket;
     QHostAddress m_peer;
     RequestParser m_parser;
     QByteArray m_input; ///< read but not parsed yet, from m_inputUsed on
@@ -88,6 +91,8 @@ private:
     Phase m_phase = Phase::Serving;
     bool m_serving = false; ///< inside serve(), which must not be entered twice
     bool m_draining = false;
+    bool m_arrived = false;             ///< there may be something to read
+    bool m_peerEnded = false;           ///< the client sends nothing more, but may still read
     std::optional<quint64> m_continued; ///< the request that was last told to go on
     qsizetype m_discarded = 0;
     Wait m_wait;

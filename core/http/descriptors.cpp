@@ -32,6 +32,13 @@ Accepted acceptConnection(qintptr listeningSocket)
     return {nobodyWaits ? Accepted::Outcome::NobodyWaits : Accepted::Outcome::Failed, -1};
 }
 
+bool peerHasEnded(qintptr socket)
+{
+    char byte = 0;
+    const ssize_t got = ::recv(static_cast<int>(socket), &byte, sizeof byte, MSG_PEEK | MSG_DONTWAIT);
+    return got == 0 || (got < 0 && errno != EAGAIN && errno != EINTR);
+}
+
 void closeWriteSide(qintptr socket)
 {
     ::shutdown(static_cast<int>(socket), SHUT_WR);

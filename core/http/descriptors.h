@@ -25,6 +25,9 @@ struct Accepted {
 /** Accepts a connection from a listening socket without waiting for one. */
 Accepted acceptConnection(qintptr listeningSocket);
 
+/** Whether the peer of a connected socket will send nothing more and all that it did send has been read. */
+bool peerHasEnded(qintptr socket);
+
 /** Ends what we send on a connected socket: the peer reads all of it, then an end. We can still read. */
 void closeWriteSide(qintptr socket);
 

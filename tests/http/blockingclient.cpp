@@ -38,6 +38,11 @@ bool BlockingClient::sendAll(const QByteArray &bytes)
     return true;
 }
 
+void BlockingClient::finishSending()
+{
+    ::shutdown(m_socket, SHUT_WR);
+}
+
 QByteArray BlockingClient::readToEnd()
 {
     QByteArray received;

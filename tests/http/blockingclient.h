@@ -16,6 +16,8 @@ public:
 
     /** Reads nothing meanwhile. False when the server did not let it send everything. */
     bool sendAll(const QByteArray &bytes);
+    /** Closes its own side: the server sees the end of what it is sent, and may still answer. */
+    void finishSending();
     /** Everything until the server closes, or until nothing has come for some seconds. */
     QByteArray readToEnd();
 

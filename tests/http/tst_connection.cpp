@@ -64,6 +64,8 @@ private slots:
     void offersToContinue();
     void offersToContinueOnlyBehindTheAnswersOwed();
     void dropsAnswersForClientsThatHaveGone();
+    void answersAClientThatHasFinishedSending();
+    void closesOnAClientThatEndsInsideARequest();
     void answersForAHandlerThatForgets();
     void writesLargeAnswersWhole();
     void refusesAndCloses();
@@ -198,12 +200,39 @@ void ConnectionTest::dropsAnswersForClientsThatHaveGone()
     gone.send(get("/1") + get("/2") + get("/3"));
     QTRY_COMPARE(plant.handler.held(), 3);
     gone.abort();
-    QTRY_COMPARE(plant.open(), 0);
     plant.handler.answerAllBackwards();
+    QTRY_COMPARE(plant.open(), 0);
 
     Wire wire(plant.port);
     wire.send(get("/now?a"));
     QVERIFY(wire.waitForAnswers(1));
+}
+
+void ConnectionTest::answersAClientThatHasFinishedSending()
+{
+    Plant plant;
+    BlockingClient client(plant.port);
+    client.sendAll(get("/1") + get("/2"));
+    client.finishSending();
+    QTRY_COMPARE(plant.handler.held(), 2);
+    Wire other(plant.port); // both ends have had time to be seen once this one is served
+    other.send(get("/now").repeated(10));
+    QVERIFY(other.waitForAnswers(10));
+    plant.handler.answerAllBackwards();
+    const QByteArray received = client.readToEnd();
+    QVERIFY(received.contains("\r\n\r\n/1HTTP/1.1 200 OK\r\n"));
+    QVERIFY(received.endsWith("/2"));
+}
+
+void ConnectionTest::closesOnAClientThatEndsInsideARequest()
+{
+    Plant plant;
+    BlockingClient client(plant.port);
+    client.sendAll(post("/now", "[1]").chopped(1));
+    client.finishSending();
+    QCOMPARE(client.readToEnd(), QByteArray());
+    QTRY_COMPARE(plant.open(), 0);
+    QVERIFY(plant.handler.requests().isEmpty());
 }
 
 void ConnectionTest::answersForAHandlerThatForgets()

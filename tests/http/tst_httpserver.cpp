@@ -7,7 +7,10 @@
 #include <QTcpServer>
 #include <QTest>
 
+#include <condition_variable>
+#include <deque>
 #include <fcntl.h>
+#include <mutex>
 #include <sys/resource.h>
 #include <thread>
 #include <unistd.h>
@@ -54,6 +57,36 @@ private:
     QList<int> m_taken;
 };
 
+/** Answers every request from a thread of its own, with the request's query. */
+class AnsweringThread : public RequestHandler
+{
+public:
+    void handle(const Request &request, Responder respond) override
+    {
+        const std::lock_guard lock(m_mutex);
+        m_asked.emplace_back(request.query, std::move(respond));
+        m_some.notify_one();
+    }
+
+private:
+    void answer(const std::stop_token &stop)
+    {
+        std::unique_lock lock(m_mutex);
+        while (m_some.wait(lock, stop, [this] { return !m_asked.empty(); })) {
+            auto [query, respond] = std::move(m_asked.front());
+            m_asked.pop_front();
+            lock.unlock();
+            respond({.status = 200, .headers = {}, .body = query});
+            lock.lock();
+        }
+    }
+
+    std::mutex m_mutex;
+    std::condition_variable_any m_some;
+    std::deque<std::pair<QByteArray, Responder>> m_asked;
+    std::jthread m_thread{[this](const std::stop_token &stop) { answer(stop); }};
+};
+
 } // namespace
 
 class HttpServerTest : public QObject
@@ -64,6 +97,7 @@ private slots:
     void saysWhyItCannotListen();
     void mayTryToListenAgain();
     void servesManyClientsAtOnce();
+    void losesNothingWhileAnotherThreadAnswers();
     void turnsAwayOneConnectionTooMany();
     void closesBeyondThoseItCanTurnAway();
     void healsWhenDescriptorsRunOut();
@@ -126,6 +160,29 @@ void HttpServerTest::servesManyClientsAtOnce()
     QCOMPARE(server.statistics().requests, static_cast<quint64>(clients * rounds));
     wires.clear();
     QTRY_COMPARE(server.statistics().openConnections, 0);
+}
+
+/** Answers and requests meet in every order, also within one turn of a thread's event loop. */
+void HttpServerTest::losesNothingWhileAnotherThreadAnswers()
+{
+    constexpr int clients = 20;
+    constexpr int rounds = 200;
+    AnsweringThread handler;
+    HttpServer server(handler);
+    const quint16 port = server.listen(loopback, 0).value();
+    std::vector<std::unique_ptr<Wire>> wires;
+    for (int i = 0; i < clients; ++i)
+        wires.push_back(std::make_unique<Wire>(port));
+    QByteArrayList expected;
+    for (int round = 0; round < rounds; ++round) {
+        expected.append(QByteArray::number(round));
+        for (const auto &wire : wires)
+            wire->send(get("/?" + expected.back()));
+    }
+    for (const auto &wire : wires) {
+        QVERIFY(wire->waitForAnswers(rounds));
+        QCOMPARE(wire->bodies(), expected);
+    }
 }
 
 void HttpServerTest::turnsAwayOneConnectionTooMany()
