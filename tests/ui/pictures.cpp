@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A tool for whoever works on the screens: paints the main window with made plants into PNG files.
 //     QT_QPA_PLATFORM=offscreen linewatch_pictures FOLDER [part of a name]
+#include "ui/charts/chartcanvas.h"
 #include "ui/madeplant.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/widgets/freshness.h"
+#include "ui/widgets/machinegrid.h"
+#include "ui/widgets/segmentedcontrol.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
 #include <QSettings>
@@ -11,6 +16,7 @@
 #include <QTest>
 
 #include <cstdio>
+#include <functional>
 
 using namespace linewatch;
 using namespace linewatch::ui;
@@ -21,6 +27,7 @@ struct Scene {
     QString name;
     LiveSnapshotPtr snapshot; ///< null: none came yet
     QString problem = {};
+    std::function<void(MainWindow &)> before = {}; ///< done before the picture is taken
 };
 
 QString longName(int number)
@@ -31,6 +38,36 @@ QString longName(int number)
         QStringLiteral("Schweißroboter 🤖 Überprüfung ⚙ Linie "),
         QStringLiteral("WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW")};
     return (names[number % names.size()] + QString::number(number)).left(64);
+}
+
+void waitUntilStale(MainWindow &window)
+{
+    const auto *freshness = window.findChild<Freshness *>();
+    if (!QTest::qWaitFor([freshness] { return freshness->isStale(); }, 10'000))
+        std::fputs("it did not become stale\n", stderr);
+}
+
+void walkToATile(MainWindow &window)
+{
+    auto *grid = window.findChild<MachineGrid *>();
+    grid->setFocus();
+    for (const Qt::Key key : {Qt::Key_Right, Qt::Key_Down, Qt::Key_Down})
+        QTest::keyClick(grid, key);
+}
+
+void walkToTheControl(MainWindow &window)
+{
+    QWidget *control = window.findChild<SegmentedControl *>();
+    control->findChildren<QAbstractButton *>().at(1)->setFocus();
+}
+
+void lookAtColumns(MainWindow &window)
+{
+    for (auto *canvas : window.findChildren<ChartCanvas *>()) {
+        canvas->setFocus();
+        for (int i = 0; i < 4; ++i)
+            QTest::keyClick(canvas, Qt::Key_Right);
+    }
 }
 
 std::vector<Scene> scenes()
@@ -58,6 +95,10 @@ std::vector<Scene> scenes()
          QStringLiteral(
              "The database at db1:3306 cannot be reached. Events are kept on this computer and are applied "
              "when it is back. Check the network or the database server.")},
+        {QStringLiteral("stale"), shared(madeSnapshot()), {}, waitUntilStale},
+        {QStringLiteral("tilefocus"), shared(madeSnapshot()), {}, walkToATile},
+        {QStringLiteral("controlfocus"), shared(madeSnapshot()), {}, walkToTheControl},
+        {QStringLiteral("hover"), shared(madeSnapshot()), {}, lookAtColumns},
         {QStringLiteral("8hours"), shared(madeSnapshot({.window = minutes{480}, .step = seconds{300}}))},
         {QStringLiteral("15minutes"), shared(madeSnapshot({.window = minutes{15}}))},
     };
@@ -77,6 +118,8 @@ void paint(const Scene &scene, const QString &theme, QSize size, const QDir &fol
     window.showSnapshot(scene.snapshot);
     if (!QTest::qWaitForWindowExposed(&window))
         std::fputs("the window was not shown\n", stderr);
+    if (scene.before)
+        scene.before(window);
     QCoreApplication::processEvents(); // the scroll bar takes its room after the first layout
     const QString name = QStringLiteral("%1-%2-%3.png").arg(scene.name, theme).arg(size.width());
     window.grab().save(folder.filePath(name));

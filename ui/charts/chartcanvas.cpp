@@ -244,7 +244,7 @@ void ChartCanvas::drawForeground(QPainter *painter, const QRectF & /*rect*/)
     if (hasFocus()) {
         painter->setPen(QPen(m_themes.theme().accent, 2));
         painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1), 5, 5);
+        painter->drawRoundedRect(m_plot.adjusted(-2, -2, 2, 2), 4, 4);
     }
 }
 

@@ -108,10 +108,10 @@ void MainWindow::makeMenus()
     view->addSeparator();
     makeThemeMenu(*view);
     view->addSeparator();
-    QAction *fullScreen = view->addAction(tr("&Full screen"));
-    fullScreen->setShortcut(Qt::Key_F11);
-    fullScreen->setCheckable(true);
-    connect(fullScreen, &QAction::toggled, this,
+    m_fullScreen = view->addAction(tr("&Full screen"));
+    m_fullScreen->setShortcut(Qt::Key_F11);
+    m_fullScreen->setCheckable(true);
+    connect(m_fullScreen, &QAction::triggered, this,
             [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
@@ -244,8 +244,10 @@ void MainWindow::hideEvent(QHideEvent *event)
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::WindowStateChange)
-        pauseWhileUnseen();
+    if (event->type() != QEvent::WindowStateChange)
+        return;
+    m_fullScreen->setChecked(isFullScreen());
+    pauseWhileUnseen();
 }
 
 void MainWindow::pauseWhileUnseen()

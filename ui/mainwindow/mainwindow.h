@@ -89,6 +89,7 @@ private:
     OverviewPage *m_overview;
     StatusLine *m_status;
     QActionGroup *m_windowActions = nullptr;
+    QAction *m_fullScreen = nullptr;
 
     std::chrono::minutes m_shownWindow;
     QUrl m_endpoint;

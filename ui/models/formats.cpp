@@ -36,6 +36,16 @@ QString Formats::decimal(const Decimal &number) const
     return fixed(number.toDouble(), places);
 }
 
+QString Formats::rounded(const Decimal &number, int places) const
+{
+    Decimal result{number.scaled, places};
+    std::int64_t divisor = 1;
+    for (int place = places; place < number.places; ++place)
+        divisor *= 10;
+    result.scaled = (number.scaled + divisor / 2) / divisor;
+    return fixed(result.toDouble(), places);
+}
+
 QString Formats::change(double number, int places) const
 {
     const double unit = std::pow(10.0, places);

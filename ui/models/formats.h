@@ -23,6 +23,8 @@ public:
     QString fixed(double number, int places) const;
     /** At least one decimal place, no trailing zero beyond it, as the API writes it: 3.0, 0.25. */
     QString decimal(const Decimal &number) const;
+    /** To @p places decimal places, half up, on integers: 4.05 becomes 4.1. Not for negative numbers. */
+    QString rounded(const Decimal &number, int places) const;
     /** With its sign, +3 or U+2212 1.1; empty when it rounds to zero. */
     QString change(double number, int places) const;
 

@@ -107,29 +107,29 @@ Figure defectsFigure(const LiveSnapshot &snapshot, const Formats &formats)
     return figure;
 }
 
-/** In percent; nothing when no machine had an event. */
-std::optional<double> plantAvailability(const Totals &totals, const TimeWindow &window, std::size_t machines)
+/** In percent with two places; nothing when no machine had an event. */
+std::optional<Decimal> plantAvailability(const Totals &totals, const TimeWindow &window, std::size_t machines)
 {
     if (machines == 0 || !window.isValid())
         return std::nullopt;
     const auto length = window.length() * static_cast<std::int64_t>(machines);
-    return 100.0 * kpi::availability(totals.runTimeMs, length).toDouble();
+    return Decimal{kpi::availability(totals.runTimeMs, length).scaled, 2}; // four places of one
 }
 
 Figure availabilityFigure(const LiveSnapshot &snapshot, const Formats &formats)
 {
-    const std::optional<double> now
+    const std::optional<Decimal> now
         = plantAvailability(snapshot.plant, snapshot.window, snapshot.activeMachines);
-    const std::optional<double> before
+    const std::optional<Decimal> before
         = plantAvailability(snapshot.plantBefore, snapshot.previousWindow, snapshot.activeMachinesBefore);
     Figure figure{
         .label = KeyFigureTexts::tr("Availability"),
-        .value = now ? formats.fixed(*now, 1) : QString(dash),
+        .value = now ? formats.rounded(*now, 1) : QString(dash),
         .unit = KeyFigureTexts::tr("%"),
         .note = before ? TextParts{} : nothingBefore(snapshot),
     };
     if (now && before) {
-        const QString change = formats.change(*now - *before, 1);
+        const QString change = formats.change(now->toDouble() - before->toDouble(), 1);
         figure.note
             = comparison(change.isEmpty() ? change : KeyFigureTexts::tr("%1 points").arg(change), snapshot);
     }
@@ -167,7 +167,8 @@ StateCounts countStates(const std::vector<MachineSnapshot> &machines)
 
 QString Figure::spoken() const
 {
-    return QStringLiteral("%1: %2 %3. %4").arg(label, value, unit, plainText(note));
+    const QString figure = unit.isEmpty() ? value : value + QLatin1Char(' ') + unit;
+    return QStringLiteral("%1: %2. %3").arg(label, figure, plainText(note));
 }
 
 KeyFigures keyFigures(const LiveSnapshot &snapshot, const Formats &formats)

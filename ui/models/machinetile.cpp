@@ -40,6 +40,18 @@ QString warningDetail(const MachineSnapshot &machine, const LiveSnapshot &snapsh
     return since.isEmpty() ? limit : TileTexts::tr("%1, %2").arg(since, limit);
 }
 
+/**
+ * One decimal place, so that the last digit does not flicker while the health window slides; two where one
+ * would show a healthy machine at its limit.
+ */
+QString rateText(const MachineSnapshot &machine, const LiveSnapshot &snapshot, const Formats &formats)
+{
+    const QString rate = formats.rounded(machine.defectRate, 1);
+    const bool looksAtLimit = rate == formats.fixed(snapshot.healthThreshold, 1);
+    return machine.state == MachineState::Healthy && looksAtLimit ? formats.rounded(machine.defectRate, 2)
+                                                                  : rate;
+}
+
 QString detail(const MachineSnapshot &machine, const LiveSnapshot &snapshot, const Formats &formats)
 {
     switch (machine.state) {
@@ -85,7 +97,7 @@ MachineTile machineTile(const MachineSnapshot &machine, const LiveSnapshot &snap
     return {
         .name = machine.machineId.toString(),
         .state = stateWord(machine.state),
-        .rate = hasRate ? formats.decimal(machine.defectRate) : QString(dash),
+        .rate = hasRate ? rateText(machine, snapshot, formats) : QString(dash),
         .unit = hasRate ? TileTexts::tr("/h") : QString(),
         .detail = detail(machine, snapshot, formats),
     };

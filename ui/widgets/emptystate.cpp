@@ -50,9 +50,8 @@ EmptyState::EmptyState(const ThemeController &themes, QWidget *parent)
     , m_copy(new QPushButton(tr("&Copy the line"), this))
     , m_startDemo(new QPushButton(tr("Start the &demo plant"), this))
 {
-    m_demo->setText(
-        tr("Or look around first: the demo plant shows machines at work. It keeps its events "
-           "in a store of its own and never touches yours."));
+    m_demo->setText(tr("Or look around first: the demo plant shows machines at work. It keeps its events "
+                       "in a store of its own and never touches yours."));
     auto *middle = new QHBoxLayout; // aligning the card instead would ignore how high its wrapped texts are
     middle->addStretch(1);
     middle->addWidget(makeCard());

@@ -43,6 +43,7 @@ private slots:
     void theThemeSwitchesLive();
     void choicesComeBackAtTheNextStart();
     void demoIsAskedForFromMenuAndPage();
+    void fullScreenGoesAndComesBack();
     void aHiddenWindowShowsNothingUntilItIsShown();
     void snapshotsAreCoalesced();
     void aboutNamesTheVersionWithoutBlocking();
@@ -211,6 +212,16 @@ void TestMainWindow::demoIsAskedForFromMenuAndPage()
             button->click();
     }
     QCOMPARE(asked.count(), 2);
+}
+
+void TestMainWindow::fullScreenGoesAndComesBack()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_F11);
+    QTRY_VERIFY(m_window->isFullScreen());
+    m_window->showNormal(); // as a window manager may
+    QTRY_VERIFY(!action(QStringLiteral("Full screen"))->isChecked());
+    QTest::keyClick(m_window.get(), Qt::Key_F11);
+    QTRY_VERIFY(m_window->isFullScreen());
 }
 
 void TestMainWindow::aHiddenWindowShowsNothingUntilItIsShown()

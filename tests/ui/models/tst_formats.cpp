@@ -14,6 +14,7 @@ class TestFormats : public QObject
 private slots:
     void numbersFollowTheLocale();
     void decimalsKeepWhatTheApiWrites();
+    void roundingIsHalfUp();
     void changesCarryTheirSign();
     void noChangeIsEmpty();
     void timesAreLocalAndNameTheirZone();
@@ -33,6 +34,14 @@ void TestFormats::decimalsKeepWhatTheApiWrites()
     for (const std::int64_t scaled : {0, 100, 300, 25, 196, 210, 12345})
         QCOMPARE(madeFormats().decimal({scaled, 2}).remove(QLatin1Char(',')),
                  QString::fromStdString(Decimal{scaled, 2}.toString()));
+}
+
+void TestFormats::roundingIsHalfUp()
+{
+    QCOMPARE(madeFormats().rounded({405, 2}, 1), QStringLiteral("4.1"));
+    QCOMPARE(madeFormats().rounded({404, 2}, 1), QStringLiteral("4.0"));
+    QCOMPARE(madeFormats().rounded({99949, 4}, 1), QStringLiteral("10.0"));
+    QCOMPARE(madeFormats().rounded({25, 2}, 2), QStringLiteral("0.25"));
 }
 
 void TestFormats::changesCarryTheirSign()

@@ -115,6 +115,7 @@ void TestKeyFigures::defectsNameTheirWindowAndTheUnknown()
     QCOMPARE(defects.label, QStringLiteral("Defects, last hour"));
     QCOMPARE(defects.value, QStringLiteral("30"));
     QCOMPARE(note(defects), QStringLiteral("0.5 per 100 events, 12 unknown"));
+    QCOMPARE(defects.spoken(), QStringLiteral("Defects, last hour: 30. 0.5 per 100 events, 12 unknown"));
 }
 
 void TestKeyFigures::noEventsIsADashNotZero()

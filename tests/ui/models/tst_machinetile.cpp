@@ -30,6 +30,8 @@ class TestMachineTile : public QObject
 
 private slots:
     void healthySaysSinceWhen();
+    void ratesHaveOneDecimal();
+    void aHealthyRateIsNeverRoundedToItsLimit();
     void anUnknownBeginningIsLeftOut();
     void warningSaysItsLimit();
     void silentSaysItsLastEvent();
@@ -49,6 +51,24 @@ void TestMachineTile::healthySaysSinceWhen()
     QCOMPARE(tile.rate, QStringLiteral("0.9"));
     QCOMPARE(tile.unit, QStringLiteral("/h"));
     QCOMPARE(tile.detail, QStringLiteral("since 06:02"));
+}
+
+void TestMachineTile::ratesHaveOneDecimal()
+{
+    MachineSnapshot machine = madeMachine("A", "1", MachineState::Warning);
+    machine.defectRate = {405, 2};
+    QCOMPARE(tileOf(machine).rate, QStringLiteral("4.1"));
+    machine.defectRate = {101, 2};
+    QCOMPARE(tileOf(machine).rate, QStringLiteral("1.0"));
+}
+
+void TestMachineTile::aHealthyRateIsNeverRoundedToItsLimit()
+{
+    MachineSnapshot machine = madeMachine("A", "1");
+    machine.defectRate = {196, 2};
+    QCOMPARE(tileOf(machine).rate, QStringLiteral("1.96"));
+    machine.defectRate = {194, 2};
+    QCOMPARE(tileOf(machine).rate, QStringLiteral("1.9"));
 }
 
 void TestMachineTile::anUnknownBeginningIsLeftOut()

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Not a test: how long the window works on one snapshot. The GUI thread may be busy for 16 ms at a stretch.
+#include "ui/fakescheme.h"
+#include "ui/madeplant.h"
+#include "ui/pages/overviewpage.h"
+#include "ui/theme/themecontroller.h"
+
+#include <QTest>
+
+using namespace linewatch::ui;
+
+class BenchOverview : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void showAndPaint_data();
+    void showAndPaint();
+};
+
+void BenchOverview::showAndPaint_data()
+{
+    QTest::addColumn<int>("lines");
+    QTest::newRow("40 machines") << 4;
+    QTest::newRow("2,000 machines") << 200;
+    QTest::newRow("10,000 machines") << 1000;
+}
+
+void BenchOverview::showAndPaint()
+{
+    QFETCH(int, lines);
+    const FakeScheme desktop;
+    const ThemeController themes(desktop);
+    OverviewPage page(themes, madeFormats());
+    page.resize(1740, 960);
+    page.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    // Every machine is another in each: the worst that can come.
+    const auto one = shared(madeSnapshot({.lines = lines, .seed = 1}));
+    const auto other = shared(madeSnapshot({.lines = lines, .seed = 2}));
+    QBENCHMARK
+    {
+        page.showSnapshot(one);
+        page.grab();
+        page.showSnapshot(other);
+        page.grab();
+    }
+}
+
+QTEST_MAIN(BenchOverview)
+#include "bench_overview.moc"
