@@ -79,10 +79,10 @@ void Connection::turnAway()
     open();
 }
 
-/** What has been received whole by now is still served. */
+/** What has been received whole by now is still served, though the news of it may not have come yet. */
 void Connection::drain()
 {
-    serve();
+    noteArrival();
     if (m_wait.what == Awaited::Request)
         return abort();
     m_draining = true;

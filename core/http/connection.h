@@ -20,7 +20,8 @@ namespace linewatch::http {
  *
  * It stops reading, and so slows the client down, while too many requests are unanswered or too many bytes
  * unwritten. It never closes on a client that might still be sending: that would destroy the answer on its
- * way (RFC 9112, 9.6). Instead it ends its own side and throws away what comes, within bounds.
+ * way (RFC 9112, 9.6). Instead it ends its own side and throws away what comes, within bounds. A client that
+ * has ended its side still gets the answers owed to it.
  */
 class Connection : public QObject
 {
