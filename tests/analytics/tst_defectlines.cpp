@@ -24,8 +24,8 @@ QString namesOf(const std::vector<DefectLine> &lines)
 {
     QStringList names;
     for (const DefectLine &line : lines) {
-        names << line.lineId.toString() + u' ' + QString::number(line.defects) + u'/' + QString::number(line.events) + u'='
-                + QString::fromStdString(line.percent.toString());
+        names << line.lineId.toString() + u' ' + QString::number(line.defects) + u'/'
+                + QString::number(line.events) + u'=' + QString::fromStdString(line.percent.toString());
     }
     return names.join(u", ");
 }
@@ -44,10 +44,11 @@ class DefectLinesTest : public QObject
 private slots:
     void tiesGoByEventsThenByName()
     {
-        const std::vector<SourceTotals> parts{part("D", 5, 10), part("B", 5, 10), part("C", 5, 20), part("A", 1, 99),
-                                              part("a", 5, 10), part("E", 9, 9)};
-        QCOMPARE(namesOf(rankLines(parts, 10)),
-                 QStringLiteral("E 9/9=100.0, C 5/20=25.0, B 5/10=50.0, D 5/10=50.0, a 5/10=50.0, A 1/99=1.01"));
+        const std::vector<SourceTotals> parts{part("D", 5, 10), part("B", 5, 10), part("C", 5, 20),
+                                              part("A", 1, 99), part("a", 5, 10), part("E", 9, 9)};
+        QCOMPARE(
+            namesOf(rankLines(parts, 10)),
+            QStringLiteral("E 9/9=100.0, C 5/20=25.0, B 5/10=50.0, D 5/10=50.0, a 5/10=50.0, A 1/99=1.01"));
     }
 
     void partsOfOneLineAreOneRow()

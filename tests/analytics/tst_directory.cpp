@@ -28,7 +28,8 @@ QString linesOf(TestStore &store)
     QStringList rows;
     const auto lines = listLines(store.reader()).value();
     for (const LineEntry &line : lines)
-        rows << line.lineId.toString() + u' ' + QString::number(line.machines) + u' ' + text(line.lastEventTime);
+        rows << line.lineId.toString() + u' ' + QString::number(line.machines) + u' '
+                + text(line.lastEventTime);
     return rows.join(u", ");
 }
 
@@ -54,8 +55,9 @@ private slots:
         store.insert("E-3", payloadOf("healthy", now - 1min, 1, "LINE-A"), now + 2s);
         store.insert("E-4", payloadOf("asleep", now - 24h), now + 3s);
         store.insert("E-5", payloadOf("Upper", now - 24h + 1us), now + 4s);
-        QCOMPARE(machinesOf(store), QStringLiteral("Upper@Upper Silent, asleep@asleep No data, healthy@LINE-A Healthy, "
-                                                   "silent@silent Silent, warning@warning Warning"));
+        QCOMPARE(machinesOf(store),
+                 QStringLiteral("Upper@Upper Silent, asleep@asleep No data, healthy@LINE-A Healthy, "
+                                "silent@silent Silent, warning@warning Warning"));
     }
 
     void aMachineStandsWhereItsNewestEventWas()
@@ -64,7 +66,8 @@ private slots:
         EventPayload newest = payloadOf("M-1", now - 1min, 0, "LINE-B");
         newest.factoryId = FactoryId(std::string("F-2"));
         store.insert("E-1", newest, now);
-        store.insert("E-2", payloadOf("M-1", now - 2min, 0, "LINE-A"), now + 5s); // came later, happened earlier
+        store.insert("E-2", payloadOf("M-1", now - 2min, 0, "LINE-A"),
+                     now + 5s); // came later, happened earlier
         const auto machines = listMachines(store.reader(), now, StateRules{}).value();
         QCOMPARE(machines.size(), std::size_t{1});
         QVERIFY(machines[0].line.utf8() == "LINE-B");
@@ -93,8 +96,9 @@ private slots:
         elsewhere.factoryId = FactoryId(std::string("F-1"));
         store.insert("E-4", elsewhere, now + 3s);
         store.insert("E-5", payloadOf("M-9", now - 1min), now + 4s);
-        QCOMPARE(linesOf(store), QStringLiteral("LINE-A 1 2026-01-15T11:56:00Z, LINE-B 2 2026-01-15T11:58:00Z, "
-                                                "M-9 1 2026-01-15T11:59:00Z"));
+        QCOMPARE(linesOf(store),
+                 QStringLiteral("LINE-A 1 2026-01-15T11:56:00Z, LINE-B 2 2026-01-15T11:58:00Z, "
+                                "M-9 1 2026-01-15T11:59:00Z"));
     }
 
     void whatCorrectionsLeftBehindIsNotListed()

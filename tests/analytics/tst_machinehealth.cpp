@@ -13,7 +13,8 @@ namespace {
 
 const TimeWindow window{at("2026-01-15T00:00:00Z"), at("2026-01-15T06:00:00Z")};
 
-MachineHealth healthOf(TestStore &store, const char *machine, TimeWindow asked = window, double threshold = 2.0)
+MachineHealth healthOf(TestStore &store, const char *machine, TimeWindow asked = window,
+                       double threshold = 2.0)
 {
     return machineHealth(store.reader(), MachineId(std::string(machine)), asked, threshold).value();
 }
@@ -41,7 +42,8 @@ private slots:
         TestStore store;
         int number = 0;
         const auto add = [&](const char *machine, Instant time, int defects, const char *line = "") {
-            store.insert("E-" + std::to_string(++number), payloadOf(machine, time, defects, line, 10min), window.end + std::chrono::seconds{number});
+            store.insert("E-" + std::to_string(++number), payloadOf(machine, time, defects, line, 10min),
+                         window.end + std::chrono::seconds{number});
         };
         add("M-1", window.start, 7, "LINE-A");
         add("M-1", window.end - 1us, 5, "LINE-B");
@@ -94,8 +96,9 @@ private slots:
         std::vector<EventPayload> events;
         for (int i = 0; i < 300; ++i) {
             const Instant time = dice.between(window.start, window.start + 50h);
-            events.push_back(payloadOf("M-1", dice.chance(20) ? std::chrono::floor<std::chrono::minutes>(time) : time,
-                                       static_cast<std::int32_t>(dice.between(-1, 3)), dice.chance(50) ? "LINE-A" : ""));
+            events.push_back(
+                payloadOf("M-1", dice.chance(20) ? std::chrono::floor<std::chrono::minutes>(time) : time,
+                          static_cast<std::int32_t>(dice.between(-1, 3)), dice.chance(50) ? "LINE-A" : ""));
             store.insert("E-" + std::to_string(i), events.back(), window.end + std::chrono::seconds{i});
         }
         for (int i = 0; i < 200; ++i) {

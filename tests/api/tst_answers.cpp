@@ -43,13 +43,15 @@ private slots:
         QCOMPARE(response.headers.value("Retry-After").has_value(), retry);
         QCOMPARE(response.headers.value("Content-Type").value_or(""), "application/problem+json");
         QCOMPARE(problemOf(response)[QStringLiteral("status")].toInt(), status);
-        QVERIFY(problemOf(response)[QStringLiteral("detail")].toString().contains(QStringLiteral("Because of Ö.")));
+        QVERIFY(problemOf(response)[QStringLiteral("detail")].toString().contains(
+            QStringLiteral("Because of Ö.")));
     }
 
     void anUnknownCommitHasATypeOfItsOwn()
     {
         const http::Response response = api::failureAnswer({Failure::Kind::CommitUnknown, {}});
-        QVERIFY(problemOf(response)[QStringLiteral("type")].toString().endsWith(QStringLiteral("commit-unknown")));
+        QVERIFY(problemOf(response)[QStringLiteral("type")].toString().endsWith(
+            QStringLiteral("commit-unknown")));
     }
 
     void tooMuchWorkIsWorthAnotherTry()
@@ -73,8 +75,9 @@ private slots:
         const http::Response response = api::jsonAnswer(json);
         QCOMPARE(response.status, 200);
         QCOMPARE(response.headers.value("Content-Type").value_or(""), "application/json");
-        const QByteArray expected = "{\"time\":\"2026-01-15T10:12:03.12Z\",\"rate\":1.0,\"none\":null,\"id\":\"\\\"Ö\\\"\\\\\","
-                                    "\"big\":9223372036854775807,\"yes\":true}";
+        const QByteArray expected =
+            "{\"time\":\"2026-01-15T10:12:03.12Z\",\"rate\":1.0,\"none\":null,\"id\":\"\\\"Ö\\\"\\\\\","
+            "\"big\":9223372036854775807,\"yes\":true}";
         QCOMPARE(response.body, expected);
     }
 };

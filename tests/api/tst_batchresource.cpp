@@ -37,12 +37,12 @@ private slots:
         add(result, "E-1", Outcome::accepted());
         add(result, "E-2", Outcome::deduped(DedupDetail::Identical));
         addRefused(result, "E-99", RejectReason::InvalidDuration);
-        const QByteArray expected
-            = "{\"accepted\":1,\"deduped\":1,\"updated\":0,\"rejected\":1,"
-              "\"rejections\":[{\"index\":2,\"eventId\":\"E-99\",\"reason\":\"INVALID_DURATION\"}],"
-              "\"results\":[{\"index\":0,\"eventId\":\"E-1\",\"status\":\"ACCEPTED\"},"
-              "{\"index\":1,\"eventId\":\"E-2\",\"status\":\"DEDUPED\",\"detail\":\"IDENTICAL\"},"
-              "{\"index\":2,\"eventId\":\"E-99\",\"status\":\"REJECTED\",\"reason\":\"INVALID_DURATION\"}]}";
+        const QByteArray expected =
+            "{\"accepted\":1,\"deduped\":1,\"updated\":0,\"rejected\":1,"
+            "\"rejections\":[{\"index\":2,\"eventId\":\"E-99\",\"reason\":\"INVALID_DURATION\"}],"
+            "\"results\":[{\"index\":0,\"eventId\":\"E-1\",\"status\":\"ACCEPTED\"},"
+            "{\"index\":1,\"eventId\":\"E-2\",\"status\":\"DEDUPED\",\"detail\":\"IDENTICAL\"},"
+            "{\"index\":2,\"eventId\":\"E-99\",\"status\":\"REJECTED\",\"reason\":\"INVALID_DURATION\"}]}";
         const http::Response response = api::batchAnswer(result, true);
         QCOMPARE(response.status, 200);
         QCOMPARE(response.body, expected);
@@ -53,15 +53,17 @@ private slots:
         BatchResult result;
         add(result, "E-1", Outcome::updated());
         addRefused(result, "E-2", RejectReason::EventInFuture);
-        const QByteArray expected = "{\"accepted\":0,\"deduped\":0,\"updated\":1,\"rejected\":1,"
-                                    "\"rejections\":[{\"index\":1,\"eventId\":\"E-2\",\"reason\":\"EVENT_IN_FUTURE\"}]}";
+        const QByteArray expected =
+            "{\"accepted\":0,\"deduped\":0,\"updated\":1,\"rejected\":1,"
+            "\"rejections\":[{\"index\":1,\"eventId\":\"E-2\",\"reason\":\"EVENT_IN_FUTURE\"}]}";
         QCOMPARE(api::batchAnswer(result, false).body, expected);
     }
 
     void anEmptyBatchIsAllZeros()
     {
-        QCOMPARE(api::batchAnswer({}, true).body,
-                 "{\"accepted\":0,\"deduped\":0,\"updated\":0,\"rejected\":0,\"rejections\":[],\"results\":[]}");
+        QCOMPARE(
+            api::batchAnswer({}, true).body,
+            "{\"accepted\":0,\"deduped\":0,\"updated\":0,\"rejected\":0,\"rejections\":[],\"results\":[]}");
     }
 
     void anIdIsLeftOutWhereThereWasNone()
@@ -69,8 +71,9 @@ private slots:
         BatchResult result;
         addRefused(result, std::nullopt, RejectReason::MalformedEvent);
         addRefused(result, "", RejectReason::InvalidEventId);
-        const QJsonArray rejections
-            = QJsonDocument::fromJson(api::batchAnswer(result, true).body)[QStringLiteral("rejections")].toArray();
+        const QJsonArray rejections =
+            QJsonDocument::fromJson(api::batchAnswer(result, true).body)[QStringLiteral("rejections")]
+                .toArray();
         QVERIFY(!rejections[0].toObject().contains(QStringLiteral("eventId")));
         QCOMPARE(rejections[1].toObject()[QStringLiteral("eventId")], QJsonValue(QString(QLatin1String(""))));
     }
@@ -80,11 +83,13 @@ private slots:
         BatchResult result;
         add(result, "E-1", Outcome::rejected(RejectReason::ConcurrencyFailure));
         add(result, "E-2", Outcome::deduped(DedupDetail::Stale));
-        const QByteArray expected
-            = "{\"accepted\":0,\"deduped\":1,\"updated\":0,\"rejected\":1,"
-              "\"rejections\":[{\"index\":0,\"eventId\":\"E-1\",\"reason\":\"CONCURRENCY_FAILURE\",\"retryable\":true}],"
-              "\"results\":[{\"index\":0,\"eventId\":\"E-1\",\"status\":\"REJECTED\",\"reason\":\"CONCURRENCY_FAILURE\","
-              "\"retryable\":true},{\"index\":1,\"eventId\":\"E-2\",\"status\":\"DEDUPED\",\"detail\":\"STALE\"}]}";
+        const QByteArray expected = "{\"accepted\":0,\"deduped\":1,\"updated\":0,\"rejected\":1,"
+                                    "\"rejections\":[{\"index\":0,\"eventId\":\"E-1\",\"reason\":"
+                                    "\"CONCURRENCY_FAILURE\",\"retryable\":true}],"
+                                    "\"results\":[{\"index\":0,\"eventId\":\"E-1\",\"status\":\"REJECTED\","
+                                    "\"reason\":\"CONCURRENCY_FAILURE\","
+                                    "\"retryable\":true},{\"index\":1,\"eventId\":\"E-2\",\"status\":"
+                                    "\"DEDUPED\",\"detail\":\"STALE\"}]}";
         QCOMPARE(api::batchAnswer(result, true).body, expected);
     }
 

@@ -18,7 +18,8 @@ QByteArray encoded(const QByteArray &plain)
 bool isSafeInAUrl(const QByteArray &text)
 {
     return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '_';
+        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-'
+            || c == '_';
     });
 }
 
@@ -32,7 +33,8 @@ private slots:
     void anEventCursorComesBackAsItWas()
     {
         Dice dice(24);
-        static const std::vector<std::string> ids{"E-1", "a b  c", " ", "Ö\"?&=+/", "😀", std::string(128, 'x')};
+        static const std::vector<std::string> ids{"E-1",      "a b  c", " ",
+                                                  "Ö\"?&=+/", "😀",      std::string(128, 'x')};
         for (int i = 0; i < 1000; ++i) {
             const Instant asOf = dice.between(at("1950-01-01T00:00:00Z"), at("2100-01-01T00:00:00Z"));
             const Instant eventTime = dice.between(at("0000-01-01T00:00:00Z"), at("9999-12-31T23:59:59Z"));
@@ -82,19 +84,22 @@ private slots:
 
     void whatIsNoRejectionCursorIsNone()
     {
-        for (const QByteArray &text : {QByteArray(), QByteArray("***"), encoded("x"), encoded("1 2"), encoded("1.5"),
-                                       encoded("99999999999999999999"), api::toText(EventCursor{{}, {}, EventId("E-1"s)})})
+        for (const QByteArray &text :
+             {QByteArray(), QByteArray("***"), encoded("x"), encoded("1 2"), encoded("1.5"),
+              encoded("99999999999999999999"), api::toText(EventCursor{{}, {}, EventId("E-1"s)})})
             QVERIFY(!api::rejectionCursorFrom(text));
     }
 
     void damagedCursorsNeverCrash()
     {
         Dice dice(26);
-        const QByteArray good = api::toText(EventCursor{at("2026-01-15T10:00:00Z"), at("2026-01-15T09:00:00Z"), EventId("E-1"s)});
+        const QByteArray good =
+            api::toText(EventCursor{at("2026-01-15T10:00:00Z"), at("2026-01-15T09:00:00Z"), EventId("E-1"s)});
         for (int i = 0; i < 20'000; ++i) {
             QByteArray text = good;
             for (std::int64_t left = dice.between(1, 3); left > 0; --left)
-                text[static_cast<qsizetype>(dice.below(static_cast<std::size_t>(text.size())))] = static_cast<char>(dice.between(-128, 127));
+                text[static_cast<qsizetype>(dice.below(static_cast<std::size_t>(text.size())))] =
+                    static_cast<char>(dice.between(-128, 127));
             text.truncate(static_cast<qsizetype>(dice.between(0, text.size())));
             if (const auto read = api::eventCursorFrom(text))
                 QVERIFY(api::eventCursorFrom(api::toText(*read))->eventId == read->eventId);

@@ -18,8 +18,13 @@ class Sources
 public:
     QByteArray text()
     {
-        return api::metricsText({.clock = m_clock, .queue = queue, .statistics = statistics, .readers = m_readers,
-                                 .writerIsHealthy = [] { return true; }, .httpStatistics = [this] { return http; }, .rules = {}});
+        return api::metricsText({.clock = m_clock,
+                                 .queue = queue,
+                                 .statistics = statistics,
+                                 .readers = m_readers,
+                                 .writerIsHealthy = [] { return true; },
+                                 .httpStatistics = [this] { return http; },
+                                 .rules = {}});
     }
 
     IngestQueue queue{1000};
@@ -101,7 +106,9 @@ private slots:
         QCOMPARE(valueOf(text, "linewatch_rejections_total{reason=\"INVALID_DURATION\"}"), "1");
         for (std::size_t i = 1; i < RejectReasonCount; ++i) {
             const std::string name(wireName(static_cast<RejectReason>(i)));
-            QVERIFY(!valueOf(text, "linewatch_rejections_total{reason=\"" + QByteArray::fromStdString(name) + "\"}").isEmpty());
+            QVERIFY(!valueOf(text,
+                             "linewatch_rejections_total{reason=\"" + QByteArray::fromStdString(name) + "\"}")
+                         .isEmpty());
         }
     }
 
@@ -140,7 +147,11 @@ private slots:
     void connectionsAndRefusalsShow()
     {
         Sources sources;
-        sources.http = {.openConnections = 3, .connections = 40, .requests = 500, .acceptErrors = 6, .refusals = {{413, 7}}};
+        sources.http = {.openConnections = 3,
+                        .connections = 40,
+                        .requests = 500,
+                        .acceptErrors = 6,
+                        .refusals = {{413, 7}}};
         const QByteArray text = sources.text();
         QCOMPARE(valueOf(text, "linewatch_http_connections"), "3");
         QCOMPARE(valueOf(text, "linewatch_http_connections_total"), "40");

@@ -25,10 +25,7 @@ std::vector<Instant> stampsOf(const ChangeSet &changes)
 class MemoryStore final : public EventStore
 {
 public:
-    explicit MemoryStore(MemoryDisk &disk)
-        : m_disk(disk)
-    {
-    }
+    explicit MemoryStore(MemoryDisk &disk) : m_disk(disk) { }
     ~MemoryStore() override { m_disk.misuses += m_open ? 1 : 0; }
 
     Result<Instant> lastStamp() override

@@ -26,7 +26,9 @@ Decoded decode(const QByteArray &body, std::size_t maxEvents = manyEvents)
 /** A good event; @p more follows its members. */
 QByteArray eventJson(const QByteArray &more = {}, const QByteArray &id = "E-1")
 {
-    QByteArray json = R"({"eventId":"$","machineId":"M-1","eventTime":"2026-01-15T09:00:00Z","durationMs":4000,"defectCount":1})";
+    QByteArray json =
+        R"({"eventId":"$","machineId":"M-1","eventTime":"2026-01-15T09:00:00Z",)"
+        R"("durationMs":4000,"defectCount":1})";
     return json.replace("$", id).chopped(1) + more + '}';
 }
 
@@ -43,7 +45,8 @@ QByteArrayList verdictsOf(const BatchEvents &events)
         if (const auto *valid = std::get_if<IncomingEvent>(&element))
             verdicts << QByteArray::fromStdString(valid->eventId.utf8());
         else
-            verdicts << QByteArray::fromStdString(std::string(wireName(std::get<RefusedEvent>(element).reason)));
+            verdicts << QByteArray::fromStdString(
+                std::string(wireName(std::get<RefusedEvent>(element).reason)));
     }
     return verdicts;
 }
@@ -79,9 +82,30 @@ bool isArrayForQt(const QByteArray &body)
 
 QByteArray mutated(QByteArray body, Dice &dice)
 {
-    static const std::vector<QByteArray> fragments{"[", "]", "{", "}", ",", ":", "\"", "\\", "\\u00e9", "\\ud800", "null",
-                                                   "1", "-", ".5", "e9", "\"eventId\"", " ", "\n", "\xff", "\xc3\xa9",
-                                                   QByteArray(1, '\0'), "1e400", QByteArray(320, '9'), "tru"};
+    static const std::vector<QByteArray> fragments{"[",
+                                                   "]",
+                                                   "{",
+                                                   "}",
+                                                   ",",
+                                                   ":",
+                                                   "\"",
+                                                   "\\",
+                                                   "\\u00e9",
+                                                   "\\ud800",
+                                                   "null",
+                                                   "1",
+                                                   "-",
+                                                   ".5",
+                                                   "e9",
+                                                   "\"eventId\"",
+                                                   " ",
+                                                   "\n",
+                                                   "\xff",
+                                                   "\xc3\xa9",
+                                                   QByteArray(1, '\0'),
+                                                   "1e400",
+                                                   QByteArray(320, '9'),
+                                                   "tru"};
     for (std::int64_t left = dice.between(1, 4); left > 0; --left) {
         const auto place = static_cast<qsizetype>(dice.below(static_cast<std::size_t>(body.size()) + 1));
         switch (dice.between(0, 3)) {
@@ -112,7 +136,9 @@ private slots:
     void readsEveryMember()
     {
         const IncomingEvent read = firstEvent(
-            '[' + eventJson(R"(,"lineId":"LINE-A","factoryId":"F-1","receivedTime":"2026-01-15T09:30:00+00:00")") + ']');
+            '['
+            + eventJson(R"(,"lineId":"LINE-A","factoryId":"F-1","receivedTime":"2026-01-15T09:30:00+00:00")")
+            + ']');
         EventPayload expected = payloadOf("M-1", at("2026-01-15T09:00:00Z"), 1, "LINE-A");
         expected.factoryId = FactoryId(std::string("F-1"));
         QVERIFY(read.eventId.utf8() == "E-1");
@@ -128,18 +154,21 @@ private slots:
 
     void oneBadElementHarmsNoOther()
     {
-        const QByteArray body = '[' + eventJson({}, "A") + ",5,null,\"x\",[],true," + eventJson(R"(,"durationMs":-1)", "B") + ",{},"
-            + eventJson({}, "C") + ']';
-        QCOMPARE(verdictsOf(body),
-                 (QByteArrayList{"A", "MALFORMED_EVENT", "MALFORMED_EVENT", "MALFORMED_EVENT", "MALFORMED_EVENT",
-                                 "MALFORMED_EVENT", "INVALID_DURATION", "MISSING_EVENT_ID", "C"}));
+        const QByteArray body = '[' + eventJson({}, "A") + ",5,null,\"x\",[],true,"
+            + eventJson(R"(,"durationMs":-1)", "B") + ",{}," + eventJson({}, "C") + ']';
+        QCOMPARE(
+            verdictsOf(body),
+            (QByteArrayList{"A", "MALFORMED_EVENT", "MALFORMED_EVENT", "MALFORMED_EVENT", "MALFORMED_EVENT",
+                            "MALFORMED_EVENT", "INVALID_DURATION", "MISSING_EVENT_ID", "C"}));
     }
 
     void whatIsNoStrictJsonArrayIsRefused_data()
     {
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<int>("offset"); // of the fault; -1: anywhere within the body
-        const auto row = [](const char *name, const QByteArray &body, int offset = -1) { QTest::newRow(name) << body << offset; };
+        const auto row = [](const char *name, const QByteArray &body, int offset = -1) {
+            QTest::newRow(name) << body << offset;
+        };
         row("empty", "");
         row("blanks", " \n\t");
         row("object", "{}");
@@ -217,7 +246,8 @@ private slots:
         // The batch is the first level, the event the second.
         QCOMPARE(verdictsOf('[' + eventJson(",\"more\":" + nested(62)) + ']'), QByteArrayList{"E-1"});
         QCOMPARE(verdictsOf(nested(64)), QByteArrayList{"MALFORMED_EVENT"});
-        for (const QByteArray &body : {'[' + eventJson(",\"more\":" + nested(63)) + ']', nested(65), QByteArray(1'000'000, '[')}) {
+        for (const QByteArray &body :
+             {'[' + eventJson(",\"more\":" + nested(63)) + ']', nested(65), QByteArray(1'000'000, '[')}) {
             const Decoded decoded = decode(body);
             QCOMPARE(std::get<BatchRefusal>(decoded).kind, BatchRefusal::Kind::BadJson);
             QVERIFY(std::get<BatchRefusal>(decoded).message.contains(QStringLiteral("64")));
@@ -226,7 +256,9 @@ private slots:
 
     void aBatchMayBeFullButNoMore()
     {
-        const auto bodyOf = [](int events) { return '[' + QByteArray("{},").repeated(events).chopped(1) + ']'; };
+        const auto bodyOf = [](int events) {
+            return '[' + QByteArray("{},").repeated(events).chopped(1) + ']';
+        };
         QCOMPARE(std::get<BatchEvents>(decode(bodyOf(3), 3)).size(), std::size_t{3});
         const Decoded decoded = decode(bodyOf(4), 3);
         QCOMPARE(std::get<BatchRefusal>(decoded).kind, BatchRefusal::Kind::TooManyEvents);
@@ -235,19 +267,25 @@ private slots:
 
     void unknownMembersMayHoldAnything()
     {
-        for (const char *value : {"null", "true", "0", "-0.0", "1e5", "1e400", "-12345678901234567890123", "\"\"",
-                                  "\"\\u0000\\ud83d\\ude00\"", "[]", "{}", "[1,[2,{\"a\":[]}]]", "{\"eventId\":\"other\"}",
-                                  "{\"eventId\":5,\"durationMs\":\"x\"}", "[{\"machineId\":null}]"})
-            QCOMPARE(verdictsOf('[' + eventJson(QByteArray(",\"more\":") + value) + ']'), QByteArrayList{"E-1"});
-        QCOMPARE(verdictsOf('[' + eventJson(",\"\":1,\"EventId\":\"x\",\"eventId \":\"x\"") + ']'), QByteArrayList{"E-1"});
+        for (const char *value :
+             {"null", "true", "0", "-0.0", "1e5", "1e400", "-12345678901234567890123", "\"\"",
+              "\"\\u0000\\ud83d\\ude00\"", "[]", "{}", "[1,[2,{\"a\":[]}]]", "{\"eventId\":\"other\"}",
+              "{\"eventId\":5,\"durationMs\":\"x\"}", "[{\"machineId\":null}]"})
+            QCOMPARE(verdictsOf('[' + eventJson(QByteArray(",\"more\":") + value) + ']'),
+                     QByteArrayList{"E-1"});
+        QCOMPARE(verdictsOf('[' + eventJson(",\"\":1,\"EventId\":\"x\",\"eventId \":\"x\"") + ']'),
+                 QByteArrayList{"E-1"});
     }
 
     void ofARepeatedMemberTheLastCounts()
     {
         QCOMPARE(verdictsOf('[' + eventJson(R"(,"eventId":"E-2")") + ']'), QByteArrayList{"E-2"});
-        QCOMPARE(verdictsOf('[' + eventJson(R"(,"durationMs":"bad")") + ']'), QByteArrayList{"INVALID_DURATION"});
-        QCOMPARE(verdictsOf('[' + eventJson(R"(,"durationMs":"bad","durationMs":5)") + ']'), QByteArrayList{"E-1"});
-        const IncomingEvent read = firstEvent('[' + eventJson(R"(,"lineId":"LINE-A","lineId":null,"lineId":"B","lineId":null)") + ']');
+        QCOMPARE(verdictsOf('[' + eventJson(R"(,"durationMs":"bad")") + ']'),
+                 QByteArrayList{"INVALID_DURATION"});
+        QCOMPARE(verdictsOf('[' + eventJson(R"(,"durationMs":"bad","durationMs":5)") + ']'),
+                 QByteArrayList{"E-1"});
+        const IncomingEvent read = firstEvent(
+            '[' + eventJson(R"(,"lineId":"LINE-A","lineId":null,"lineId":"B","lineId":null)") + ']');
         QVERIFY(read.payload.lineId.isEmpty());
     }
 
@@ -256,32 +294,41 @@ private slots:
         QTest::addColumn<QByteArray>("member");
         QTest::addColumn<QByteArray>("reason");
         const std::pair<const char *, const char *> texts[] = {
-            {"eventId", "INVALID_EVENT_ID"},   {"machineId", "INVALID_MACHINE_ID"}, {"eventTime", "INVALID_EVENT_TIME"},
-            {"lineId", "INVALID_LINE_ID"},     {"factoryId", "INVALID_FACTORY_ID"}, {"receivedTime", "INVALID_RECEIVED_TIME"},
+            {"eventId", "INVALID_EVENT_ID"},     {"machineId", "INVALID_MACHINE_ID"},
+            {"eventTime", "INVALID_EVENT_TIME"}, {"lineId", "INVALID_LINE_ID"},
+            {"factoryId", "INVALID_FACTORY_ID"}, {"receivedTime", "INVALID_RECEIVED_TIME"},
         };
         for (const auto &[name, reason] : texts) {
             for (const char *value : {"5", "true", "[]", "{}", "{\"a\":\"b\"}", "[\"E-1\"]"})
-                QTest::addRow("%s: %s", name, value) << ",\"" + QByteArray(name) + "\":" + value << QByteArray(reason);
+                QTest::addRow("%s: %s", name, value)
+                    << ",\"" + QByteArray(name) + "\":" + value << QByteArray(reason);
         }
-        for (const auto &[name, reason] : {std::pair{"durationMs", "INVALID_DURATION"}, {"defectCount", "INVALID_DEFECT_COUNT"}}) {
-            for (const char *value : {"\"5\"", "false", "null", "[]", "[5]", "{}", "0.5", "1e400", "99999999999999999999"})
-                QTest::addRow("%s: %s", name, value) << ",\"" + QByteArray(name) + "\":" + value << QByteArray(reason);
+        for (const auto &[name, reason] :
+             {std::pair{"durationMs", "INVALID_DURATION"}, {"defectCount", "INVALID_DEFECT_COUNT"}}) {
+            for (const char *value :
+                 {"\"5\"", "false", "null", "[]", "[5]", "{}", "0.5", "1e400", "99999999999999999999"})
+                QTest::addRow("%s: %s", name, value)
+                    << ",\"" + QByteArray(name) + "\":" + value << QByteArray(reason);
         }
     }
     void aMemberOfTheWrongTypeHasItsReason()
     {
         QFETCH(const QByteArray, member);
         QFETCH(const QByteArray, reason);
-        QCOMPARE(verdictsOf('[' + eventJson(member) + ',' + eventJson({}, "E-2") + ']'), (QByteArrayList{reason, "E-2"}));
+        QCOMPARE(verdictsOf('[' + eventJson(member) + ',' + eventJson({}, "E-2") + ']'),
+                 (QByteArrayList{reason, "E-2"}));
     }
 
     void everyWayToWriteANumberIsThatNumber()
     {
-        const IncomingEvent read = firstEvent('[' + eventJson(R"(,"durationMs":5.0e3,"defectCount":700e-2,"more":1e400)") + ']');
+        const IncomingEvent read =
+            firstEvent('[' + eventJson(R"(,"durationMs":5.0e3,"defectCount":700e-2,"more":1e400)") + ']');
         QVERIFY(read.payload.duration == std::chrono::seconds{5});
         QCOMPARE(read.payload.defectCount, 7);
         const QByteArray atLength = "5." + QByteArray(400, '0');
-        QVERIFY(firstEvent('[' + eventJson(",\"defectCount\":" + atLength + ",\"more\":1e400") + ']').payload.defectCount == 5);
+        QVERIFY(firstEvent('[' + eventJson(",\"defectCount\":" + atLength + ",\"more\":1e400") + ']')
+                    .payload.defectCount
+                == 5);
     }
 
     void escapesAreResolvedInNamesAndValues()
@@ -299,14 +346,22 @@ private slots:
 
     void whatIsKeptOfARejectedEventIsItsExactText()
     {
-        const QByteArrayList elements{"{ \"eventId\" : \"A,]}\" , \"x\":[1, 2] }", "5", "-1.5e3", "\"a , b\"", "null", "[ 1 , {} ]", "{}"};
+        const QByteArrayList elements{"{ \"eventId\" : \"A,]}\" , \"x\":[1, 2] }",
+                                      "5",
+                                      "-1.5e3",
+                                      "\"a , b\"",
+                                      "null",
+                                      "[ 1 , {} ]",
+                                      "{}"};
         const BatchEvents events = eventsOf("[\n " + elements.join(" \t,\r\n ") + " ]\n");
         QCOMPARE(static_cast<qsizetype>(events.size()), elements.size());
         for (std::size_t i = 0; i < events.size(); ++i)
-            QCOMPARE(QByteArray::fromStdString(std::get<RefusedEvent>(events[i]).raw), elements[static_cast<qsizetype>(i)]);
+            QCOMPARE(QByteArray::fromStdString(std::get<RefusedEvent>(events[i]).raw),
+                     elements[static_cast<qsizetype>(i)]);
         const BatchEvents tight = eventsOf('[' + elements.join(',') + ']');
         for (std::size_t i = 0; i < tight.size(); ++i)
-            QCOMPARE(QByteArray::fromStdString(std::get<RefusedEvent>(tight[i]).raw), elements[static_cast<qsizetype>(i)]);
+            QCOMPARE(QByteArray::fromStdString(std::get<RefusedEvent>(tight[i]).raw),
+                     elements[static_cast<qsizetype>(i)]);
     }
 
     void keptTextShowsHugeNumbersAsTheyCame()
@@ -351,14 +406,15 @@ private slots:
     {
         Dice dice(15);
         static const std::vector<QByteArray> blanks{"", " ", "\t", "\r\n", "  "};
-        static const std::vector<QByteArray> values{"null", "1e400", "{\"eventId\":1}", "[[\"]\"]]", "\"}\\\"\""};
+        static const std::vector<QByteArray> values{"null", "1e400", "{\"eventId\":1}", "[[\"]\"]]",
+                                                    "\"}\\\"\""};
         for (int i = 0; i < 2000; ++i) {
             QByteArray plain, adorned;
             for (std::int64_t n = dice.between(1, 4); n > 0; --n) {
                 const QByteArray fault = dice.chance(30) ? ",\"durationMs\":-1" : "";
                 const QByteArray id = "E-" + QByteArray::number(qint64{n});
-                const QByteArray more = ',' + dice.pick(blanks) + "\"x\"" + dice.pick(blanks) + ':' + dice.pick(blanks)
-                    + dice.pick(values) + dice.pick(blanks);
+                const QByteArray more = ',' + dice.pick(blanks) + "\"x\"" + dice.pick(blanks) + ':'
+                    + dice.pick(blanks) + dice.pick(values) + dice.pick(blanks);
                 plain += eventJson(fault, id) + ',';
                 adorned += dice.pick(blanks) + eventJson(fault + more, id) + dice.pick(blanks) + ',';
             }
@@ -371,7 +427,8 @@ private slots:
     {
         Dice dice(16);
         const std::vector<QByteArray> seeds{
-            "[]", '[' + eventJson() + ']', '[' + eventJson(R"(,"lineId":"é","receivedTime":null)") + " , " + eventJson({}, "E-2") + ']',
+            "[]", '[' + eventJson() + ']',
+            '[' + eventJson(R"(,"lineId":"é","receivedTime":null)") + " , " + eventJson({}, "E-2") + ']',
             R"([1,-2.5e3,"a\u00e9\ud83d\ude00b",[{}],{"a":{"b":[true,false,null]}}])",
             "[" + eventJson(",\"more\":" + nested(60)) + ",1e400," + QByteArray(310, '7') + "]"};
         int accepted = 0;

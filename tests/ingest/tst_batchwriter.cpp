@@ -44,10 +44,7 @@ using Answer = std::future<Result<BatchResult>>;
 class Ingestion
 {
 public:
-    explicit Ingestion(MemoryDisk &store)
-        : disk(store)
-    {
-    }
+    explicit Ingestion(MemoryDisk &store) : disk(store) { }
     ~Ingestion() { stop(); }
     Q_DISABLE_COPY_MOVE(Ingestion)
 
@@ -133,7 +130,9 @@ private slots:
         PendingBatch batch;
         batch.events.emplace_back(eventOf("A"));
         std::promise<std::pair<std::size_t, int>> seen;
-        batch.done = [&](const Result<BatchResult> &) { seen.set_value({disk.rows.size(), ingestion.commits.groups}); };
+        batch.done = [&](const Result<BatchResult> &) {
+            seen.set_value({disk.rows.size(), ingestion.commits.groups});
+        };
         QVERIFY(ingestion.queue.push(batch));
         ingestion.start();
         QVERIFY((seen.get_future().get() == std::pair<std::size_t, int>{1, 1}));
@@ -152,8 +151,9 @@ private slots:
         Answer answer = ingestion.post(std::move(batch));
         ingestion.start();
         const BatchResult result = answer.get().value();
-        QVERIFY((result.outcomes == std::vector{Outcome::accepted(), Outcome::rejected(RejectReason::InvalidDuration),
-                                                Outcome::deduped(DedupDetail::Identical), Outcome::updated()}));
+        QVERIFY((result.outcomes
+                 == std::vector{Outcome::accepted(), Outcome::rejected(RejectReason::InvalidDuration),
+                                Outcome::deduped(DedupDetail::Identical), Outcome::updated()}));
         QCOMPARE(result.events.size(), std::size_t{4});
         QVERIFY(*eventIdOf(result.events[1]) == "B");
         ingestion.stop();
@@ -173,7 +173,8 @@ private slots:
         Answer none = ingestion.post(std::vector<IncomingEvent>{}, noon + 2s);
         ingestion.start();
         QVERIFY(outcomesOf(first) == accepted);
-        QVERIFY((outcomesOf(second) == std::vector{Outcome::deduped(DedupDetail::Identical), Outcome::accepted()}));
+        QVERIFY((outcomesOf(second)
+                 == std::vector{Outcome::deduped(DedupDetail::Identical), Outcome::accepted()}));
         QVERIFY(outcomesOf(none).empty());
         ingestion.stop();
         QCOMPARE(ingestion.commits.groups, 1);
@@ -315,9 +316,11 @@ private slots:
             std::vector<Answer> answers;
             for (int i = 0; i < 100; ++i) {
                 PendingBatch batch;
-                batch.events.emplace_back(eventOf("E-" + std::to_string(dice.between(1, 20)), static_cast<std::int32_t>(dice.between(0, 2))));
+                batch.events.emplace_back(eventOf("E-" + std::to_string(dice.between(1, 20)),
+                                                  static_cast<std::int32_t>(dice.between(0, 2))));
                 batch.events.emplace_back(RefusedEvent{RejectReason::MalformedEvent, {}, {}, "5"});
-                answers.push_back(ingestion.post(std::move(batch), noon + std::chrono::microseconds{dice.between(-5, 5)}));
+                answers.push_back(
+                    ingestion.post(std::move(batch), noon + std::chrono::microseconds{dice.between(-5, 5)}));
                 if (dice.chance(50))
                     answers.back().wait();
             }
@@ -352,10 +355,12 @@ private slots:
             Ingestion ingestion(disk);
             ingestion.start();
             for (int i = 0; i < 200; ++i)
-                ingestion.post({eventOf("A", i), eventOf("B", i)}, noon - std::chrono::microseconds{i}).wait();
+                ingestion.post({eventOf("A", i), eventOf("B", i)}, noon - std::chrono::microseconds{i})
+                    .wait();
         }
         QVERIFY(disk.stampsSeen.size() >= 200);
-        QVERIFY(std::adjacent_find(disk.stampsSeen.begin(), disk.stampsSeen.end(), std::greater_equal<>()) == disk.stampsSeen.end());
+        QVERIFY(std::adjacent_find(disk.stampsSeen.begin(), disk.stampsSeen.end(), std::greater_equal<>())
+                == disk.stampsSeen.end());
     }
 };
 

@@ -98,8 +98,9 @@ Ledger oneByOne(const std::vector<PendingBatch> &batches)
             }
             const auto found = ledger.rows.find(event->eventId);
             const StoredEvent *stored = found == ledger.rows.end() ? nullptr : &found->second;
-            const Receipt receipt = stamper.stamp(batch.arrival, event->claimedReceipt,
-                                                  stored ? std::optional(stored->receivedTime) : std::nullopt);
+            const Receipt receipt =
+                stamper.stamp(batch.arrival, event->claimedReceipt,
+                              stored ? std::optional(stored->receivedTime) : std::nullopt);
             const Reconciliation result = reconcile(stored, *event, receipt);
             ledger.outcomes.push_back(result.outcome);
             if (!result.written)
@@ -127,9 +128,10 @@ std::vector<PendingBatch> randomBatches(Dice &dice)
                 continue;
             }
             const auto claim = dice.chance(40)
-                ? std::optional(noon + std::chrono::microseconds{dice.between(-60, 90)}) : std::nullopt;
-            const EventPayload payload = payloadOf("M-1", noon, static_cast<std::int32_t>(dice.between(-1, 1)),
-                                                   dice.chance(60) ? "LINE-A" : "");
+                ? std::optional(noon + std::chrono::microseconds{dice.between(-60, 90)})
+                : std::nullopt;
+            const EventPayload payload = payloadOf(
+                "M-1", noon, static_cast<std::int32_t>(dice.between(-1, 1)), dice.chance(60) ? "LINE-A" : "");
             batch.events.emplace_back(incoming("E-" + std::to_string(dice.between(1, 5)), payload, claim));
         }
         batches.push_back(std::move(batch));
@@ -159,7 +161,8 @@ private slots:
     void severalCorrectionsInOneGroupAreOneChangeAndAllRevisions()
     {
         std::vector<PendingBatch> group;
-        group.push_back(batchOf(noon, {incoming("A", payloadOf("M", noon, 1)), incoming("A", payloadOf("M", noon, 2))}));
+        group.push_back(
+            batchOf(noon, {incoming("A", payloadOf("M", noon, 1)), incoming("A", payloadOf("M", noon, 2))}));
         group.push_back(batchOf(noon, {incoming("A", payloadOf("M", noon, 3))}));
         ReceiptStamper stamper(noon - 1h);
         GroupReconciler reconciler(stamper);
@@ -180,7 +183,8 @@ private slots:
     void duplicatesWriteNothing()
     {
         const StoredEvent stored{EventId(std::string("A")), payloadOf("M", noon, 1), noon, noon, 1};
-        const PendingBatch batch = batchOf(noon + 1s, {incoming("A", stored.payload), incoming("A", stored.payload)});
+        const PendingBatch batch =
+            batchOf(noon + 1s, {incoming("A", stored.payload), incoming("A", stored.payload)});
         ReceiptStamper stamper(noon);
         GroupReconciler reconciler(stamper);
         reconciler.setStored({stored});

@@ -91,7 +91,8 @@ private slots:
     void aBodyFullOfBrokenNumbersIsReadOnce()
     {
         constexpr qsizetype size = 4 * 1024 * 1024;
-        for (const QByteArray &broken : {QByteArray(size, '0'), QByteArray(size, '9') + 'e', QByteArray(size, '-')}) {
+        for (const QByteArray &broken :
+             {QByteArray(size, '0'), QByteArray(size, '9') + 'e', QByteArray(size, '-')}) {
             const QByteArray json = "[1e400," + broken + ']';
             QCOMPARE(withoutHugeNumbers(json), "[0.5  ," + broken + ']');
         }
@@ -99,8 +100,9 @@ private slots:
 
     void lengthAndTextsAreKeptWhateverComes()
     {
-        static const std::vector<QByteArray> pieces{"\"", "\\", "-", "0", "1", "9", ".", "e", "E", "+", "400", " ", "[",
-                                                    "]",  ",",  ":", "{", "}", "true", nines, "\"1e400\"", "\\\"", "\n"};
+        static const std::vector<QByteArray> pieces{"\"", "\\", "-",    "0",   "1",         "9",    ".", "e",
+                                                    "E",  "+",  "400",  " ",   "[",         "]",    ",", ":",
+                                                    "{",  "}",  "true", nines, "\"1e400\"", "\\\"", "\n"};
         Dice dice(12);
         for (int i = 0; i < 20'000; ++i) {
             QByteArray json;

@@ -19,7 +19,9 @@ private slots:
     {
         QTest::addColumn<std::string>("token");
         QTest::addColumn<qint64>("value");
-        const auto row = [](const char *token, qint64 value) { QTest::newRow(token) << std::string(token) << value; };
+        const auto row = [](const char *token, qint64 value) {
+            QTest::newRow(token) << std::string(token) << value;
+        };
         row("0", 0);
         row("-0", 0);
         row("0.0", 0);
@@ -58,10 +60,10 @@ private slots:
     void fractionsAndNumbersBeyond64BitsAreNone_data()
     {
         QTest::addColumn<std::string>("token");
-        for (const char *token : {"0.5", "-0.5", "5.1", "5.0000000000000000000000001", "5e-1", "55e-2", "1e-400",
-                                  "9223372036854775808", "-9223372036854775809", "18446744073709551615", "1e19", "10e18",
-                                  "-1e19", "1e400", "1e99999999999999999999", "1e-99999999999999999999",
-                                  "99999999999999999999999999"})
+        for (const char *token :
+             {"0.5", "-0.5", "5.1", "5.0000000000000000000000001", "5e-1", "55e-2", "1e-400",
+              "9223372036854775808", "-9223372036854775809", "18446744073709551615", "1e19", "10e18", "-1e19",
+              "1e400", "1e99999999999999999999", "1e-99999999999999999999", "99999999999999999999999999"})
             QTest::newRow(token) << std::string(token);
     }
     void fractionsAndNumbersBeyond64BitsAreNone()
@@ -75,7 +77,8 @@ private slots:
         Dice dice(11);
         for (int i = 0; i < 20'000; ++i) {
             const std::int64_t value = dice.between(1, 1'000'000) * (dice.chance(50) ? 1 : -1);
-            std::string digits = std::to_string(value).append(static_cast<std::size_t>(dice.between(0, 30)), '0');
+            std::string digits =
+                std::to_string(value).append(static_cast<std::size_t>(dice.between(0, 30)), '0');
             const auto zeros = static_cast<std::int64_t>(digits.size() - std::to_string(value).size());
             const std::size_t first = value < 0 ? 2 : 1;
             const auto point = first + dice.below(digits.size() - first + 1);

@@ -50,7 +50,8 @@ QString namesOf(const std::vector<LineSnapshot> &lines)
 {
     QStringList names;
     for (const LineSnapshot &line : lines)
-        names << line.lineId.toString() + u' ' + QString::number(line.defects) + u'/' + QString::number(line.events);
+        names << line.lineId.toString() + u' ' + QString::number(line.defects) + u'/'
+                + QString::number(line.events);
     return names.join(u", ");
 }
 
@@ -72,7 +73,8 @@ public:
     {
         Totals sum;
         for (const EventPayload &event : events) {
-            if (window.contains(bucketStart(event.eventTime, BucketWidth::Minute)) && (!counts || counts(event)))
+            if (window.contains(bucketStart(event.eventTime, BucketWidth::Minute))
+                && (!counts || counts(event)))
                 sum += totalsOf(event);
         }
         return sum;
@@ -116,8 +118,10 @@ EventPayload randomEvent(Dice &dice, Instant now)
 {
     static const std::vector<const char *> machines{"M-1", "M-2", "M-3", "M-4"};
     static const std::vector<const char *> lines{"LINE-A", "LINE-B", ""};
-    const Instant time = now - std::chrono::microseconds{dice.between(0, dice.chance(70) ? 3'600'000'000 : 60'000'000'000)};
-    return payloadOf(dice.pick(machines), time, static_cast<std::int32_t>(dice.between(-1, 2)), dice.pick(lines));
+    const Instant time =
+        now - std::chrono::microseconds{dice.between(0, dice.chance(70) ? 3'600'000'000 : 60'000'000'000)};
+    return payloadOf(dice.pick(machines), time, static_cast<std::int32_t>(dice.between(-1, 2)),
+                     dice.pick(lines));
 }
 
 /** Inserts or corrects some events, in the plant and on the board. */
@@ -200,13 +204,16 @@ private slots:
     void machinesHaveTheirStates()
     {
         LiveBoard board(rules);
-        record(board, {inserted(payloadOf("no-data", noon - 30min)), inserted(payloadOf("silent", noon - 6min)),
-                       inserted(payloadOf("warning", noon, 2)), inserted(payloadOf("healthy", noon))});
+        record(board,
+               {inserted(payloadOf("no-data", noon - 30min)), inserted(payloadOf("silent", noon - 6min)),
+                inserted(payloadOf("warning", noon, 2)), inserted(payloadOf("healthy", noon))});
         const LiveSnapshotPtr snapshot = board.snapshot(noon, 15min, 0);
         QStringList states;
         for (const MachineSnapshot &machine : snapshot->machines)
-            states << machine.machineId.toString() + u'=' + QString::fromLatin1(wireName(machine.state).data());
-        QCOMPARE(states.join(u' '), QStringLiteral("healthy=Healthy no-data=No data silent=Silent warning=Warning"));
+            states << machine.machineId.toString() + u'='
+                    + QString::fromLatin1(wireName(machine.state).data());
+        QCOMPARE(states.join(u' '),
+                 QStringLiteral("healthy=Healthy no-data=No data silent=Silent warning=Warning"));
     }
 
     void aStateIsAsOldAsWhatMadeIt()
@@ -224,22 +231,27 @@ private slots:
         for (const MachineSnapshot &machine : snapshot->machines)
             since[machine.machineId.utf8()] = machine.stateSince ? text(*machine.stateSince) : QString();
         QCOMPARE(since["healthy"], QStringLiteral("2026-01-15T11:20:00Z")); // since its first event
-        QCOMPARE(since["warning"], QStringLiteral("2026-01-15T11:50:00Z")); // the second defect within the hour
+        QCOMPARE(since["warning"],
+                 QStringLiteral("2026-01-15T11:50:00Z")); // the second defect within the hour
         QCOMPARE(since["silent"], text(noon - 6min + rules.silenceLimit));
     }
 
     void machinesStandByLineThenName()
     {
         LiveBoard board(rules);
-        record(board, {inserted(payloadOf("M-2", noon, 0, "LINE-B")), inserted(payloadOf("M-9", noon, 0, "LINE-A")),
-                       inserted(payloadOf("M-1", noon, 0, "LINE-B")), inserted(payloadOf("ALONE", noon))});
-        QCOMPARE(namesOf(board.snapshot(noon, 15min, 0)->machines), QStringLiteral("ALONE:ALONE LINE-A:M-9 LINE-B:M-1 LINE-B:M-2"));
+        record(board,
+               {inserted(payloadOf("M-2", noon, 0, "LINE-B")), inserted(payloadOf("M-9", noon, 0, "LINE-A")),
+                inserted(payloadOf("M-1", noon, 0, "LINE-B")), inserted(payloadOf("ALONE", noon))});
+        QCOMPARE(namesOf(board.snapshot(noon, 15min, 0)->machines),
+                 QStringLiteral("ALONE:ALONE LINE-A:M-9 LINE-B:M-1 LINE-B:M-2"));
     }
 
     void aMachineStandsOnTheLineOfItsNewestEvent()
     {
         LiveBoard board(rules);
-        record(board, {inserted(payloadOf("M-1", noon - 1min, 1, "LINE-A")), inserted(payloadOf("M-1", noon - 2min, 1, "LINE-B"))});
+        record(board,
+               {inserted(payloadOf("M-1", noon - 1min, 1, "LINE-A")),
+                inserted(payloadOf("M-1", noon - 2min, 1, "LINE-B"))});
         QCOMPARE(namesOf(board.snapshot(noon, 15min, 0)->machines), QStringLiteral("LINE-A:M-1"));
         record(board, {inserted(payloadOf("M-1", noon, 1, "LINE-B"))});
         const LiveSnapshotPtr snapshot = board.snapshot(noon, 15min, 0);
@@ -264,14 +276,17 @@ private slots:
         add("E", 9, 0);
         add("NONE", 0, 3);
         record(board, changes);
-        QCOMPARE(namesOf(board.snapshot(noon, 15min, 0)->topLines), QStringLiteral("E 9/1, B 5/3, C 5/2, D 5/2, A 1/10"));
+        QCOMPARE(namesOf(board.snapshot(noon, 15min, 0)->topLines),
+                 QStringLiteral("E 9/1, B 5/3, C 5/2, D 5/2, A 1/10"));
     }
 
     void aStepInWhichNobodySaidAnythingIsAGap()
     {
         LiveBoard board(rules);
-        record(board, {inserted(payloadOf("M-1", noon - 2min, 1)), inserted(payloadOf("M-2", noon - 2min, UnknownDefects)),
-                       inserted(payloadOf("M-1", noon - 4min))});
+        record(board,
+               {inserted(payloadOf("M-1", noon - 2min, 1)),
+                inserted(payloadOf("M-2", noon - 2min, UnknownDefects)),
+                inserted(payloadOf("M-1", noon - 4min))});
         const LiveSnapshotPtr snapshot = board.snapshot(noon, 5min, 0);
         QVERIFY(snapshot->trendStep == 60s);
         QCOMPARE(snapshot->trend.size(), std::size_t{5});
@@ -288,8 +303,9 @@ private slots:
     {
         LiveBoard board(rules);
         const Instant minute = at("2026-01-15T12:00:00Z");
-        record(board, {inserted(payloadOf("M", minute - 59min)), inserted(payloadOf("M", minute - 58min)),
-                       inserted(payloadOf("M", minute - 58min)), inserted(payloadOf("M", minute))});
+        record(board,
+               {inserted(payloadOf("M", minute - 59min)), inserted(payloadOf("M", minute - 58min)),
+                inserted(payloadOf("M", minute - 58min)), inserted(payloadOf("M", minute))});
         const std::vector<float> hour = board.snapshot(noon, 60min, 0)->machines[0].sparkline;
         QCOMPARE(hour.size(), std::size_t{29}); // of two minutes each; the newest is not over
         QCOMPARE(hour[0], 1.5F);
@@ -326,7 +342,11 @@ private slots:
     {
         LiveBoard board(rules);
         const Instant minute = bucketStart(noon - 5min, BucketWidth::Minute);
-        board.seed({{MachineId(std::string("M-1")), {}, LineId(std::string("ASSIGNED")), noon - 5min, {{minute, {3, 9000, 2, 1}}}},
+        board.seed({{MachineId(std::string("M-1")),
+                     {},
+                     LineId(std::string("ASSIGNED")),
+                     noon - 5min,
+                     {{minute, {3, 9000, 2, 1}}}},
                     {MachineId(std::string("OLD")), {}, LineId(std::string("OLD")), noon - 24h * 30, {}}});
         record(board, {inserted(payloadOf("M-1", noon - 1min, 1))});
         const LiveSnapshotPtr snapshot = board.snapshot(noon, 15min, 0);
@@ -379,7 +399,8 @@ private slots:
             threads.emplace_back([&board, i] {
                 const std::string machine = "M-" + std::to_string(i);
                 for (int n = 0; n < events; ++n)
-                    record(board, {inserted(payloadOf(machine.c_str(), noon - std::chrono::seconds{n % 600}))});
+                    record(board,
+                           {inserted(payloadOf(machine.c_str(), noon - std::chrono::seconds{n % 600}))});
             });
         }
         for (std::thread &thread : threads)
@@ -394,7 +415,8 @@ private slots:
 private:
     static bool checkFigures(const LiveSnapshot &snapshot, const Plant &plant)
     {
-        return snapshot.plant == plant.sum(snapshot.window) && snapshot.plantBefore == plant.sum(snapshot.previousWindow)
+        return snapshot.plant == plant.sum(snapshot.window)
+            && snapshot.plantBefore == plant.sum(snapshot.previousWindow)
             && snapshot.activeMachines == plant.machinesIn(snapshot.window)
             && snapshot.activeMachinesBefore == plant.machinesIn(snapshot.previousWindow)
             && namesOf(snapshot.topLines) == plant.topLines(snapshot.window);
@@ -404,7 +426,8 @@ private:
     {
         Instant start = snapshot.window.start;
         for (const TrendPoint &point : snapshot.trend) {
-            const Totals sum = plant.sum({start, std::min<Instant>(start + snapshot.trendStep, snapshot.window.end)});
+            const Totals sum =
+                plant.sum({start, std::min<Instant>(start + snapshot.trendStep, snapshot.window.end)});
             if (point.start != start || point.totals != (sum.events > 0 ? std::optional(sum) : std::nullopt))
                 return false;
             start += snapshot.trendStep;
@@ -417,7 +440,8 @@ private:
         const Instant running = bucketStart(snapshot.takenAt, BucketWidth::Minute);
         const TimeWindow health{running - 59min, snapshot.window.end};
         for (const MachineSnapshot &machine : snapshot.machines) {
-            const Decimal rate = kpi::defectRate(plant.sum(health, machine.machineId).defects, health.length());
+            const Decimal rate =
+                kpi::defectRate(plant.sum(health, machine.machineId).defects, health.length());
             if (machine.shown != plant.sum(snapshot.window, machine.machineId) || machine.defectRate != rate)
                 return false;
         }

@@ -47,7 +47,8 @@ private slots:
         for (const auto minute : {125min, 0min, 61min, 59min})
             history.add(noon + minute, one);
         QString visited;
-        history.forEach({noon, noon + 3h}, [&](Instant minute, const Totals &) { visited += text(minute).mid(11, 5) + u' '; });
+        history.forEach({noon, noon + 3h},
+                        [&](Instant minute, const Totals &) { visited += text(minute).mid(11, 5) + u' '; });
         QCOMPARE(visited, QStringLiteral("12:00 12:59 13:01 14:05 "));
     }
 
@@ -94,7 +95,8 @@ private slots:
                 history.takeAway(kept[gone].first, kept[gone].second);
                 kept.erase(kept.begin() + static_cast<std::ptrdiff_t>(gone));
             } else {
-                kept.emplace_back(dice.between(start, start + 4h), Totals{1, dice.between(0, 9000), dice.between(0, 3), 0});
+                kept.emplace_back(dice.between(start, start + 4h),
+                                  Totals{1, dice.between(0, 9000), dice.between(0, 3), 0});
                 history.add(kept.back().first, kept.back().second);
             }
             const Instant from = dice.between(start, start + 4h);

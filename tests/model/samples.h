@@ -32,8 +32,9 @@ inline char *toString(const Decimal &number)
 
 inline char *toString(const Totals &totals)
 {
-    return qstrdup(QByteArray::number(qint64{totals.events}) + " events, " + QByteArray::number(qint64{totals.runTimeMs})
-                   + " ms, " + QByteArray::number(qint64{totals.defects}) + " defects, "
+    return qstrdup(QByteArray::number(qint64{totals.events}) + " events, "
+                   + QByteArray::number(qint64{totals.runTimeMs}) + " ms, "
+                   + QByteArray::number(qint64{totals.defects}) + " defects, "
                    + QByteArray::number(qint64{totals.unknownEvents}) + " unknown");
 }
 
@@ -54,10 +55,12 @@ inline QString text(Instant instant)
     return QString::fromStdString(formatRfc3339(instant));
 }
 
-inline EventPayload payloadOf(const char *machine, Instant eventTime, std::int32_t defects = 0, const char *line = "",
+inline EventPayload payloadOf(const char *machine, Instant eventTime, std::int32_t defects = 0,
+                              const char *line = "",
                               std::chrono::milliseconds duration = std::chrono::seconds{4})
 {
-    return {MachineId(std::string(machine)), eventTime, duration, defects, LineId(std::string(line)), FactoryId()};
+    return {MachineId(std::string(machine)), eventTime,  duration, defects,
+            LineId(std::string(line)),       FactoryId()};
 }
 
 inline IncomingEvent incoming(const std::string &id, EventPayload payload, std::optional<Instant> claim = {})

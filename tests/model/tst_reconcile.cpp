@@ -63,9 +63,11 @@ private slots:
     void anUnknownIdIsInserted()
     {
         const Instant claimed = recorded - 1h;
-        const auto result = reconcile(nullptr, incoming("E-1", storedPayload(), claimed), {recorded, claimed});
+        const auto result =
+            reconcile(nullptr, incoming("E-1", storedPayload(), claimed), {recorded, claimed});
         QCOMPARE(result.outcome, Outcome::accepted());
-        QVERIFY((result.written == StoredEvent{EventId(std::string("E-1")), storedPayload(), claimed, recorded, 1}));
+        QVERIFY((result.written
+                 == StoredEvent{EventId(std::string("E-1")), storedPayload(), claimed, recorded, 1}));
     }
 
     void everyMemberCounts_data()
@@ -82,7 +84,8 @@ private slots:
         change.apply(payload);
         QCOMPARE(payloadDiffers(storedPayload(), payload), change.differs);
 
-        const Outcome notNewer = Outcome::deduped(change.differs ? DedupDetail::Stale : DedupDetail::Identical);
+        const Outcome notNewer =
+            Outcome::deduped(change.differs ? DedupDetail::Stale : DedupDetail::Identical);
         for (const Instant effective : {storedReceipt, storedReceipt - 1us, storedReceipt - 24h}) {
             const Reconciliation result = reconciled(payload, effective);
             QCOMPARE(result.outcome, notNewer);
@@ -90,7 +93,8 @@ private slots:
         }
 
         const Reconciliation newer = reconciled(payload, storedReceipt + 1us);
-        QCOMPARE(newer.outcome, change.differs ? Outcome::updated() : Outcome::deduped(DedupDetail::Identical));
+        QCOMPARE(newer.outcome,
+                 change.differs ? Outcome::updated() : Outcome::deduped(DedupDetail::Identical));
         QCOMPARE(newer.written.has_value(), change.differs);
     }
 
@@ -116,7 +120,8 @@ private slots:
     {
         StoredEvent stored = storedEvent();
         stored.payload.lineId = LineId();
-        const auto result = reconcile(&stored, incoming("E-1", storedPayload()), {recorded, storedReceipt + 1us});
+        const auto result =
+            reconcile(&stored, incoming("E-1", storedPayload()), {recorded, storedReceipt + 1us});
         QCOMPARE(result.outcome, Outcome::updated());
         QVERIFY(result.written->payload.lineId.utf8() == "LINE-A");
     }
@@ -129,11 +134,13 @@ private slots:
             std::optional<StoredEvent> stored;
             int corrections = 0;
             for (int i = 0; i < 30; ++i) {
-                const EventPayload payload = payloadOf("M-1", eventTime, static_cast<std::int32_t>(dice.between(-1, 1)),
-                                                       dice.chance(50) ? "LINE-A" : "");
+                const EventPayload payload =
+                    payloadOf("M-1", eventTime, static_cast<std::int32_t>(dice.between(-1, 1)),
+                              dice.chance(50) ? "LINE-A" : "");
                 const Instant effective = storedReceipt + std::chrono::microseconds{dice.between(0, 40)};
                 const auto before = stored;
-                const auto result = reconcile(stored ? &*stored : nullptr, incoming("E-1", payload), {recorded, effective});
+                const auto result =
+                    reconcile(stored ? &*stored : nullptr, incoming("E-1", payload), {recorded, effective});
                 QCOMPARE(result.written.has_value(), result.outcome.status != OutcomeStatus::Deduped);
                 if (result.written)
                     stored = result.written;
@@ -145,7 +152,9 @@ private slots:
                 const bool same = payload.defectCount == before->payload.defectCount
                     && (payload.lineId.isEmpty() || payload.lineId == before->payload.lineId);
                 corrections += newer && !same ? 1 : 0;
-                QCOMPARE(result.outcome, newer && !same ? Outcome::updated()
+                QCOMPARE(result.outcome,
+                         newer && !same
+                             ? Outcome::updated()
                              : Outcome::deduped(same ? DedupDetail::Identical : DedupDetail::Stale));
                 QCOMPARE(stored->version, 1 + corrections);
             }

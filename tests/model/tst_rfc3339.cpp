@@ -20,14 +20,14 @@ std::string atOffset(Instant instant, minutes offset)
     text.pop_back();
     char zone[32];
     const auto size = static_cast<int>(abs(offset).count());
-    std::snprintf(zone, sizeof zone, "%c%02d:%02d", offset < minutes{0} ? '-' : '+', size / 60 % 24, size % 60);
+    std::snprintf(zone, sizeof zone, "%c%02d:%02d", offset < minutes{0} ? '-' : '+', size / 60 % 24,
+                  size % 60);
     return text + zone;
 }
 
 } // namespace
 
-class Rfc3339Test : public QObject
-{
+class Rfc3339Test : public QObject {
     Q_OBJECT
 
 private slots:
@@ -35,7 +35,9 @@ private slots:
     {
         QTest::addColumn<std::string>("text");
         QTest::addColumn<qint64>("micros");
-        const auto row = [](const char *text, qint64 micros) { QTest::newRow(text) << std::string(text) << micros; };
+        const auto row = [](const char *text, qint64 micros) {
+            QTest::newRow(text) << std::string(text) << micros;
+        };
         row("1970-01-01T00:00:00Z", 0);
         row("2026-01-15T10:12:03Z", 1'768'471'923'000'000);
         row("2026-01-15t10:12:03z", 1'768'471'923'000'000);
@@ -71,11 +73,12 @@ private slots:
             "2026-13-15T10:12:03Z", "2026-01-00T10:12:03Z", "2026-01-32T10:12:03Z", "2026-04-31T10:12:03Z",
             "2025-02-29T10:12:03Z", "1900-02-29T10:12:03Z", "2100-02-29T10:12:03Z", "2026-01-15T10:12:03.Z",
             "2026-01-15T10:12:03,5Z", "2026-01-15T10:12:03.1234567890Z", "2026-01-15T10:12:03.+01:00",
-            "2026-01-15T10:12:03+1:00", "2026-01-15T10:12:03+0100", "2026-01-15T10:12:03+01", "2026-01-15T10:12:03+24:00",
-            "2026-01-15T10:12:03+01:60", "2026-01-15T10:12:03 01:00", "2026-01-15T10:12:03+01:00Z",
-            "2026-01-15T10:12:03UTC", "26-01-15T10:12:03Z", "+2026-01-15T10:12:03Z", "-2026-01-15T10:12:03Z",
-            "10000-01-01T00:00:00Z", "2026-1-15T10:12:03Z", "2026-01-15T1:12:03Z", "2026/01/15T10:12:03Z", "20260115T101203Z",
-            "2026-W03-4T10:12:03Z", "2026-015T10:12:03Z", "2026-01-15T10:12:03\xc2\xa0Z", "1768471923",
+            "2026-01-15T10:12:03+1:00", "2026-01-15T10:12:03+0100", "2026-01-15T10:12:03+01",
+            "2026-01-15T10:12:03+24:00", "2026-01-15T10:12:03+01:60", "2026-01-15T10:12:03 01:00",
+            "2026-01-15T10:12:03+01:00Z", "2026-01-15T10:12:03UTC", "26-01-15T10:12:03Z",
+            "+2026-01-15T10:12:03Z", "-2026-01-15T10:12:03Z", "10000-01-01T00:00:00Z", "2026-1-15T10:12:03Z",
+            "2026-01-15T1:12:03Z", "2026/01/15T10:12:03Z", "20260115T101203Z", "2026-W03-4T10:12:03Z",
+            "2026-015T10:12:03Z", "2026-01-15T10:12:03\xc2\xa0Z", "1768471923",
             // beyond the years 0000 to 9999 once the offset is applied
             "0000-01-01T00:00:00+00:01", "9999-12-31T23:59:59-00:01", "9999-12-31T23:59:59.999999-23:59"};
         for (const char *text : bad)
@@ -94,11 +97,16 @@ private slots:
     {
         QTest::addColumn<std::string>("read");
         QTest::addColumn<QString>("kept");
-        QTest::newRow("seven digits") << std::string("2026-01-15T10:12:03.1234567Z") << "2026-01-15T10:12:03.123456Z";
-        QTest::newRow("nine nines") << std::string("2026-12-31T23:59:59.999999999Z") << "2026-12-31T23:59:59.999999Z";
-        QTest::newRow("a nanosecond") << std::string("2026-01-15T10:12:03.000000001Z") << "2026-01-15T10:12:03Z";
-        QTest::newRow("before 1970") << std::string("1969-12-31T23:59:59.9999999Z") << "1969-12-31T23:59:59.999999Z";
-        QTest::newRow("the last of all") << std::string("9999-12-31T23:59:59.999999999Z") << "9999-12-31T23:59:59.999999Z";
+        QTest::newRow("seven digits")
+            << std::string("2026-01-15T10:12:03.1234567Z") << "2026-01-15T10:12:03.123456Z";
+        QTest::newRow("nine nines") << std::string("2026-12-31T23:59:59.999999999Z")
+                                    << "2026-12-31T23:59:59.999999Z";
+        QTest::newRow("a nanosecond")
+            << std::string("2026-01-15T10:12:03.000000001Z") << "2026-01-15T10:12:03Z";
+        QTest::newRow("before 1970") << std::string("1969-12-31T23:59:59.9999999Z")
+                                     << "1969-12-31T23:59:59.999999Z";
+        QTest::newRow("the last of all")
+            << std::string("9999-12-31T23:59:59.999999999Z") << "9999-12-31T23:59:59.999999Z";
     }
     void cutsFractionsAndNeverRounds()
     {

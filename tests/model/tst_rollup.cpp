@@ -113,17 +113,29 @@ private slots:
         QTest::addColumn<QString>("minute");
         QTest::addColumn<QString>("hour");
         QTest::addColumn<QString>("day");
-        QTest::newRow("today") << "2026-01-15T10:12:03.5Z" << "2026-01-15T10:12:00Z" << "2026-01-15T10:00:00Z"
+        QTest::newRow("today") << "2026-01-15T10:12:03.5Z"
+                               << "2026-01-15T10:12:00Z"
+                               << "2026-01-15T10:00:00Z"
                                << "2026-01-15T00:00:00Z";
-        QTest::newRow("on all") << "2026-01-15T00:00:00Z" << "2026-01-15T00:00:00Z" << "2026-01-15T00:00:00Z"
+        QTest::newRow("on all") << "2026-01-15T00:00:00Z"
+                                << "2026-01-15T00:00:00Z"
+                                << "2026-01-15T00:00:00Z"
                                 << "2026-01-15T00:00:00Z";
-        QTest::newRow("the last of a day") << "2026-01-15T23:59:59.999999Z" << "2026-01-15T23:59:00Z"
-                                           << "2026-01-15T23:00:00Z" << "2026-01-15T00:00:00Z";
-        QTest::newRow("just before 1970") << "1969-12-31T23:59:59.999999Z" << "1969-12-31T23:59:00Z"
-                                          << "1969-12-31T23:00:00Z" << "1969-12-31T00:00:00Z";
-        QTest::newRow("on a bound before 1970") << "1969-12-31T00:00:00Z" << "1969-12-31T00:00:00Z"
-                                                << "1969-12-31T00:00:00Z" << "1969-12-31T00:00:00Z";
-        QTest::newRow("the year 0") << "0000-01-01T00:00:30Z" << "0000-01-01T00:00:00Z" << "0000-01-01T00:00:00Z"
+        QTest::newRow("the last of a day") << "2026-01-15T23:59:59.999999Z"
+                                           << "2026-01-15T23:59:00Z"
+                                           << "2026-01-15T23:00:00Z"
+                                           << "2026-01-15T00:00:00Z";
+        QTest::newRow("just before 1970") << "1969-12-31T23:59:59.999999Z"
+                                          << "1969-12-31T23:59:00Z"
+                                          << "1969-12-31T23:00:00Z"
+                                          << "1969-12-31T00:00:00Z";
+        QTest::newRow("on a bound before 1970") << "1969-12-31T00:00:00Z"
+                                                << "1969-12-31T00:00:00Z"
+                                                << "1969-12-31T00:00:00Z"
+                                                << "1969-12-31T00:00:00Z";
+        QTest::newRow("the year 0") << "0000-01-01T00:00:30Z"
+                                    << "0000-01-01T00:00:00Z"
+                                    << "0000-01-01T00:00:00Z"
                                     << "0000-01-01T00:00:00Z";
     }
     void bucketsStartWhereTheyShould()
@@ -208,7 +220,7 @@ private slots:
                 counts[range.width] += countOf(range);
             }
             QVERIFY(counts[BucketWidth::Minute] <= 118); // 59 at either end
-            QVERIFY(counts[BucketWidth::Hour] <= 46);    // 23 at either end
+            QVERIFY(counts[BucketWidth::Hour] <= 46); // 23 at either end
         }
     }
 
@@ -220,12 +232,14 @@ private slots:
         for (int i = 0; i < 3000; ++i) {
             const Instant time = dice.between(days.start, days.end);
             const Instant onBound = bucketStart(time, dice.pick(AllBucketWidths));
-            buckets.add(payloadOf("M", dice.chance(30) ? onBound : time, static_cast<std::int32_t>(dice.between(-1, 9))));
+            buckets.add(payloadOf("M", dice.chance(30) ? onBound : time,
+                                  static_cast<std::int32_t>(dice.between(-1, 9))));
         }
         for (int i = 0; i < 1000; ++i) {
             const Instant start = dice.between(days.start, days.end);
             const Instant end = dice.between(start + 1us, days.end + 1us);
-            const TimeWindow window{dice.chance(30) ? bucketStart(start, dice.pick(AllBucketWidths)) : start, end};
+            const TimeWindow window{dice.chance(30) ? bucketStart(start, dice.pick(AllBucketWidths)) : start,
+                                    end};
             QCOMPARE(buckets.sumByPlan(planWindow(window)), buckets.sumOfEvents(window));
         }
     }

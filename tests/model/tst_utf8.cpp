@@ -40,8 +40,7 @@ bool mayStandInAnId(char32_t value)
 
 } // namespace
 
-class Utf8Test : public QObject
-{
+class Utf8Test : public QObject {
     Q_OBJECT
 
 private slots:
@@ -124,11 +123,14 @@ private slots:
         for (int i = 0; i < 50'000; ++i) {
             std::string bytes;
             for (std::int64_t length = dice.between(1, 6); length > 0; --length)
-                bytes += static_cast<char>(dice.chance(50) ? dice.between(0x80, 0xFF) : dice.between(0x20, 0x7E));
-            QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
+                bytes +=
+                    static_cast<char>(dice.chance(50) ? dice.between(0x80, 0xFF) : dice.between(0x20, 0x7E));
+            QStringDecoder decoder(QStringDecoder::Utf8,
+                                   QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
             const QString text = decoder(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
             const QList<uint> codePoints = text.toUcs4();
-            const bool good = !decoder.hasError() && std::all_of(codePoints.begin(), codePoints.end(), mayStandInAnId);
+            const bool good =
+                !decoder.hasError() && std::all_of(codePoints.begin(), codePoints.end(), mayStandInAnId);
             const std::optional<std::size_t> count = countIdCodePoints(bytes);
             QCOMPARE(count.has_value(), good);
             QVERIFY(!good || *count == static_cast<std::size_t>(codePoints.size()));

@@ -137,7 +137,8 @@ const std::vector<MemberFaults> &contract()
         {"eventId", faultsOfRequiredId(&EventDraft::eventId, 128, MissingEventId, InvalidEventId)},
         {"machineId", faultsOfRequiredId(&EventDraft::machineId, 64, MissingMachineId, InvalidMachineId)},
         {"eventTime", faultsOfEventTime()},
-        {"durationMs", faultsOfNumber(&EventDraft::durationMs, 0, 21'600'000, MissingDuration, InvalidDuration)},
+        {"durationMs",
+         faultsOfNumber(&EventDraft::durationMs, 0, 21'600'000, MissingDuration, InvalidDuration)},
         {"defectCount",
          faultsOfNumber(&EventDraft::defectCount, -1, 2'147'483'647, MissingDefectCount, InvalidDefectCount)},
         {"lineId", faultsOfId(&EventDraft::lineId, 64, InvalidLineId)},
@@ -231,20 +232,23 @@ private slots:
     void bothEndsOfEveryRangeAreGood()
     {
         const std::pair<const char *, std::function<void(EventDraft &)>> ends[] = {
-            {"shortest ids", [](EventDraft &d) { d.eventId = d.machineId = d.lineId = d.factoryId = given("x"); }},
+            {"shortest ids",
+             [](EventDraft &d) { d.eventId = d.machineId = d.lineId = d.factoryId = given("x"); }},
             {"longest event id", [](EventDraft &d) { d.eventId = given(std::string(128, 'x')); }},
             {"longest names",
              [](EventDraft &d) { d.machineId = d.lineId = d.factoryId = given(std::string(64, 'x')); }},
             {"longest in code points", [](EventDraft &d) { d.eventId = given(repeated("😀", 128)); }},
             {"just within the future", [](EventDraft &d) { d.eventTime = given("2026-01-15T10:15:00Z"); }},
-            {"cut into the future's bound", [](EventDraft &d) { d.eventTime = given("2026-01-15T10:15:00.0000009Z"); }},
+            {"cut into the future's bound",
+             [](EventDraft &d) { d.eventTime = given("2026-01-15T10:15:00.0000009Z"); }},
             {"long ago", [](EventDraft &d) { d.eventTime = given("0000-01-01T00:00:00Z"); }},
             {"no duration at all", [](EventDraft &d) { d.durationMs = given(0); }},
             {"six hours", [](EventDraft &d) { d.durationMs = given(21'600'000); }},
             {"unknown defects", [](EventDraft &d) { d.defectCount = given(-1); }},
             {"no defects", [](EventDraft &d) { d.defectCount = given(0); }},
             {"most defects", [](EventDraft &d) { d.defectCount = given(2'147'483'647); }},
-            {"a receipt in the future", [](EventDraft &d) { d.receivedTime = given("2099-01-01T00:00:00Z"); }},
+            {"a receipt in the future",
+             [](EventDraft &d) { d.receivedTime = given("2099-01-01T00:00:00Z"); }},
         };
         for (const auto &[name, change] : ends) {
             EventDraft draft = goodDraft();
