@@ -27,6 +27,34 @@ if(LINEWATCH_SANITIZE)
     add_link_options(-fsanitize=${LINEWATCH_SANITIZE})
 endif()
 
+# Half of a compilation is the headers of Qt and the standard library; the presets for developing compile them once.
+# A release does without, and so finds a file that leans on what it does not include.
+option(LINEWATCH_PRECOMPILE "Compile the headers of Qt and the standard library once" OFF)
+
+# linewatch_add_precompiled(NAME HEADERS ... LIBS ...)
+# A set of headers, compiled once, that linewatch_use_precompiled(TARGET NAME) hands to a target.
+function(linewatch_add_precompiled name)
+    cmake_parse_arguments(ARG "" "" "HEADERS;LIBS" ${ARGN})
+    if(LINEWATCH_PRECOMPILE)
+        set(source ${PROJECT_BINARY_DIR}/precompiled/${name}.cpp)
+        file(CONFIGURE OUTPUT ${source} CONTENT "")
+        add_library(linewatch_precompiled_${name} OBJECT ${source})
+        target_link_libraries(linewatch_precompiled_${name} PRIVATE linewatch_common ${ARG_LIBS})
+        target_precompile_headers(linewatch_precompiled_${name} PRIVATE ${ARG_HEADERS})
+    endif()
+endfunction()
+
+function(linewatch_use_precompiled target name)
+    if(LINEWATCH_PRECOMPILE)
+        target_precompile_headers(${target} REUSE_FROM linewatch_precompiled_${name})
+    endif()
+endfunction()
+
+set(LINEWATCH_STANDARD_HEADERS
+    <algorithm> <array> <atomic> <chrono> <cmath> <condition_variable> <cstdint> <deque> <functional> <map> <memory>
+    <mutex> <optional> <random> <set> <span> <string> <string_view> <thread> <unordered_map> <utility> <variant>
+    <vector>)
+
 # linewatch_add_library(NAME SOURCES ... [PUBLIC lib ...] [PRIVATE lib ...])
 # A folder of core/ as a static library `linewatch_NAME`. The include root is core/, so that an include
 # names the folder it reaches into: #include "model/event.h".
@@ -35,6 +63,7 @@ function(linewatch_add_library name)
     add_library(linewatch_${name} STATIC ${ARG_SOURCES})
     target_include_directories(linewatch_${name} PUBLIC ${PROJECT_SOURCE_DIR}/core)
     target_link_libraries(linewatch_${name} PUBLIC ${ARG_PUBLIC} PRIVATE linewatch_common ${ARG_PRIVATE})
+    linewatch_use_precompiled(linewatch_${name} core)
 endfunction()
 
 # linewatch_add_test(NAME SOURCES ... LIBS ... [TIMEOUT seconds] [LABELS ...])
@@ -47,6 +76,7 @@ function(linewatch_add_test name)
     add_executable(${name} ${ARG_SOURCES})
     target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/tests)
     target_link_libraries(${name} PRIVATE linewatch_common Qt6::Test ${ARG_LIBS})
+    linewatch_use_precompiled(${name} tests)
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES
         TIMEOUT ${ARG_TIMEOUT}

@@ -13,34 +13,63 @@ constexpr int quietTicksPerSnapshot = 4;
 LivePublisher::LivePublisher(LiveBoard &board, const IngestQueue &queue, const Clock &clock)
     : m_board(board), m_queue(queue), m_clock(clock)
 {
-    connect(&m_timer, &QTimer::timeout, this, &LivePublisher::tick);
+    connect(this, &LivePublisher::built, this, &LivePublisher::handOver, Qt::QueuedConnection);
+    m_thread = std::thread(&LivePublisher::run, this);
 }
 
-void LivePublisher::start()
+LivePublisher::~LivePublisher()
 {
-    publish();
-    m_timer.start(tickLength);
+    {
+        const std::lock_guard lock(m_mutex);
+        m_ending = true;
+    }
+    m_wanted.notify_one();
+    m_thread.join();
 }
 
 void LivePublisher::setShownWindow(std::chrono::minutes shown)
 {
-    m_shown = shown;
-    publish();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_shown = shown;
+        m_shownChanged = true;
+    }
+    m_wanted.notify_one();
 }
 
-void LivePublisher::tick()
+void LivePublisher::run()
 {
-    ++m_quietTicks;
-    if (m_board.revision() != m_publishedRevision || m_quietTicks >= quietTicksPerSnapshot)
-        publish();
+    std::uint64_t publishedRevision = 0;
+    int quietTicks = quietTicksPerSnapshot; // the first snapshot comes at once
+    std::unique_lock lock(m_mutex);
+    while (!m_ending) {
+        const std::uint64_t revision = m_board.revision();
+        if (m_shownChanged || revision != publishedRevision || quietTicks >= quietTicksPerSnapshot) {
+            const std::chrono::minutes shown = m_shown;
+            m_shownChanged = false;
+            lock.unlock();
+            LiveSnapshotPtr snapshot =
+                m_board.snapshot(m_clock.now(), shown, static_cast<std::int64_t>(m_queue.depth()));
+            lock.lock();
+            m_newest = std::move(snapshot);
+            emit built(QPrivateSignal());
+            publishedRevision = revision;
+            quietTicks = 0;
+        }
+        m_wanted.wait_for(lock, tickLength, [this] { return m_ending || m_shownChanged; });
+        ++quietTicks;
+    }
 }
 
-void LivePublisher::publish()
+void LivePublisher::handOver()
 {
-    m_quietTicks = 0;
-    m_publishedRevision = m_board.revision();
-    emit snapshotPublished(
-        m_board.snapshot(m_clock.now(), m_shown, static_cast<std::int64_t>(m_queue.depth())));
+    LiveSnapshotPtr snapshot;
+    {
+        const std::lock_guard lock(m_mutex);
+        snapshot = std::move(m_newest);
+    }
+    if (snapshot)
+        emit snapshotPublished(snapshot);
 }
 
 } // namespace linewatch

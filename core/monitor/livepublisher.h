@@ -6,13 +6,18 @@
 #include "model/clock.h"
 
 #include <QObject>
-#include <QTimer>
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
 
 namespace linewatch {
 
 /**
  * Builds snapshots of the live board at a calm pace: at most four a second when something changed, one a
- * second when only time went by. Lives on a thread of its own; its slots are called there.
+ * second when only time went by. It works on a thread of its own, from construction to destruction; the object
+ * itself, its slots and its signal belong to the thread that made it. A receiver that is slow gets the newest
+ * snapshot, not each.
  */
 class LivePublisher : public QObject
 {
@@ -20,25 +25,33 @@ class LivePublisher : public QObject
 
 public:
     LivePublisher(LiveBoard &board, const IngestQueue &queue, const Clock &clock);
+    /** Waits for the thread, which takes as long as building one snapshot. */
+    ~LivePublisher() override;
 
-    /** Thread of the publisher. */
-    void start();
+    /** Any thread; a snapshot of that window follows at once. */
     void setShownWindow(std::chrono::minutes shown);
 
 signals:
     void snapshotPublished(linewatch::LiveSnapshotPtr snapshot);
+    /** Emitted in the publishing thread, heard in the object's; it carries nothing, see m_newest. */
+    void built(QPrivateSignal);
 
 private:
-    void tick();
-    void publish();
+    void run();
+    void handOver();
 
     LiveBoard &m_board;
     const IngestQueue &m_queue;
     const Clock &m_clock;
-    QTimer m_timer{this};
+
+    std::mutex m_mutex;
+    std::condition_variable m_wanted;
     std::chrono::minutes m_shown{60};
-    std::uint64_t m_publishedRevision = 0;
-    int m_quietTicks = 0;
+    bool m_shownChanged = false;
+    bool m_ending = false;
+    LiveSnapshotPtr m_newest; ///< not handed over yet
+
+    std::thread m_thread; ///< last, so that it finds the rest made
 };
 
 } // namespace linewatch

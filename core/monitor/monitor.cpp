@@ -9,7 +9,6 @@
 #include "storage/storefactory.h"
 
 #include <QLoggingCategory>
-#include <QThread>
 
 namespace linewatch {
 
@@ -60,8 +59,7 @@ struct Monitor::Core {
     std::unique_ptr<api::Api> api;
     std::unique_ptr<http::HttpServer> server;
     quint16 port = 0;
-    QThread publisherThread;
-    LivePublisher *publisher = nullptr; ///< lives and dies on its thread
+    std::unique_ptr<LivePublisher> publisher; ///< only with MonitorSettings::live
 };
 
 Monitor::Core::Core(const MonitorSettings &monitorSettings, std::unique_ptr<StoreFactory> openedStore)
@@ -72,8 +70,7 @@ Monitor::Core::Core(const MonitorSettings &monitorSettings, std::unique_ptr<Stor
 
 Monitor::Core::~Core()
 {
-    publisherThread.quit();
-    publisherThread.wait();
+    publisher.reset();
     queue.close();
     writer.reset(); // commits and answers what was queued
     server.reset();
@@ -110,13 +107,8 @@ Result<void> Monitor::Core::seedBoard()
 
 void Monitor::Core::startPublishing(Monitor *monitor)
 {
-    publisher = new LivePublisher(board, queue, clock);
-    publisher->moveToThread(&publisherThread);
-    connect(&publisherThread, &QThread::started, publisher, &LivePublisher::start);
-    connect(&publisherThread, &QThread::finished, publisher, &QObject::deleteLater);
-    connect(publisher, &LivePublisher::snapshotPublished, monitor, &Monitor::snapshotPublished);
-    publisherThread.setObjectName(QStringLiteral("live"));
-    publisherThread.start();
+    publisher = std::make_unique<LivePublisher>(board, queue, clock);
+    connect(publisher.get(), &LivePublisher::snapshotPublished, monitor, &Monitor::snapshotPublished);
 }
 
 Monitor::Monitor(MonitorSettings settings)
@@ -181,10 +173,8 @@ QString Monitor::storeText() const
 
 void Monitor::setShownWindow(std::chrono::minutes shown)
 {
-    if (!m_core || !m_core->publisher)
-        return;
-    LivePublisher *publisher = m_core->publisher;
-    QMetaObject::invokeMethod(publisher, [publisher, shown] { publisher->setShownWindow(shown); });
+    if (m_core && m_core->publisher)
+        m_core->publisher->setShownWindow(shown);
 }
 
 } // namespace linewatch

@@ -77,7 +77,7 @@ constexpr std::array<std::pair<RejectReason, Member>, 4> lengthRules{
     std::pair{RejectReason::InvalidFactoryId, &Members::factoryId},
 };
 
-std::string quoted(std::string_view text)
+std::string jsonText(std::string_view text)
 {
     std::string json;
     appendJsonString(json, text);
@@ -87,9 +87,9 @@ std::string quoted(std::string_view text)
 Members membersOf(const IncomingEvent &event)
 {
     Members members;
-    members.eventId = quoted(event.eventId.utf8());
-    members.machineId = quoted(event.payload.machineId.utf8());
-    members.eventTime = quoted(formatRfc3339(event.payload.eventTime));
+    members.eventId = jsonText(event.eventId.utf8());
+    members.machineId = jsonText(event.payload.machineId.utf8());
+    members.eventTime = jsonText(formatRfc3339(event.payload.eventTime));
     members.durationMs = std::to_string(event.payload.duration.count());
     members.defectCount = std::to_string(event.payload.defectCount);
     return members;
@@ -146,7 +146,7 @@ std::string tooLong(Member member)
     std::string text;
     for (int i = 0; i <= limit; ++i)
         text += "\u00e4";
-    return quoted(text);
+    return jsonText(text);
 }
 
 } // namespace
@@ -166,7 +166,7 @@ BrokenElement breakElement(const IncomingEvent &good, std::size_t way)
 
     Members members = membersOf(good);
     if (way % 2 != 0) // a second break behind the first, which alone is the reason
-        members.receivedTime = quoted("never");
+        members.receivedTime = jsonText("never");
     const std::string id = *members.eventId;
     if (index < ways.size()) {
         const Way &chosen = ways[index];

@@ -19,9 +19,10 @@ private slots:
     {
         ServerProcess server(m_folder->path(),
                              script("echo 'my log' >&2\n"
+                                    "sleep 1000 &\n"
                                     "trap 'kill $!; exit 0' TERM\n"
                                     "echo 'listening on http://127.0.0.1:4711'\n"
-                                    "sleep 1000 & wait\n"));
+                                    "wait\n"));
         QVERIFY(server.start());
         QCOMPARE(server.port(), 4711);
         QCOMPARE(server.url(), QUrl(QStringLiteral("http://127.0.0.1:4711")));
