@@ -31,6 +31,7 @@ int main(int argc, char *argv[])
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("linewatch"));
     QApplication::setApplicationDisplayName(QStringLiteral("Linewatch"));
+    QApplication::setDesktopFileName(QStringLiteral("org.linewatch.linewatch"));
     const linewatch::TerminationSignals termination;
 
     const linewatch::Result<linewatch::StartOptions> options
