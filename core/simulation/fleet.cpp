@@ -27,6 +27,7 @@ Fleet::Fleet(std::vector<PostingPlan> plans, QObject *parent) : QObject(parent)
         QThread *thread = m_threads[m_clients.size() % m_threads.size()].get();
         auto *client = new PostingClient(std::move(plan), m_progress);
         client->moveToThread(thread);
+        connect(thread, &QThread::started, client, &PostingClient::start);
         connect(thread, &QThread::finished, client, &QObject::deleteLater);
         connect(client, &PostingClient::finished, this, [this, client] { takeResult(client); });
         m_clients.push_back(client);
@@ -45,8 +46,6 @@ void Fleet::start()
 {
     for (const std::unique_ptr<QThread> &thread : m_threads)
         thread->start();
-    for (PostingClient *client : m_clients)
-        QMetaObject::invokeMethod(client, &PostingClient::start, Qt::QueuedConnection);
 }
 
 /** The client does nothing any more, so its result may be taken from here. */

@@ -54,8 +54,7 @@ void PostingClient::start()
 void PostingClient::postNext()
 {
     if (m_plan.stream.finished() || m_end.hasExpired()) {
-        m_result.rows = m_oracle.takeRows();
-        emit finished();
+        finish();
         return;
     }
     m_batch = m_plan.stream.next();
@@ -173,8 +172,23 @@ void PostingClient::rememberRejections()
 void PostingClient::giveUp(const QString &why)
 {
     m_result.failure = why;
+    finish();
+}
+
+void PostingClient::finish()
+{
     m_result.rows = m_oracle.takeRows();
+    {
+        const std::lock_guard lock(m_finishedMutex);
+        m_finished = std::move(m_result);
+    }
     emit finished();
+}
+
+PostingResult PostingClient::takeResult()
+{
+    const std::lock_guard lock(m_finishedMutex);
+    return std::move(m_finished);
 }
 
 } // namespace linewatch::simulation

@@ -11,6 +11,7 @@
 #include <QElapsedTimer>
 
 #include <atomic>
+#include <mutex>
 
 namespace linewatch::simulation {
 
@@ -62,8 +63,8 @@ public:
 
     /** To be called once, in the client's thread. */
     void start();
-    /** Only after finished(). */
-    PostingResult takeResult() { return std::move(m_result); }
+    /** Any thread, once, after finished(). */
+    PostingResult takeResult();
 
 signals:
     void finished();
@@ -78,6 +79,7 @@ private:
     void becomeUnsure();
     void rememberRejections();
     void giveUp(const QString &why);
+    void finish();
 
     PostingPlan m_plan;
     Progress &m_progress;
@@ -93,6 +95,8 @@ private:
     ExpectedOutcomes m_expected;
     bool m_isUnsure = false; ///< the batch may have been stored already
     PostingResult m_result;
+    std::mutex m_finishedMutex;
+    PostingResult m_finished; ///< handed over under the mutex
 };
 
 } // namespace linewatch::simulation
