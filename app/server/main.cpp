@@ -34,7 +34,8 @@ int main(int argc, char *argv[])
     const auto environment = QProcessEnvironment::systemEnvironment();
     if (linewatch::asksForExport(app.arguments()))
         return linewatch::runExport(app.arguments(), environment, termination);
-    linewatch::Result<linewatch::StartOptions> options = linewatch::readStartOptions(app.arguments(), environment);
+    linewatch::Result<linewatch::StartOptions> options =
+        linewatch::readStartOptions(app.arguments(), environment);
     if (!options)
         return refuse(options.failure().message);
     if (options->action != linewatch::StartOptions::Action::Serve) {

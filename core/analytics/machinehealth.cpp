@@ -19,7 +19,8 @@ void computeFigures(MachineHealth &health, TimeWindow window, double threshold)
 Result<MachineHealth> machineHealth(EventReader &reader, const MachineId &machineId, TimeWindow window,
                                     double threshold)
 {
-    const Result<std::map<MachineId, MachineHealth>> found = machineHealths(reader, machineId, window, threshold);
+    const Result<std::map<MachineId, MachineHealth>> found =
+        machineHealths(reader, machineId, window, threshold);
     if (!found)
         return found.failure();
     const auto machine = found->find(machineId);

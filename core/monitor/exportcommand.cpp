@@ -77,7 +77,8 @@ int runExport(const QStringList &arguments, const QProcessEnvironment &environme
     QObject::connect(&termination, &TerminationSignals::terminationRequested, &job, [&job] {
         job.cancel();
         // Whoever reads a pipe may have stopped doing so, and a write into a full one waits for ever.
-        QTimer::singleShot(patience, &job, [] { std::_Exit(refuse(QStringLiteral("the export was cancelled"))); });
+        QTimer::singleShot(patience, &job,
+                           [] { std::_Exit(refuse(QStringLiteral("the export was cancelled"))); });
     });
     QCoreApplication::exec();
     return exitCode;

@@ -12,8 +12,8 @@ class TerminationSignals;
 bool asksForExport(const QStringList &arguments);
 
 /**
- * Exports as @p arguments say and returns the program's exit code: 0 when the file is whole, 2 with one line on
- * stderr when not, also when a signal cancelled it. Runs the event loop of the application.
+ * Exports as @p arguments say and returns the program's exit code: 0 when the file is whole, 2 with one line
+ * on stderr when not, also when a signal cancelled it. Runs the event loop of the application.
  */
 int runExport(const QStringList &arguments, const QProcessEnvironment &environment,
               const TerminationSignals &termination);

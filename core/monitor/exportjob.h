@@ -36,10 +36,10 @@ struct ExportOutcome {
 };
 
 /**
- * One report on its way into a file, on a thread of its own that reads the store over a connection of its own,
- * beside whatever else uses the store. It begins with construction and depends on nothing that made it. The
- * object, its functions and its signals belong to the thread that made it, which needs an event loop for the
- * signals.
+ * One report on its way into a file, on a thread of its own that reads the store over a connection of its
+ * own, beside whatever else uses the store. It begins with construction and depends on nothing that made it.
+ * The object, its functions and its signals belong to the thread that made it, which needs an event loop for
+ * the signals.
  */
 class ExportJob : public QObject
 {
@@ -58,7 +58,7 @@ signals:
     void progressed(qint64 rows, qint64 total);
     /** Once, after everything else. */
     void finished(const linewatch::ExportOutcome &outcome);
-    /** Emitted in the export's thread, heard in the object's; it carries nothing, see m_progress and m_outcome. */
+    /** Emitted in the export's thread, heard in the object's; the news are in m_progress and m_outcome. */
     void changed(QPrivateSignal);
 
 private:

@@ -19,13 +19,16 @@ struct Options {
     QCommandLineOption machine{QStringLiteral("machine"), QStringLiteral("Only this machine. Not for lines."),
                                QStringLiteral("id")};
     QCommandLineOption line{QStringLiteral("line"), QStringLiteral("Only this line."), QStringLiteral("id")};
-    QCommandLineOption preset{QStringLiteral("preset"),
-                              QStringLiteral("data: comma, decimal point, UTC. excel: byte order mark, the locale's "
-                                             "separator and decimal mark, local time. Default: data."),
-                              QStringLiteral("data|excel"), QStringLiteral("data")};
-    QCommandLineOption output{QStringLiteral("output"), QStringLiteral("The file to write; - is standard output."),
+    QCommandLineOption preset{
+        QStringLiteral("preset"),
+        QStringLiteral("data: comma, decimal point, UTC. excel: byte order mark, the locale's "
+                       "separator and decimal mark, local time. Default: data."),
+        QStringLiteral("data|excel"), QStringLiteral("data")};
+    QCommandLineOption output{QStringLiteral("output"),
+                              QStringLiteral("The file to write; - is standard output."),
                               QStringLiteral("file")};
-    QCommandLineOption database = databaseOption(QStringLiteral("Read the events there, also while it is in use"));
+    QCommandLineOption database =
+        databaseOption(QStringLiteral("Read the events there, also while it is in use"));
     QCommandLineOption config = configOption();
 };
 

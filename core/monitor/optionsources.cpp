@@ -31,13 +31,15 @@ QCommandLineOption databaseOption(const QString &does)
 QCommandLineOption configOption()
 {
     return {QStringLiteral("config"),
-            QStringLiteral("Read this settings file instead of the user's or the system's."), QStringLiteral("file")};
+            QStringLiteral("Read this settings file instead of the user's or the system's."),
+            QStringLiteral("file")};
 }
 
 Result<QString> settingsFile(const QCommandLineParser &parser, const QCommandLineOption &config)
 {
     if (!parser.isSet(config))
-        return QStandardPaths::locate(QStandardPaths::GenericConfigLocation, QStringLiteral("linewatch/linewatch.ini"));
+        return QStandardPaths::locate(QStandardPaths::GenericConfigLocation,
+                                      QStringLiteral("linewatch/linewatch.ini"));
     const QString path = parser.value(config);
     if (!QFileInfo(path).isReadable())
         return refused(QStringLiteral("cannot read the settings file %1").arg(path));

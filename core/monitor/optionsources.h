@@ -16,8 +16,11 @@ class OptionSources
 {
 public:
     /** @p parser and @p environment must outlive this. @p file may be empty. */
-    OptionSources(const QCommandLineParser &parser, const QProcessEnvironment &environment, const QString &file)
-        : m_parser(parser), m_environment(environment), m_settings(file, QSettings::IniFormat)
+    OptionSources(const QCommandLineParser &parser, const QProcessEnvironment &environment,
+                  const QString &file)
+        : m_parser(parser)
+        , m_environment(environment)
+        , m_settings(file, QSettings::IniFormat)
     {
     }
 
@@ -41,7 +44,7 @@ QCommandLineOption databaseOption(const QString &does);
 /** --config */
 QCommandLineOption configOption();
 
-/** The settings file: the one that was named, else the user's, else the system's; empty when there is none. */
+/** The settings file: what was named, else the user's, else the system's; empty when there is none. */
 Result<QString> settingsFile(const QCommandLineParser &parser, const QCommandLineOption &config);
 
 /** The store that was named, else the one in the user's data folder. */

@@ -81,9 +81,10 @@ Result<StartOptions> readStartOptions(const QStringList &arguments, const QProce
 {
     const Options options;
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Linewatch takes in machine events and shows how machines do.\n"
-                                                    "'linewatchd export' writes what it has into a CSV file; see "
-                                                    "'linewatchd export --help'."));
+    parser.setApplicationDescription(
+        QStringLiteral("Linewatch takes in machine events and shows how machines do.\n"
+                       "'linewatchd export' writes what it has into a CSV file; see "
+                       "'linewatchd export --help'."));
     parser.addOptions({options.help, options.version, options.listen, options.database, options.config, options.demo});
     if (!parser.parse(arguments))
         return refused(parser.errorText() + QStringLiteral(" See --help."));

@@ -27,7 +27,8 @@ std::string offsetText(std::chrono::minutes offset)
 {
     const auto length = static_cast<int>(std::chrono::abs(offset).count());
     char buffer[16];
-    std::snprintf(buffer, sizeof buffer, "%c%02d:%02d", offset.count() < 0 ? '-' : '+', length / 60, length % 60);
+    std::snprintf(buffer, sizeof buffer, "%c%02d:%02d", offset.count() < 0 ? '-' : '+', length / 60,
+                  length % 60);
     return buffer;
 }
 

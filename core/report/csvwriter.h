@@ -13,8 +13,8 @@
 namespace linewatch {
 
 /**
- * Writes rows as RFC 4180 says: cells in quotes where they need them, CRLF after each row, UTF-8. A text that a
- * spreadsheet would take for a formula, because it begins with = + - @, a tab or a carriage return, gets an
+ * Writes rows as RFC 4180 says: cells in quotes where they need them, CRLF after each row, UTF-8. A text that
+ * a spreadsheet would take for a formula, because it begins with = + - @, a tab or a carriage return, gets an
  * apostrophe before it; numbers and times never do. Hands bytes on in blocks, so that memory stays bounded.
  */
 class CsvWriter

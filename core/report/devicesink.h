@@ -9,7 +9,7 @@
 
 namespace linewatch {
 
-/** Streams into a device that has no name to be kept clean: standard output, a pipe. Bytes go out as they come. */
+/** Streams into a device that has no name to be kept clean, such as standard output. */
 class DeviceSink final : public ExportSink
 {
 public:

@@ -7,7 +7,7 @@
 
 namespace linewatch {
 
-/** Where the bytes of an exported file go. One that is destroyed without commit() leaves nothing where it can. */
+/** Where the bytes of an exported file go. Without commit() it takes back what it can when it ends. */
 class ExportSink
 {
 public:

@@ -43,7 +43,7 @@ QString hiddenNameBeside(const QString &path)
         + QUuid::createUuid().toString(QUuid::WithoutBraces) + QStringLiteral(".part");
 }
 
-/** After a rename, so that it outlasts a power cut; where the folder cannot be synced, nothing can be done. */
+/** After a rename, so that it outlasts a power cut; where a folder cannot be synced, nothing can be done. */
 void syncFolder(const QString &folder)
 {
     const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -90,7 +90,8 @@ Result<void> FileSink::openTemporary()
     if (!QFileInfo(folder).isDir())
         return refused(QStringLiteral("cannot write %1: there is no folder %2").arg(m_path, folder));
     m_descriptor = ::open(QFile::encodeName(folder).constData(), O_TMPFILE | O_WRONLY | O_CLOEXEC, usualMode);
-    const bool canBeNamed = m_descriptor >= 0 && ::access(pathOfDescriptor(m_descriptor).constData(), F_OK) == 0;
+    const bool canBeNamed =
+        m_descriptor >= 0 && ::access(pathOfDescriptor(m_descriptor).constData(), F_OK) == 0;
     if ((!canBeNamed && !openHidden()) || !keepPermissions())
         return refused(failureOf(errno).message);
     return {};
@@ -102,7 +103,8 @@ bool FileSink::openHidden()
     if (m_descriptor >= 0)
         ::close(m_descriptor);
     const QString name = hiddenNameBeside(m_path);
-    m_descriptor = ::open(QFile::encodeName(name).constData(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, usualMode);
+    m_descriptor =
+        ::open(QFile::encodeName(name).constData(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, usualMode);
     if (m_descriptor < 0)
         return false;
     m_hidden = name;

@@ -12,8 +12,8 @@ namespace linewatch {
 /**
  * A file that appears under its name whole or not at all. Until commit() its bytes are in a file of the same
  * folder without any name (O_TMPFILE), which the kernel takes back whatever ends the process; where the file
- * system has no such files, in a hidden one, .linewatch-*.part, which only a kill leaves behind. What was there
- * under the name stays until the new file takes its place.
+ * system has no such files, in a hidden one, .linewatch-*.part, which only a kill leaves behind. What was
+ * there under the name stays until the new file takes its place.
  */
 class FileSink final : public ExportSink
 {

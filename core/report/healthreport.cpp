@@ -11,11 +11,13 @@ namespace {
 Result<void> writeHeader(CsvWriter &csv)
 {
     return csv.header({"machineId", "line", "factoryId", csv.timeColumn("start"), csv.timeColumn("end"),
-                       "eventsCount", "defectsCount", "avgDefectRate (defects/h)", "status", "unknownDefectEvents",
-                       "runTime (ms)", "availability (0 to 1)", csv.timeColumn("lastEventTime")});
+                       "eventsCount", "defectsCount", "avgDefectRate (defects/h)", "status",
+                       "unknownDefectEvents", "runTime (ms)", "availability (0 to 1)",
+                       csv.timeColumn("lastEventTime")});
 }
 
-Result<void> writeRow(CsvWriter &csv, const MachineEntry &machine, TimeWindow window, const MachineHealth &health)
+Result<void> writeRow(CsvWriter &csv, const MachineEntry &machine, TimeWindow window,
+                      const MachineHealth &health)
 {
     csv.text(machine.machineId.utf8());
     csv.text(machine.line.utf8());

@@ -146,10 +146,11 @@ Result<void> checkNewest(SqlConnection &connection, const QList<Migration> &migr
                        QStringLiteral("%1 is no store of Linewatch; choose another with --database")
                            .arg(connection.dialect().displayText())};
     }
-    return Failure{Failure::Kind::Refused,
-                   QStringLiteral("%1 was made by an older version of Linewatch; start linewatchd on it once, "
-                                  "which brings it up to date")
-                       .arg(connection.dialect().displayText())};
+    return Failure{
+        Failure::Kind::Refused,
+        QStringLiteral("%1 was made by an older version of Linewatch; start linewatchd on it once, "
+                       "which brings it up to date")
+            .arg(connection.dialect().displayText())};
 }
 
 } // namespace linewatch

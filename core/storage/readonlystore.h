@@ -11,8 +11,8 @@ namespace linewatch {
 class SqlDialect;
 
 /**
- * A store that is there, to be read beside the process that owns it or while nobody does. Takes no lock, makes
- * and migrates nothing. Lives and dies in the thread that opened it.
+ * A store that is there, to be read beside the process that owns it or while nobody does. Takes no lock,
+ * makes and migrates nothing. Lives and dies in the thread that opened it.
  */
 class ReadOnlyStore
 {
