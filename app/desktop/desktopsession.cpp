@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/desktopsession.h"
 
+#include "monitor/exportjob.h"
+
 namespace linewatch {
 
 DesktopSession::DesktopSession(ui::MainWindow &window)
@@ -11,6 +13,7 @@ DesktopSession::DesktopSession(ui::MainWindow &window)
             m_shown->setShownWindow(length);
     });
     connect(&m_window, &ui::MainWindow::demoRequested, this, &DesktopSession::startDemoBeside);
+    connect(&m_window, &ui::MainWindow::exportRequested, this, &DesktopSession::openExport);
 }
 
 DesktopSession::~DesktopSession()
@@ -72,6 +75,31 @@ void DesktopSession::show(Monitor &monitor, const QString &storeText)
     m_window.showStoreText(storeText);
 }
 
+void DesktopSession::openExport(TimeWindow window)
+{
+    if (m_export && (m_export->isRunning() || m_export->isVisible())) {
+        m_export->raise();
+        m_export->activateWindow();
+        return;
+    }
+    if (!m_shown)
+        return;
+    m_export = new ui::ExportDialog(
+        window,
+        [monitor = m_shown](const ReportRequest &request, const QString &path) {
+            return monitor->startExport(request, path);
+        },
+        m_window.formats(), &m_window);
+    m_export->setAttribute(Qt::WA_DeleteOnClose);
+    m_export->show();
+}
+
+void DesktopSession::cancelExport()
+{
+    if (m_export)
+        m_export->cancelExport();
+}
+
 QUrl DesktopSession::endpoint() const
 {
     return m_shown ? m_shown->endpoint() : QUrl();
@@ -79,6 +107,7 @@ QUrl DesktopSession::endpoint() const
 
 void DesktopSession::stop()
 {
+    delete m_export.data(); // it asks the monitor that it was opened with
     m_plant.reset();
     m_shown = nullptr;
     m_demo.reset();

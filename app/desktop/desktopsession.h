@@ -3,8 +3,10 @@
 
 #include "monitor/monitor.h"
 #include "simulation/demoplant.h"
+#include "ui/dialogs/exportdialog.h"
 #include "ui/mainwindow/mainwindow.h"
 
+#include <QPointer>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -29,6 +31,8 @@ public:
     Result<void> startDemo(MonitorSettings settings);
 
     QUrl endpoint() const;
+    /** Cancels an export that runs, so that nothing keeps the window from being closed. */
+    void cancelExport();
     /** Commits and answers what was received. */
     void stop();
 
@@ -36,6 +40,7 @@ private:
     Result<void> startMonitor(std::unique_ptr<Monitor> &monitor, MonitorSettings settings);
     void show(Monitor &monitor, const QString &storeText);
     void startDemoBeside();
+    void openExport(TimeWindow window);
 
     ui::MainWindow &m_window;
     std::unique_ptr<Monitor> m_own;
@@ -43,6 +48,7 @@ private:
     std::unique_ptr<Monitor> m_demo;
     std::unique_ptr<simulation::DemoPlant> m_plant;
     Monitor *m_shown = nullptr;
+    QPointer<ui::ExportDialog> m_export;
 };
 
 } // namespace linewatch

@@ -55,6 +55,8 @@ int main(int argc, char *argv[])
     std::fflush(stdout);
 
     window.show();
+    QObject::connect(&termination, &linewatch::TerminationSignals::terminationRequested, &session,
+                     &linewatch::DesktopSession::cancelExport);
     QObject::connect(&termination, &linewatch::TerminationSignals::terminationRequested, &app, &QCoreApplication::quit);
     const int code = QApplication::exec();
     session.stop();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "monitor/exportcommand.h"
 #include "monitor/monitor.h"
 #include "monitor/startoptions.h"
 #include "monitor/terminationsignals.h"
@@ -30,8 +31,11 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("linewatchd"));
     const linewatch::TerminationSignals termination;
 
-    linewatch::Result<linewatch::StartOptions> options
-        = linewatch::readStartOptions(app.arguments(), QProcessEnvironment::systemEnvironment());
+    const auto environment = QProcessEnvironment::systemEnvironment();
+    if (linewatch::asksForExport(app.arguments()))
+        return linewatch::runExport(app.arguments(), environment, termination);
+    linewatch::Result<linewatch::StartOptions> options =
+        linewatch::readStartOptions(app.arguments(), environment);
     if (!options)
         return refuse(options.failure().message);
     if (options->action != linewatch::StartOptions::Action::Serve) {

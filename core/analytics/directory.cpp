@@ -62,22 +62,31 @@ std::map<MachineId, MachineEntry> mergeByMachine(const std::vector<ActiveSource>
 
 } // namespace
 
-Result<std::vector<MachineEntry>> listMachines(EventReader &reader, Instant now, const StateRules &rules)
+Result<std::vector<MachineEntry>> machinesWithEvents(EventReader &reader)
 {
     const Result<std::vector<ActiveSource>> active = activeSources(reader);
     if (!active)
         return active.failure();
+    std::vector<MachineEntry> list;
+    for (auto &[machineId, entry] : mergeByMachine(*active))
+        list.push_back(std::move(entry));
+    return list;
+}
+
+Result<std::vector<MachineEntry>> listMachines(EventReader &reader, Instant now, const StateRules &rules)
+{
+    Result<std::vector<MachineEntry>> list = machinesWithEvents(reader);
+    if (!list)
+        return list;
     const TimeWindow healthWindow{now - rules.healthWindow, now};
     const Result<std::map<MachineId, std::int64_t>> defects = defectsByMachine(reader, healthWindow);
     if (!defects)
         return defects.failure();
 
-    std::vector<MachineEntry> list;
-    for (auto &[machineId, entry] : mergeByMachine(*active)) {
+    for (MachineEntry &entry : *list) {
         const bool recent = entry.lastEventTime > now - DirectoryWindow;
-        const auto found = defects->find(machineId);
-        list.push_back(entry);
-        list.back().state
+        const auto found = defects->find(entry.machineId);
+        entry.state
             = machineState(recent ? std::optional(entry.lastEventTime) : std::nullopt, now,
                            found == defects->end() ? 0 : found->second, healthWindow.length(), rules);
     }

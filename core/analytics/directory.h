@@ -26,6 +26,9 @@ struct LineEntry {
 /** How far back an event may lie for its machine to have a state other than NoData here. */
 inline constexpr std::chrono::hours DirectoryWindow{24};
 
+/** By machineId; each with the state NoData, which asks for more than is read here. */
+Result<std::vector<MachineEntry>> machinesWithEvents(EventReader &reader);
+
 /** By machineId. States are those at @p now. */
 Result<std::vector<MachineEntry>> listMachines(EventReader &reader, Instant now, const StateRules &rules);
 

@@ -4,6 +4,8 @@
 #include "model/kpi.h"
 #include "storage/eventreader.h"
 
+#include <map>
+
 namespace linewatch {
 
 /** A machine's figures over a window (contract, GET /stats). */
@@ -18,5 +20,12 @@ struct MachineHealth {
 /** @p window must be valid. A machine that nobody has heard of has zeros. @p threshold in defects an hour. */
 Result<MachineHealth> machineHealth(EventReader &reader, const MachineId &machineId, TimeWindow window,
                                     double threshold);
+
+/** The same of every machine that has events in the window, or of @p only where that is not empty. */
+Result<std::map<MachineId, MachineHealth>> machineHealths(EventReader &reader, const MachineId &only,
+                                                          TimeWindow window, double threshold);
+
+/** The figures of a machine without an event in @p window. */
+MachineHealth healthWithoutEvents(TimeWindow window, double threshold);
 
 } // namespace linewatch

@@ -5,7 +5,9 @@
 #include "http/httpserver.h"
 #include "model/systemclock.h"
 #include "monitor/boardseeder.h"
+#include "monitor/exportjob.h"
 #include "monitor/livepublisher.h"
+#include "report/filesink.h"
 #include "storage/storefactory.h"
 
 #include <QLoggingCategory>
@@ -175,6 +177,14 @@ void Monitor::setShownWindow(std::chrono::minutes shown)
 {
     if (m_core && m_core->publisher)
         m_core->publisher->setShownWindow(shown);
+}
+
+std::unique_ptr<ExportJob> Monitor::startExport(const ReportRequest &request, const QString &path) const
+{
+    return std::make_unique<ExportJob>(ExportOrder{.database = m_settings.database,
+                                                   .request = request,
+                                                   .healthThreshold = m_settings.rules.healthThreshold,
+                                                   .openSink = [path] { return FileSink::open(path); }});
 }
 
 } // namespace linewatch

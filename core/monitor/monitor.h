@@ -3,6 +3,7 @@
 
 #include "live/livesnapshot.h"
 #include "model/failure.h"
+#include "model/reportrequest.h"
 #include "monitor/monitorsettings.h"
 
 #include <QObject>
@@ -11,6 +12,8 @@
 #include <memory>
 
 namespace linewatch {
+
+class ExportJob;
 
 /**
  * The core as programs see it: owns threads, queues and lifetimes. Made, started, stopped and destroyed on one
@@ -40,6 +43,9 @@ public:
 
     /** The window of the live snapshots: 1 minute to 8 hours. Only with MonitorSettings::live. */
     void setShownWindow(std::chrono::minutes shown);
+
+    /** Writes a report into the file @p path, see ExportJob; it may outlive this. */
+    std::unique_ptr<ExportJob> startExport(const ReportRequest &request, const QString &path) const;
 
 signals:
     /** At most four a second; only with MonitorSettings::live. */

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/startoptions.h"
 
+#include "monitor/optionsources.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QFileInfo>
-#include <QSettings>
-#include <QStandardPaths>
 
 #include <optional>
 
@@ -19,58 +18,10 @@ struct Options {
     QCommandLineOption listen{QStringLiteral("listen"),
                               QStringLiteral("Serve on this address; port 0 picks a free one. Default: 127.0.0.1:8080."),
                               QStringLiteral("address:port")};
-    QCommandLineOption database{QStringLiteral("database"),
-                                QStringLiteral("Keep events there: sqlite:/path/file.db. Default: linewatch.db in the "
-                                               "user's data folder."),
-                                QStringLiteral("url")};
-    QCommandLineOption config{QStringLiteral("config"),
-                              QStringLiteral("Read this settings file instead of the user's or the system's."),
-                              QStringLiteral("file")};
+    QCommandLineOption database = databaseOption(QStringLiteral("Keep events there"));
+    QCommandLineOption config = configOption();
     QCommandLineOption demo{QStringLiteral("demo"),
                             QStringLiteral("Show a living demo plant in a temporary store; real data stays untouched.")};
-};
-
-Failure refused(const QString &message)
-{
-    return {Failure::Kind::Refused, message};
-}
-
-/** The settings file: the one that was named, else the user's, else the system's; empty when there is none. */
-Result<QString> settingsFile(const QCommandLineParser &parser, const Options &options)
-{
-    if (!parser.isSet(options.config))
-        return QStandardPaths::locate(QStandardPaths::GenericConfigLocation, QStringLiteral("linewatch/linewatch.ini"));
-    const QString path = parser.value(options.config);
-    if (!QFileInfo(path).isReadable())
-        return refused(QStringLiteral("cannot read the settings file %1").arg(path));
-    return path;
-}
-
-/** Where the values of options come from, the nearest first. */
-class Sources
-{
-public:
-    Sources(const QCommandLineParser &parser, const QProcessEnvironment &environment, const QString &file)
-        : m_parser(parser), m_environment(environment), m_settings(file, QSettings::IniFormat)
-    {
-    }
-
-    bool isReadable() const { return m_settings.status() == QSettings::NoError; }
-
-    /** Nothing when no source has it; an empty variable of the environment is none. */
-    std::optional<QString> value(const QCommandLineOption &option, const QString &variable, const QString &key) const
-    {
-        if (m_parser.isSet(option))
-            return m_parser.value(option);
-        if (const QString value = m_environment.value(variable); !value.isEmpty())
-            return value;
-        return m_settings.contains(key) ? std::optional(m_settings.value(key).toString()) : std::nullopt;
-    }
-
-private:
-    const QCommandLineParser &m_parser;
-    const QProcessEnvironment &m_environment;
-    QSettings m_settings;
 };
 
 Result<void> readListen(const QString &text, MonitorSettings &settings)
@@ -94,21 +45,13 @@ Result<void> readListen(const QString &text, MonitorSettings &settings)
     return {};
 }
 
-Result<DatabaseUrl> readDatabase(const std::optional<QString> &text)
-{
-    if (text)
-        return DatabaseUrl::parse(*text);
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
-    return DatabaseUrl{folder + QStringLiteral("/linewatch/linewatch.db")};
-}
-
 Result<StartOptions> readServeOptions(const QCommandLineParser &parser, const Options &options,
                                       const QProcessEnvironment &environment)
 {
-    const Result<QString> file = settingsFile(parser, options);
+    const Result<QString> file = settingsFile(parser, options.config);
     if (!file)
         return file.failure();
-    const Sources sources(parser, environment, *file);
+    const OptionSources sources(parser, environment, *file);
     if (!sources.isReadable())
         return refused(QStringLiteral("the settings file %1 is no INI file").arg(*file));
 
@@ -125,8 +68,7 @@ Result<StartOptions> readServeOptions(const QCommandLineParser &parser, const Op
             return refused(QStringLiteral("--demo has a store of its own; leave out --database"));
         return start;
     }
-    const Result<DatabaseUrl> database = readDatabase(
-        sources.value(options.database, QStringLiteral("LINEWATCH_DATABASE"), QStringLiteral("store/database")));
+    const Result<DatabaseUrl> database = readDatabase(sources, options.database);
     if (!database)
         return database.failure();
     start.monitor.database = *database;
@@ -139,7 +81,10 @@ Result<StartOptions> readStartOptions(const QStringList &arguments, const QProce
 {
     const Options options;
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Linewatch takes in machine events and shows how machines do."));
+    parser.setApplicationDescription(
+        QStringLiteral("Linewatch takes in machine events and shows how machines do.\n"
+                       "'linewatchd export' writes what it has into a CSV file; see "
+                       "'linewatchd export --help'."));
     parser.addOptions({options.help, options.version, options.listen, options.database, options.config, options.demo});
     if (!parser.parse(arguments))
         return refused(parser.errorText() + QStringLiteral(" See --help."));

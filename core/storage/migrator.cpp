@@ -44,6 +44,21 @@ Result<Position> readPosition(SqlConnection &connection)
     return Position{query->value(0).toInt(), query->value(1).toInt()};
 }
 
+int newestOf(const QList<Migration> &migrations)
+{
+    return migrations.isEmpty() ? 0 : migrations.last().number;
+}
+
+Failure madeByNewer(const SqlConnection &connection, int number, int newest)
+{
+    return {Failure::Kind::Refused,
+            QStringLiteral("%1 was made by a newer version of Linewatch (schema %2, this program knows %3); "
+                           "install that version or choose another store with --database")
+                .arg(connection.dialect().displayText())
+                .arg(number)
+                .arg(newest)};
+}
+
 Result<void> recordStep(SqlConnection &connection, int migration, int step)
 {
     Result<QSqlQuery> query
@@ -97,14 +112,9 @@ Result<void> migrate(SqlConnection &connection, const QList<Migration> &migratio
     const Result<Position> position = readPosition(connection);
     if (!position)
         return position.failure();
-    const int newest = migrations.isEmpty() ? 0 : migrations.last().number;
+    const int newest = newestOf(migrations);
     if (position->number > newest) {
-        return Failure{Failure::Kind::Refused,
-                       QStringLiteral("%1 was made by a newer version of Linewatch (schema %2, this program knows %3); "
-                                      "install that version or choose another store with --database")
-                           .arg(connection.dialect().displayText())
-                           .arg(position->number)
-                           .arg(newest)};
+        return madeByNewer(connection, position->number, newest);
     }
     if (Result<void> made = connection.run(QStringLiteral(
             "CREATE TABLE IF NOT EXISTS schema_step (migration INTEGER NOT NULL, step INTEGER NOT NULL,"
@@ -119,6 +129,28 @@ Result<void> migrate(SqlConnection &connection, const QList<Migration> &migratio
             return done;
     }
     return {};
+}
+
+Result<void> checkNewest(SqlConnection &connection, const QList<Migration> &migrations)
+{
+    const Result<Position> position = readPosition(connection);
+    if (!position)
+        return position.failure();
+    const int newest = newestOf(migrations);
+    if (position->number == newest && (newest == 0 || position->steps == migrations.last().steps.size()))
+        return {};
+    if (position->number > newest)
+        return madeByNewer(connection, position->number, newest);
+    if (position->number == 0) {
+        return Failure{Failure::Kind::Refused,
+                       QStringLiteral("%1 is no store of Linewatch; choose another with --database")
+                           .arg(connection.dialect().displayText())};
+    }
+    return Failure{
+        Failure::Kind::Refused,
+        QStringLiteral("%1 was made by an older version of Linewatch; start linewatchd on it once, "
+                       "which brings it up to date")
+            .arg(connection.dialect().displayText())};
 }
 
 } // namespace linewatch

@@ -23,4 +23,7 @@ QStringList splitSteps(const QString &sql);
  */
 Result<void> migrate(SqlConnection &connection, const QList<Migration> &migrations);
 
+/** Fails, and changes nothing, unless the database has exactly the schema that @p migrations lead to. */
+Result<void> checkNewest(SqlConnection &connection, const QList<Migration> &migrations);
+
 } // namespace linewatch

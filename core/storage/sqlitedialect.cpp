@@ -33,13 +33,16 @@ QString SqliteDialect::driverName() const
 void SqliteDialect::configure(QSqlDatabase &database) const
 {
     database.setDatabaseName(m_path);
-    database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyTimeoutMs));
+    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyTimeoutMs);
+    if (m_file == File::ReadOnly)
+        options += QStringLiteral(";QSQLITE_OPEN_READONLY");
+    database.setConnectOptions(options);
 }
 
 QStringList SqliteDialect::sessionSetup(bool readOnly) const
 {
     QStringList statements{
-        QStringLiteral("PRAGMA journal_mode = WAL"),
+        QStringLiteral("PRAGMA journal_mode = WAL"), // a file that is only read stays in the mode that it has
         QStringLiteral("PRAGMA synchronous = FULL"),
         QStringLiteral("PRAGMA temp_store = MEMORY"),
         QStringLiteral("PRAGMA journal_size_limit = 67108864"),

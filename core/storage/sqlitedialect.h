@@ -9,8 +9,11 @@ namespace linewatch {
 class SqliteDialect final : public SqlDialect
 {
 public:
-    explicit SqliteDialect(QString path)
-        : m_path(std::move(path))
+    /** Whose file it is: ours to write and to make, or one that is there and only read. */
+    enum class File { Ours, ReadOnly };
+
+    explicit SqliteDialect(QString path, File file = File::Ours)
+        : m_path(std::move(path)), m_file(file)
     {
     }
 
@@ -29,6 +32,7 @@ public:
 
 private:
     QString m_path;
+    File m_file;
 };
 
 } // namespace linewatch

@@ -2,18 +2,13 @@
 #include "storage/storefactory.h"
 
 #include "storage/migrator.h"
+#include "storage/resources.h"
 #include "storage/sqleventreader.h"
 #include "storage/sqleventstore.h"
 #include "storage/sqlitedialect.h"
 
 #include <QDir>
 #include <QFileInfo>
-
-// Resources of a static library are registered by hand; the macro must stand outside of namespaces.
-static void registerMigrations()
-{
-    Q_INIT_RESOURCE(storage);
-}
 
 namespace linewatch {
 
@@ -47,7 +42,7 @@ StoreFactory::~StoreFactory() = default;
 
 Result<std::unique_ptr<StoreFactory>> StoreFactory::open(const DatabaseUrl &url)
 {
-    registerMigrations();
+    registerStorageResources();
     const QString folder = QFileInfo(url.sqlitePath).absolutePath();
     if (!QDir().mkpath(folder)) {
         return Failure{Failure::Kind::Refused,

@@ -31,7 +31,10 @@ TestStore::TestStore()
 
 void TestStore::insert(const std::string &id, const EventPayload &payload, Instant received)
 {
-    write({std::nullopt, StoredEvent{EventId(id), payload, received, received, 1}});
+    write({.changes = {{std::nullopt, StoredEvent{EventId(id), payload, received, received, 1}}},
+           .revisions = {},
+           .rejections = {},
+           .lastStamp = received});
 }
 
 void TestStore::correct(const std::string &id, const EventPayload &payload, Instant received)
@@ -40,16 +43,28 @@ void TestStore::correct(const std::string &id, const EventPayload &payload, Inst
     require(m_writer->begin());
     const StoredEvent before = require(m_writer->lookUp(ids)).at(0);
     m_writer->rollback();
-    write({before, StoredEvent{before.eventId, payload, received, received, before.version + 1}});
+    write(
+        {.changes = {{before, StoredEvent{before.eventId, payload, received, received, before.version + 1}}},
+         .revisions = {{before, received}},
+         .rejections = {},
+         .lastStamp = received});
 }
 
-void TestStore::write(const EventChange &change)
+void TestStore::insertMany(int count, const std::function<EventPayload(int)> &payloadOfNumber,
+                           Instant received)
 {
     ChangeSet changes;
-    changes.changes.push_back(change);
-    if (change.before)
-        changes.revisions.push_back({*change.before, change.after.recordedTime});
-    changes.lastStamp = change.after.recordedTime;
+    for (int number = 1; number <= count; ++number) {
+        const Instant stamp = received + std::chrono::microseconds{number};
+        const EventId id("E-" + std::to_string(number));
+        changes.changes.push_back({std::nullopt, StoredEvent{id, payloadOfNumber(number), stamp, stamp, 1}});
+        changes.lastStamp = stamp;
+    }
+    write(std::move(changes));
+}
+
+void TestStore::write(ChangeSet changes)
+{
     require(m_writer->begin());
     require(m_writer->apply(changes));
     require(m_writer->commit());

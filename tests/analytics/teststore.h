@@ -5,6 +5,8 @@
 
 #include <QTemporaryDir>
 
+#include <functional>
+
 namespace linewatch::test {
 
 /** A real SQLite store in a folder that goes away with it. Ends the test program when it cannot be made. */
@@ -15,13 +17,17 @@ public:
 
     /** Writes an event that is not there yet. */
     void insert(const std::string &id, const EventPayload &payload, Instant received);
+    /** @p count of them at once, named E-1, E-2, ... */
+    void insertMany(int count, const std::function<EventPayload(int)> &payloadOfNumber, Instant received);
     /** Replaces what insert() or correct() wrote before under that id. */
     void correct(const std::string &id, const EventPayload &payload, Instant received);
 
+    /** What a further connection opens. */
+    DatabaseUrl url() const { return {m_folder.filePath(QStringLiteral("test.db"))}; }
     EventReader &reader() { return *m_reader; }
 
 private:
-    void write(const EventChange &change);
+    void write(ChangeSet changes);
 
     QTemporaryDir m_folder;
     std::unique_ptr<StoreFactory> m_factory;

@@ -15,8 +15,10 @@ const QHash<QString, QSet<QString>> &arrows()
         const QSet<QString> storage{QStringLiteral("model")};
         const QSet<QString> aboveStorage = storage + QSet{QStringLiteral("storage")};
         const QSet<QString> braces{QStringLiteral("ingest"), QStringLiteral("analytics"),
-                                   QStringLiteral("alerts"), QStringLiteral("report")};
-        const QSet<QString> api = aboveStorage + braces + QSet{QStringLiteral("http")};
+                                   QStringLiteral("alerts")};
+        const QSet<QString> report = aboveStorage + QSet{QStringLiteral("analytics")};
+        const QSet<QString> api
+            = aboveStorage + braces + QSet{QStringLiteral("report"), QStringLiteral("http")};
         const QSet<QString> monitor = api + QSet{QStringLiteral("api"), QStringLiteral("live")};
 
         QHash<QString, QSet<QString>> reach{
@@ -25,6 +27,7 @@ const QHash<QString, QSet<QString>> &arrows()
             {QStringLiteral("simulation"), {QStringLiteral("model")}},
             {QStringLiteral("live"), {QStringLiteral("model")}},
             {QStringLiteral("storage"), storage},
+            {QStringLiteral("report"), report},
             {QStringLiteral("api"), api},
             {QStringLiteral("monitor"), monitor},
             {QStringLiteral("ui"),

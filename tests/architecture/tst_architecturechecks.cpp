@@ -42,7 +42,7 @@ private slots:
         row("ingest", "storage model");
         row("analytics", "storage model");
         row("alerts", "storage model");
-        row("report", "storage model");
+        row("report", "analytics storage model");
         row("api", "ingest analytics alerts report storage model http");
         row("monitor", "api ingest analytics alerts report storage model http live");
         row("ui", "monitor live analytics model");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/rfc3339.h"
 #include "model/systemclock.h"
+#include "monitor/exportjob.h"
 #include "monitor/monitor.h"
 
 #include <QNetworkAccessManager>
@@ -24,6 +25,7 @@ private slots:
     void aBusyPortIsRefusedAndTheStoreSetFree();
     void aStoreInUseIsRefused();
     void afterStopNothingListens();
+    void anExportOutlivesTheMonitor();
 
 private:
     MonitorSettings settings(const QTemporaryDir &folder) const
@@ -160,6 +162,25 @@ void TestMonitor::afterStopNothingListens()
     QVERIFY(monitor.endpoint().isEmpty());
     QTcpServer next;
     QVERIFY(next.listen(QHostAddress::LocalHost, port));
+}
+
+void TestMonitor::anExportOutlivesTheMonitor()
+{
+    const QTemporaryDir folder;
+    auto monitor = std::make_unique<Monitor>(settings(folder));
+    QVERIFY(monitor->start());
+    QCOMPARE(post(*monitor, "[" + eventNow("E-1") + "]"), 200);
+    ReportRequest request;
+    request.window = {SystemClock().now() - 1h, SystemClock().now() + 1h};
+    const QString file = folder.filePath(QStringLiteral("a.csv"));
+    const std::unique_ptr<ExportJob> job = monitor->startExport(request, file);
+    QSignalSpy finished(job.get(), &ExportJob::finished);
+    monitor.reset();
+    QVERIFY(finished.wait());
+    QCOMPARE(finished.first().first().value<ExportOutcome>().rows, 1);
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QVERIFY(written.readAll().contains("\r\nE-1,M-1,"));
 }
 
 QTEST_GUILESS_MAIN(TestMonitor)

@@ -60,6 +60,7 @@ MainWindow::MainWindow(QSettings &settings, const Formats &formats)
     refreshStatus();
     connect(&m_pacer, &SnapshotPacer::due, this, &MainWindow::present);
     connect(m_header, &PageHeader::windowChosen, this, &MainWindow::chooseShownWindow);
+    connect(m_header, &PageHeader::exportRequested, this, &MainWindow::requestExport);
     connect(m_overview, &OverviewPage::demoRequested, this, &MainWindow::demoRequested);
 }
 
@@ -101,6 +102,8 @@ void MainWindow::addPage(const QString &name, QWidget *page)
 void MainWindow::makeMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->addAction(tr("&Export…"), Qt::CTRL | Qt::Key_E, this, &MainWindow::requestExport);
+    file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence(QKeySequence::Quit), this, &QWidget::close);
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
@@ -193,6 +196,12 @@ void MainWindow::present(const LiveSnapshotPtr &snapshot)
     m_shown = snapshot;
     m_overview->showSnapshot(snapshot);
     refreshStatus();
+}
+
+void MainWindow::requestExport()
+{
+    if (m_shown)
+        emit exportRequested(m_shown->window);
 }
 
 void MainWindow::showEndpoint(const QUrl &endpoint)

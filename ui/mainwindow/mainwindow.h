@@ -41,6 +41,7 @@ public:
 
     /** The window of time that the user chose, now or at the last start: that of the snapshots. */
     std::chrono::minutes shownWindow() const { return m_shownWindow; }
+    const Formats &formats() const { return m_formats; }
 
 public slots:
     /** May come as often as it likes: painted at most four times a second, and not at all while hidden. */
@@ -56,6 +57,8 @@ public slots:
 signals:
     void shownWindowChosen(std::chrono::minutes length);
     void demoRequested();
+    /** Of the window that is on screen. */
+    void exportRequested(linewatch::TimeWindow window);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -73,6 +76,7 @@ private:
     void chooseShownWindow(std::chrono::minutes length);
     void present(const LiveSnapshotPtr &snapshot);
     void refreshStatus();
+    void requestExport();
     void pauseWhileUnseen();
 
     QSettings &m_settings;

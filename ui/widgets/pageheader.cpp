@@ -8,6 +8,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 
 namespace linewatch::ui {
 
@@ -35,6 +36,9 @@ PageHeader::PageHeader(const ThemeController &themes, const Formats &formats, QW
     layout->addStretch(1);
     layout->addWidget(m_windows);
     layout->addWidget(m_freshness);
+    auto *exportButton = new QPushButton(tr("Export…"), this);
+    layout->addWidget(exportButton);
+    connect(exportButton, &QPushButton::clicked, this, &PageHeader::exportRequested);
     connect(m_windows, &SegmentedControl::chosen, this,
             [this](int minutes) { emit windowChosen(std::chrono::minutes{minutes}); });
 }

@@ -28,6 +28,7 @@ public:
 signals:
     /** The user chose another window. */
     void windowChosen(std::chrono::minutes length);
+    void exportRequested();
 
 private:
     QLabel *m_title;

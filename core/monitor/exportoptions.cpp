@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "monitor/exportoptions.h"
+
+#include "model/rfc3339.h"
+#include "model/validate.h"
+#include "monitor/optionsources.h"
+
+namespace linewatch {
+
+namespace {
+
+struct Options {
+    QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Show this help.")};
+    QCommandLineOption from{QStringLiteral("from"),
+                            QStringLiteral("The window's start, such as 2026-01-15T06:00:00+01:00."),
+                            QStringLiteral("time")};
+    QCommandLineOption to{QStringLiteral("to"), QStringLiteral("The window's end, which is not part of it."),
+                          QStringLiteral("time")};
+    QCommandLineOption machine{QStringLiteral("machine"), QStringLiteral("Only this machine. Not for lines."),
+                               QStringLiteral("id")};
+    QCommandLineOption line{QStringLiteral("line"), QStringLiteral("Only this line."), QStringLiteral("id")};
+    QCommandLineOption preset{
+        QStringLiteral("preset"),
+        QStringLiteral("data: comma, decimal point, UTC. excel: byte order mark, the locale's "
+                       "separator and decimal mark, local time. Default: data."),
+        QStringLiteral("data|excel"), QStringLiteral("data")};
+    QCommandLineOption output{QStringLiteral("output"),
+                              QStringLiteral("The file to write; - is standard output."),
+                              QStringLiteral("file")};
+    QCommandLineOption database =
+        databaseOption(QStringLiteral("Read the events there, also while it is in use"));
+    QCommandLineOption config = configOption();
+};
+
+Result<ReportKind> readKind(const QStringList &words)
+{
+    if (words.size() == 2) { // the first is "export"
+        if (words.last() == QLatin1String("events"))
+            return ReportKind::Events;
+        if (words.last() == QLatin1String("health"))
+            return ReportKind::MachineHealth;
+        if (words.last() == QLatin1String("lines"))
+            return ReportKind::DefectLines;
+    }
+    return refused(QStringLiteral("say what to export: events, health or lines. See export --help."));
+}
+
+Result<CsvPreset> readPreset(const QString &text)
+{
+    if (text == QLatin1String("data"))
+        return CsvPreset::Data;
+    if (text == QLatin1String("excel"))
+        return CsvPreset::Excel;
+    return refused(QStringLiteral("there is no preset '%1'; give data or excel").arg(text));
+}
+
+Result<Instant> readTime(const QCommandLineParser &parser, const QCommandLineOption &option)
+{
+    const QString name = option.names().first();
+    if (!parser.isSet(option))
+        return refused(QStringLiteral("--%1 is missing. See export --help.").arg(name));
+    const std::optional<Instant> time = parseRfc3339(parser.value(option).toStdString());
+    if (!time) {
+        return refused(QStringLiteral("--%1: '%2' is no time; give one such as 2026-01-15T06:00:00Z or "
+                                      "2026-01-15T07:00:00+01:00")
+                           .arg(name, parser.value(option)));
+    }
+    return *time;
+}
+
+Result<TimeWindow> readWindow(const QCommandLineParser &parser, const Options &options)
+{
+    const Result<Instant> from = readTime(parser, options.from);
+    if (!from)
+        return from.failure();
+    const Result<Instant> to = readTime(parser, options.to);
+    if (!to)
+        return to.failure();
+    const TimeWindow window{*from, *to};
+    if (!window.isValid())
+        return refused(QStringLiteral("--to must be later than --from"));
+    return window;
+}
+
+/** Empty when it was not given. */
+Result<std::string> readName(const QCommandLineParser &parser, const QCommandLineOption &option)
+{
+    std::string name = parser.value(option).toStdString();
+    if (parser.isSet(option) && !isValidId(name, limits::NameLength)) {
+        return refused(QStringLiteral("--%1 has 1 to %2 characters and no control characters")
+                           .arg(option.names().first())
+                           .arg(limits::NameLength));
+    }
+    return name;
+}
+
+Result<ReportRequest> readRequest(const QCommandLineParser &parser, const Options &options)
+{
+    const Result<ReportKind> kind = readKind(parser.positionalArguments());
+    if (!kind)
+        return kind.failure();
+    const Result<TimeWindow> window = readWindow(parser, options);
+    if (!window)
+        return window.failure();
+    const Result<std::string> machine = readName(parser, options.machine);
+    if (!machine)
+        return machine.failure();
+    const Result<std::string> line = readName(parser, options.line);
+    if (!line)
+        return line.failure();
+    const Result<CsvPreset> preset = readPreset(parser.value(options.preset));
+    if (!preset)
+        return preset.failure();
+    if (*kind == ReportKind::DefectLines && parser.isSet(options.machine))
+        return refused(QStringLiteral("--machine does not go with lines; leave it out, or export health"));
+    return ReportRequest{*kind, *window, MachineId(*machine), LineId(*line), *preset};
+}
+
+} // namespace
+
+Result<ExportOptions> readExportOptions(const QStringList &arguments, const QProcessEnvironment &environment)
+{
+    const Options options;
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Writes what is in the store into a CSV file."));
+    parser.addPositionalArgument(QStringLiteral("what"), QStringLiteral("events, health or lines."),
+                                 QStringLiteral("export events|health|lines"));
+    parser.addOptions({options.help, options.from, options.to, options.machine, options.line, options.preset,
+                       options.output, options.database, options.config});
+    if (!parser.parse(arguments))
+        return refused(parser.errorText() + QStringLiteral(" See export --help."));
+    if (parser.isSet(options.help))
+        return ExportOptions{parser.helpText(), {}, {}, {}};
+
+    const Result<ReportRequest> request = readRequest(parser, options);
+    if (!request)
+        return request.failure();
+    if (parser.value(options.output).isEmpty())
+        return refused(QStringLiteral("--output is missing: name a file, or - for standard output"));
+    const Result<QString> file = settingsFile(parser, options.config);
+    if (!file)
+        return file.failure();
+    const OptionSources sources(parser, environment, *file);
+    if (!sources.isReadable())
+        return refused(QStringLiteral("the settings file %1 is no INI file").arg(*file));
+    const Result<DatabaseUrl> database = readDatabase(sources, options.database);
+    if (!database)
+        return database.failure();
+    return ExportOptions{{}, *database, *request, parser.value(options.output)};
+}
+
+} // namespace linewatch

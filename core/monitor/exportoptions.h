@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/reportrequest.h"
+#include "storage/databaseurl.h"
+
+#include <QProcessEnvironment>
+#include <QStringList>
+
+namespace linewatch {
+
+/** What `linewatchd export` was told. */
+struct ExportOptions {
+    QString help; ///< to be shown instead of exporting; empty: export
+    DatabaseUrl database;
+    ReportRequest request;
+    QString output; ///< a file, or "-" for standard output
+};
+
+/** @p arguments begins with the program's name and "export". The failure is one line for people. */
+Result<ExportOptions> readExportOptions(const QStringList &arguments, const QProcessEnvironment &environment);
+
+} // namespace linewatch

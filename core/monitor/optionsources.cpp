@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "monitor/optionsources.h"
+
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace linewatch {
+
+std::optional<QString> OptionSources::value(const QCommandLineOption &option, const QString &variable,
+                                            const QString &key) const
+{
+    if (m_parser.isSet(option))
+        return m_parser.value(option);
+    if (const QString value = m_environment.value(variable); !value.isEmpty())
+        return value;
+    return m_settings.contains(key) ? std::optional(m_settings.value(key).toString()) : std::nullopt;
+}
+
+Failure refused(const QString &message)
+{
+    return {Failure::Kind::Refused, message};
+}
+
+QCommandLineOption databaseOption(const QString &does)
+{
+    return {QStringLiteral("database"),
+            does + QStringLiteral(": sqlite:/path/file.db. Default: linewatch.db in the user's data folder."),
+            QStringLiteral("url")};
+}
+
+QCommandLineOption configOption()
+{
+    return {QStringLiteral("config"),
+            QStringLiteral("Read this settings file instead of the user's or the system's."),
+            QStringLiteral("file")};
+}
+
+Result<QString> settingsFile(const QCommandLineParser &parser, const QCommandLineOption &config)
+{
+    if (!parser.isSet(config))
+        return QStandardPaths::locate(QStandardPaths::GenericConfigLocation,
+                                      QStringLiteral("linewatch/linewatch.ini"));
+    const QString path = parser.value(config);
+    if (!QFileInfo(path).isReadable())
+        return refused(QStringLiteral("cannot read the settings file %1").arg(path));
+    return path;
+}
+
+Result<DatabaseUrl> readDatabase(const OptionSources &sources, const QCommandLineOption &database)
+{
+    const std::optional<QString> text
+        = sources.value(database, QStringLiteral("LINEWATCH_DATABASE"), QStringLiteral("store/database"));
+    if (text)
+        return DatabaseUrl::parse(*text);
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    return DatabaseUrl{folder + QStringLiteral("/linewatch/linewatch.db")};
+}
+
+} // namespace linewatch

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/databaseurl.h"
+
+#include <QCommandLineParser>
+#include <QProcessEnvironment>
+#include <QSettings>
+
+#include <optional>
+
+namespace linewatch {
+
+/** Where the values of options come from, the nearest first: command line, environment, settings file. */
+class OptionSources
+{
+public:
+    /** @p parser and @p environment must outlive this. @p file may be empty. */
+    OptionSources(const QCommandLineParser &parser, const QProcessEnvironment &environment,
+                  const QString &file)
+        : m_parser(parser)
+        , m_environment(environment)
+        , m_settings(file, QSettings::IniFormat)
+    {
+    }
+
+    bool isReadable() const { return m_settings.status() == QSettings::NoError; }
+
+    /** Nothing when no source has it; an empty variable of the environment is none. */
+    std::optional<QString> value(const QCommandLineOption &option, const QString &variable,
+                                 const QString &key) const;
+
+private:
+    const QCommandLineParser &m_parser;
+    const QProcessEnvironment &m_environment;
+    QSettings m_settings;
+};
+
+/** A failure of options: one line for people. */
+Failure refused(const QString &message);
+
+/** --database, with the store's place by default; @p does says what becomes of the store. */
+QCommandLineOption databaseOption(const QString &does);
+/** --config */
+QCommandLineOption configOption();
+
+/** The settings file: what was named, else the user's, else the system's; empty when there is none. */
+Result<QString> settingsFile(const QCommandLineParser &parser, const QCommandLineOption &config);
+
+/** The store that was named, else the one in the user's data folder. */
+Result<DatabaseUrl> readDatabase(const OptionSources &sources, const QCommandLineOption &database);
+
+} // namespace linewatch

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/defectlinesreport.h"
+
+#include "analytics/defectlines.h"
+
+#include <limits>
+
+namespace linewatch {
+
+namespace {
+
+Result<void> writeHeader(CsvWriter &csv)
+{
+    return csv.header({"lineId", csv.timeColumn("from"), csv.timeColumn("to"), "totalDefects", "eventCount",
+                       "defectsPercent (%)"});
+}
+
+Result<void> writeRow(CsvWriter &csv, const DefectLine &line, TimeWindow window)
+{
+    csv.text(line.lineId.utf8());
+    csv.time(window.start);
+    csv.time(window.end);
+    csv.number(line.defects);
+    csv.number(line.events);
+    csv.number(line.percent);
+    return csv.endRow();
+}
+
+} // namespace
+
+ReportResult writeDefectLines(EventReader &reader, const ReportRequest &request, CsvWriter &csv,
+                              const ReportWatcher &watcher)
+{
+    Result<std::vector<DefectLine>> lines
+        = topDefectLines(reader, request.window, std::numeric_limits<std::size_t>::max(), {});
+    if (!lines)
+        return lines.failure();
+    if (!request.line.isEmpty())
+        std::erase_if(*lines, [&request](const DefectLine &line) { return line.lineId != request.line; });
+    if (Result<void> written = writeHeader(csv); !written)
+        return written.failure();
+
+    ReportProgress progress{0, static_cast<std::int64_t>(lines->size())};
+    for (const DefectLine &line : *lines) {
+        if (!watcher(progress))
+            return std::optional<std::int64_t>();
+        if (Result<void> written = writeRow(csv, line, request.window); !written)
+            return written.failure();
+        ++progress.rows;
+    }
+    if (!watcher(progress))
+        return std::optional<std::int64_t>();
+    return std::optional(progress.rows);
+}
+
+} // namespace linewatch

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/filesink.h"
+
+#include "report/devicesink.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QUuid>
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace linewatch {
+
+namespace {
+
+constexpr mode_t usualMode = 0666; // less what the umask takes
+
+Failure refused(const QString &message)
+{
+    return {Failure::Kind::Refused, message};
+}
+
+Result<std::unique_ptr<ExportSink>> openDevice(const QString &path)
+{
+    auto file = std::make_unique<QFile>(path);
+    if (!file->open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return refused(QStringLiteral("cannot write %1: %2").arg(path, file->errorString()));
+    return std::unique_ptr<ExportSink>(std::make_unique<DeviceSink>(std::move(file), path));
+}
+
+QByteArray pathOfDescriptor(int descriptor)
+{
+    return "/proc/self/fd/" + QByteArray::number(descriptor);
+}
+
+QString hiddenNameBeside(const QString &path)
+{
+    return QFileInfo(path).absolutePath() + QStringLiteral("/.linewatch-")
+        + QUuid::createUuid().toString(QUuid::WithoutBraces) + QStringLiteral(".part");
+}
+
+/** After a rename, so that it outlasts a power cut; where a folder cannot be synced, nothing can be done. */
+void syncFolder(const QString &folder)
+{
+    const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return;
+    ::fsync(descriptor);
+    ::close(descriptor);
+}
+
+} // namespace
+
+Result<std::unique_ptr<ExportSink>> FileSink::open(const QString &path)
+{
+    const QFileInfo target(path);
+    if (target.isDir())
+        return refused(QStringLiteral("%1 is a folder; name a file in it").arg(path));
+    if (target.exists() && !target.isFile())
+        return openDevice(path);
+    if (target.exists() && !target.isWritable())
+        return refused(QStringLiteral("cannot write %1: it is there and may not be changed").arg(path));
+    std::unique_ptr<FileSink> sink(
+        new FileSink(target.exists() ? target.canonicalFilePath() : target.absoluteFilePath()));
+    if (Result<void> opened = sink->openTemporary(); !opened)
+        return opened.failure();
+    return std::unique_ptr<ExportSink>(std::move(sink));
+}
+
+FileSink::FileSink(QString path)
+    : m_path(std::move(path))
+{
+}
+
+FileSink::~FileSink()
+{
+    if (m_descriptor >= 0)
+        ::close(m_descriptor);
+    if (!m_hidden.isEmpty())
+        ::unlink(QFile::encodeName(m_hidden).constData());
+}
+
+Result<void> FileSink::openTemporary()
+{
+    const QString folder = QFileInfo(m_path).absolutePath();
+    if (!QFileInfo(folder).isDir())
+        return refused(QStringLiteral("cannot write %1: there is no folder %2").arg(m_path, folder));
+    m_descriptor = ::open(QFile::encodeName(folder).constData(), O_TMPFILE | O_WRONLY | O_CLOEXEC, usualMode);
+    const bool canBeNamed =
+        m_descriptor >= 0 && ::access(pathOfDescriptor(m_descriptor).constData(), F_OK) == 0;
+    if ((!canBeNamed && !openHidden()) || !keepPermissions())
+        return refused(failureOf(errno).message);
+    return {};
+}
+
+/** For file systems without O_TMPFILE. */
+bool FileSink::openHidden()
+{
+    if (m_descriptor >= 0)
+        ::close(m_descriptor);
+    const QString name = hiddenNameBeside(m_path);
+    m_descriptor =
+        ::open(QFile::encodeName(name).constData(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, usualMode);
+    if (m_descriptor < 0)
+        return false;
+    m_hidden = name;
+    return true;
+}
+
+/** Those of the file that is there already. */
+bool FileSink::keepPermissions() const
+{
+    struct stat former{};
+    if (::stat(QFile::encodeName(m_path).constData(), &former) != 0)
+        return true;
+    return ::fchmod(m_descriptor, former.st_mode & 0777) == 0;
+}
+
+Result<void> FileSink::write(QByteArrayView bytes)
+{
+    while (!bytes.isEmpty()) {
+        const ssize_t written = ::write(m_descriptor, bytes.data(), static_cast<std::size_t>(bytes.size()));
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written < 0)
+            return failureOf(errno);
+        bytes = bytes.sliced(written);
+    }
+    return {};
+}
+
+/** A file without a name cannot take the place of another: it gets a hidden one first. */
+bool FileSink::nameTemporary()
+{
+    if (!m_hidden.isEmpty())
+        return true;
+    const QString name = hiddenNameBeside(m_path);
+    if (::linkat(AT_FDCWD, pathOfDescriptor(m_descriptor).constData(), AT_FDCWD,
+                 QFile::encodeName(name).constData(), AT_SYMLINK_FOLLOW)
+        != 0)
+        return false;
+    m_hidden = name;
+    return true;
+}
+
+Result<void> FileSink::commit()
+{
+    // A file system may keep 'no space' to itself until it has to write.
+    if (::fsync(m_descriptor) != 0 || !nameTemporary())
+        return failureOf(errno);
+    if (::rename(QFile::encodeName(m_hidden).constData(), QFile::encodeName(m_path).constData()) != 0)
+        return failureOf(errno);
+    m_hidden.clear();
+    syncFolder(QFileInfo(m_path).absolutePath());
+    return {};
+}
+
+Failure FileSink::failureOf(int error) const
+{
+    return {Failure::Kind::Unavailable,
+            QStringLiteral("cannot write %1: %2").arg(m_path, QString::fromLocal8Bit(std::strerror(error)))};
+}
+
+} // namespace linewatch

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/readonlystore.h"
+
+#include "storage/migrator.h"
+#include "storage/resources.h"
+#include "storage/sqleventreader.h"
+#include "storage/sqlitedialect.h"
+
+#include <QFileInfo>
+
+namespace linewatch {
+
+namespace {
+
+Result<void> checkSchema(const SqlDialect &dialect)
+{
+    Result<std::unique_ptr<SqlConnection>> connection
+        = SqlConnection::open(dialect, SqlConnection::Access::ReadOnly);
+    if (!connection)
+        return connection.failure();
+    return checkNewest(**connection, readMigrations(dialect.migrationsPath()));
+}
+
+} // namespace
+
+ReadOnlyStore::ReadOnlyStore(std::unique_ptr<SqlDialect> dialect, std::unique_ptr<EventReader> reader)
+    : m_dialect(std::move(dialect)), m_reader(std::move(reader))
+{
+}
+
+ReadOnlyStore::~ReadOnlyStore() = default;
+
+Result<std::unique_ptr<ReadOnlyStore>> ReadOnlyStore::open(const DatabaseUrl &url)
+{
+    registerStorageResources();
+    if (!QFileInfo(url.sqlitePath).isFile()) {
+        return Failure{
+            Failure::Kind::Refused,
+            QStringLiteral("there is no store %1; choose another with --database").arg(url.sqlitePath)};
+    }
+    auto dialect = std::make_unique<SqliteDialect>(url.sqlitePath, SqliteDialect::File::ReadOnly);
+    if (Result<void> checked = checkSchema(*dialect); !checked)
+        return checked.failure();
+    Result<std::unique_ptr<SqlEventReader>> reader = SqlEventReader::open(*dialect);
+    if (!reader)
+        return reader.failure();
+    return std::unique_ptr<ReadOnlyStore>(new ReadOnlyStore(std::move(dialect), std::move(*reader)));
+}
+
+} // namespace linewatch
