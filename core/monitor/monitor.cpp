@@ -6,6 +6,7 @@
 #include "model/systemclock.h"
 #include "monitor/boardseeder.h"
 #include "monitor/livepublisher.h"
+#include "monitor/windowreader.h"
 #include "storage/storefactory.h"
 
 #include <QLoggingCategory>
@@ -60,6 +61,7 @@ struct Monitor::Core {
     std::unique_ptr<http::HttpServer> server;
     quint16 port = 0;
     std::unique_ptr<LivePublisher> publisher; ///< only with MonitorSettings::live
+    std::unique_ptr<WindowReader> windows;    ///< the same
 };
 
 Monitor::Core::Core(const MonitorSettings &monitorSettings, std::unique_ptr<StoreFactory> openedStore)
@@ -70,6 +72,7 @@ Monitor::Core::Core(const MonitorSettings &monitorSettings, std::unique_ptr<Stor
 
 Monitor::Core::~Core()
 {
+    windows.reset();
     publisher.reset();
     queue.close();
     writer.reset(); // commits and answers what was queued
@@ -109,6 +112,9 @@ void Monitor::Core::startPublishing(Monitor *monitor)
 {
     publisher = std::make_unique<LivePublisher>(board, queue, clock);
     connect(publisher.get(), &LivePublisher::snapshotPublished, monitor, &Monitor::snapshotPublished);
+    windows = std::make_unique<WindowReader>([this] { return store->openReader(); }, clock, settings.rules);
+    connect(windows.get(), &WindowReader::windowRead, monitor, &Monitor::windowRead);
+    connect(windows.get(), &WindowReader::windowReadFailed, monitor, &Monitor::windowReadFailed);
 }
 
 Monitor::Monitor(MonitorSettings settings)
@@ -175,6 +181,18 @@ void Monitor::setShownWindow(std::chrono::minutes shown)
 {
     if (m_core && m_core->publisher)
         m_core->publisher->setShownWindow(shown);
+}
+
+void Monitor::askWindow(TimeWindow window)
+{
+    if (m_core && m_core->windows)
+        m_core->windows->ask(window);
+}
+
+void Monitor::stopAsking()
+{
+    if (m_core && m_core->windows)
+        m_core->windows->stopAsking();
 }
 
 } // namespace linewatch

@@ -153,7 +153,8 @@ private:
         m_snapshot.plantBefore.runTimeMs = m_snapshot.plant.runTimeMs;
         m_snapshot.activeMachinesBefore = m_snapshot.activeMachines;
         m_snapshot.ingest
-            = {.outcomes = {.accepted = m_snapshot.plant.events, .deduped = 31, .updated = 6, .rejected = 3},
+            = {.window = m_snapshot.window,
+               .outcomes = {.accepted = m_snapshot.plant.events, .deduped = 31, .updated = 6, .rejected = 3},
                .queuedBatches = 0,
                .lastCommit = 4200us,
                .eventsPerSecond = 412};

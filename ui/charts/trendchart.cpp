@@ -21,17 +21,27 @@ namespace {
 constexpr int axisSteps = 4;
 constexpr double pixelsPerTimeLabel = 70;
 
+/** Longer than a day: a time of day alone does not say when. */
+bool isLong(const Trend &trend)
+{
+    return trend.window.length() > std::chrono::hours{25};
+}
+
 std::vector<Tick> bottomTicks(const Trend &trend, double pixels, const Formats &formats)
 {
     std::vector<Tick> ticks;
     if (trend.samples.empty())
         return ticks;
     const TimeWindow span{trend.samples.front().span.start, trend.samples.back().span.end};
+    // The first step may have begun before the window did.
+    const Instant origin = trend.samples.size() > 1 ? trend.samples.front().span.end - trend.step : span.start;
+    const bool severalDays = isLong(trend);
     const int most = std::max(2, static_cast<int>(pixels / pixelsPerTimeLabel));
     for (const Instant instant : timeTicks(span, most, formats.zone())) {
-        const std::chrono::duration<double> since = instant - span.start;
+        const std::chrono::duration<double> since = instant - origin;
+        const bool names = severalDays && formats.isMidnight(instant);
         ticks.push_back({.at = since.count() / static_cast<double>(trend.step.count()) - 0.5,
-                         .text = formats.time(instant)});
+                         .text = names ? formats.date(instant) : formats.time(instant)});
     }
     return ticks;
 }
@@ -183,8 +193,11 @@ void TrendChart::paintGaps(QPainter &painter) const
 QString TrendChart::describe(int column) const
 {
     const TrendSample &sample = m_trend.samples.at(static_cast<std::size_t>(column));
-    QStringList words{tr("%1 – %2").arg(m_formats.time(sample.span.start),
-                                        m_formats.time(sample.span.start + m_trend.step))};
+    const Instant end = sample.running ? sample.span.start + m_trend.step : sample.span.end;
+    const auto moment = [this](Instant instant) {
+        return isLong(m_trend) ? m_formats.dateAndTime(instant) : m_formats.time(instant);
+    };
+    QStringList words{tr("%1 – %2").arg(moment(sample.span.start), moment(end))};
     if (sample.running)
         words.first() = tr("%1, so far").arg(words.first());
     if (!sample.defects)

@@ -121,9 +121,10 @@ void OverviewPage::showKeyFigures(const LiveSnapshot &snapshot)
 void OverviewPage::showCharts(const LiveSnapshot &snapshot)
 {
     const Pareto pareto = paretoOf(snapshot);
-    m_paretoCard->setNote(tr("%1 – %2 · %3 defects")
-                              .arg(m_formats.time(pareto.window.start), m_formats.time(pareto.window.end),
-                                   m_formats.count(pareto.defects)));
+    const QString span = snapshot.origin == SnapshotOrigin::StorePast
+        ? m_formats.span(pareto.window)
+        : tr("%1 – %2").arg(m_formats.time(pareto.window.start), m_formats.time(pareto.window.end));
+    m_paretoCard->setNote(tr("%1 · %2 defects").arg(span, m_formats.count(pareto.defects)));
     m_pareto->setPareto(pareto);
     m_trend->setTrend(trendOf(snapshot));
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/pageheader.h"
 
-#include "ui/models/shownwindow.h"
 #include "ui/theme/themecontroller.h"
 #include "ui/widgets/freshness.h"
 #include "ui/widgets/segmentedcontrol.h"
@@ -16,6 +15,10 @@ namespace {
 /** Without a snapshot for that long, something is wrong. */
 constexpr std::chrono::seconds patience{5};
 
+/** The segments that no number of minutes stands for. */
+constexpr int todaySegment = 0;
+constexpr int rangeSegment = 1;
+
 } // namespace
 
 PageHeader::PageHeader(const ThemeController &themes, const Formats &formats, QWidget *parent)
@@ -28,6 +31,8 @@ PageHeader::PageHeader(const ThemeController &themes, const Formats &formats, QW
     m_windows->setAccessibleName(tr("Shown window"));
     for (const std::chrono::minutes length : offeredWindows)
         m_windows->addSegment(static_cast<int>(length.count()), windowLabel(length), lastWords(length));
+    m_windows->addSegment(todaySegment, tr("Today"), tr("Today, since midnight"));
+    m_windows->addSegment(rangeSegment, tr("From – to…"), tr("From one time to another"));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
@@ -35,8 +40,18 @@ PageHeader::PageHeader(const ThemeController &themes, const Formats &formats, QW
     layout->addStretch(1);
     layout->addWidget(m_windows);
     layout->addWidget(m_freshness);
-    connect(m_windows, &SegmentedControl::chosen, this,
-            [this](int minutes) { emit windowChosen(std::chrono::minutes{minutes}); });
+    connect(m_windows, &SegmentedControl::chosen, this, [this](int segment) {
+        if (segment == todaySegment)
+            emit todayChosen();
+        else if (segment == rangeSegment)
+            emit rangeWanted();
+        else
+            emit liveChosen(std::chrono::minutes{segment});
+    });
+    connect(m_windows, &SegmentedControl::chosenAgain, this, [this](int segment) {
+        if (segment == rangeSegment)
+            emit rangeWanted();
+    });
 }
 
 void PageHeader::setTitle(const QString &title)
@@ -44,9 +59,24 @@ void PageHeader::setTitle(const QString &title)
     m_title->setText(title);
 }
 
-void PageHeader::setShownWindow(std::chrono::minutes length)
+void PageHeader::setShownWindow(const ShownWindow &shown)
 {
-    m_windows->choose(static_cast<int>(length.count()));
+    switch (shown.kind) {
+    case ShownWindow::Kind::Live:
+        m_windows->choose(static_cast<int>(shown.live.count()));
+        break;
+    case ShownWindow::Kind::Today:
+        m_windows->choose(todaySegment);
+        break;
+    case ShownWindow::Kind::Range:
+        m_windows->choose(rangeSegment);
+        break;
+    }
+}
+
+void PageHeader::expect(const ShownWindow &shown)
+{
+    m_freshness->setShownWindow(shown);
 }
 
 void PageHeader::noteUpdate(Instant takenAt)
