@@ -4,6 +4,7 @@
 #include "model/systemclock.h"
 #include "ui/dialogs/about.h"
 #include "ui/dialogs/rangedialog.h"
+#include "ui/mainwindow/keptgrid.h"
 #include "ui/mainwindow/keptwindow.h"
 #include "ui/models/statusfacts.h"
 #include "ui/pages/overviewpage.h"
@@ -68,6 +69,8 @@ MainWindow::MainWindow(QSettings &settings, const Formats &formats)
     connect(m_header, &PageHeader::liveChosen, this, &MainWindow::chooseLive);
     connect(m_header, &PageHeader::todayChosen, this, &MainWindow::chooseToday);
     connect(m_header, &PageHeader::rangeWanted, this, &MainWindow::askForRange);
+    connect(m_overview, &OverviewPage::gridChoiceChanged, this,
+            [this](const GridChoice &choice) { keepGridChoice(m_settings, choice); });
     connect(m_overview, &OverviewPage::demoRequested, this, &MainWindow::demoRequested);
 }
 
@@ -113,6 +116,9 @@ void MainWindow::makeMenus()
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     makeWindowMenu(*view);
+    view->addSeparator();
+    view->addAction(tr("Fi&nd a machine or line"), QKeySequence(QKeySequence::Find), m_overview,
+                    &OverviewPage::findMachine);
     view->addSeparator();
     makeThemeMenu(*view);
     view->addSeparator();
@@ -180,6 +186,7 @@ void MainWindow::restore()
     if (!restoreGeometry(m_settings.value(geometryKey).toByteArray()))
         resize(firstSize);
     showChoice();
+    m_overview->setGridChoice(keptGridChoice(m_settings));
 }
 
 void MainWindow::chooseLive(std::chrono::minutes length)
