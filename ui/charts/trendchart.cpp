@@ -5,6 +5,7 @@
 #include "ui/charts/niceaxis.h"
 #include "ui/charts/reduce.h"
 #include "ui/charts/timeticks.h"
+#include "ui/models/charttable.h"
 #include "ui/theme/themecontroller.h"
 
 #include <QAreaSeries>
@@ -103,6 +104,10 @@ TrendChart::TrendChart(const ThemeController &themes, const Formats &formats, QW
     m_canvas->setAccessibleName(tr("Events and defects"));
     m_canvas->setPaintings([this](QPainter &painter) { paintGaps(painter); }, {});
     m_canvas->setDescription([this](int column) { return describe(column); });
+    m_canvas->setTable([this] { return trendTable(m_trend, m_formats); });
+    m_canvas->setZoomable(true);
+    connect(m_canvas, &ChartCanvas::zoomWanted, this, &TrendChart::zoom);
+    connect(m_canvas, &ChartCanvas::zoomEnded, this, [this] { setZoom(std::nullopt); });
     connect(m_canvas, &ChartCanvas::plotResized, this, &TrendChart::rebuild);
     connect(&themes, &ThemeController::themeChanged, this, &TrendChart::restyle);
     restyle();
@@ -111,9 +116,29 @@ TrendChart::TrendChart(const ThemeController &themes, const Formats &formats, QW
 void TrendChart::setTrend(const Trend &trend)
 {
     m_canvas->setMessage(trend.hasEvents() ? QString() : tr("No events in this window"));
-    if (trend.samples == m_trend.samples && trend.step == m_trend.step)
+    if (trend == m_whole)
         return;
-    m_trend = trend;
+    const bool sameStep = trend.step == m_whole.step;
+    m_whole = trend;
+    setZoom(sameStep ? m_zoom : std::nullopt);
+}
+
+void TrendChart::zoom(int first, int last)
+{
+    const auto spanOf = [this](int column) { return m_trend.samples.at(static_cast<std::size_t>(column)).span; };
+    setZoom(TimeWindow{spanOf(first).start, spanOf(last).start + m_trend.step});
+}
+
+/** Fewer than two steps are no trend. */
+void TrendChart::setZoom(const std::optional<TimeWindow> &zoom)
+{
+    m_trend = zoom ? partOf(m_whole, *zoom) : m_whole;
+    m_zoom = zoom;
+    if (zoom && m_trend.samples.size() < 2) {
+        m_zoom.reset();
+        m_trend = m_whole;
+    }
+    m_canvas->setZoomed(m_zoom.has_value());
     rebuild();
 }
 

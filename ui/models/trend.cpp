@@ -54,6 +54,16 @@ Trend trendOf(const LiveSnapshot &snapshot)
     return trend;
 }
 
+Trend partOf(const Trend &trend, const TimeWindow &window)
+{
+    Trend part{.window = window, .step = trend.step, .samples = {}};
+    for (const TrendSample &sample : trend.samples) {
+        if (window.contains(sample.span.start))
+            part.samples.push_back(sample);
+    }
+    return part;
+}
+
 double controlLimit(double mean)
 {
     return std::max(1.0, mean + 3 * std::sqrt(mean));

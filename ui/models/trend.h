@@ -35,6 +35,9 @@ struct Trend {
  */
 Trend trendOf(const LiveSnapshot &snapshot);
 
+/** The samples that begin within @p window, as a trend of their own. Pure. */
+Trend partOf(const Trend &trend, const TimeWindow &window);
+
 /**
  * The upper control limit of a c chart (ISO 7870-2): mean + 3 sqrt(mean) of the defects a step, at least 1.
  * More than that is hardly chance; a single defect always may be.
