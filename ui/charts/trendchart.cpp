@@ -133,6 +133,7 @@ void TrendChart::zoom(int first, int last)
 void TrendChart::setZoom(const std::optional<TimeWindow> &zoom)
 {
     m_trend = zoom ? partOf(m_whole, *zoom) : m_whole;
+    const bool wasZoomed = m_zoom.has_value();
     m_zoom = zoom;
     if (zoom && m_trend.samples.size() < 2) {
         m_zoom.reset();
@@ -140,6 +141,8 @@ void TrendChart::setZoom(const std::optional<TimeWindow> &zoom)
     }
     m_canvas->setZoomed(m_zoom.has_value());
     rebuild();
+    if (m_zoom.has_value() != wasZoomed)
+        emit zoomChanged(m_zoom.has_value());
 }
 
 void TrendChart::rebuild()

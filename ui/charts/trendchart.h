@@ -38,6 +38,10 @@ public:
     /** What of the trend is shown. */
     const Trend &shown() const { return m_trend; }
 
+signals:
+    /** A part of the window is shown, or the whole again. */
+    void zoomChanged(bool zoomed);
+
 private:
     void zoom(int first, int last);
     void setZoom(const std::optional<TimeWindow> &zoom);

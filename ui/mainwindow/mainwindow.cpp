@@ -112,7 +112,7 @@ void MainWindow::addPage(const QString &name, QWidget *page)
 void MainWindow::makeMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addAction(tr("&Quit"), QKeySequence(QKeySequence::Quit), this, &QWidget::close);
+    file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     makeWindowMenu(*view);
@@ -129,9 +129,11 @@ void MainWindow::makeMenus()
             [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(tr("Start the &demo plant"), this, &MainWindow::demoRequested);
+    help->addAction(tr("Start the &demo plant"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), this,
+                    &MainWindow::demoRequested);
     help->addSeparator();
-    help->addAction(tr("&About Linewatch"), this, [this] { showAbout(this); });
+    help->addAction(tr("&About Linewatch"), QKeySequence(QKeySequence::HelpContents), this,
+                    [this] { showAbout(this); });
 }
 
 void MainWindow::makeWindowMenu(QMenu &view)
@@ -165,11 +167,13 @@ void MainWindow::makeThemeMenu(QMenu &view)
     QMenu *menu = view.addMenu(tr("&Theme"));
     auto *group = new QActionGroup(this);
     const ThemeChoice kept = themeChoiceFrom(m_settings.value(themeKey).toString());
-    const std::pair<ThemeChoice, QString> choices[] = {{ThemeChoice::System, tr("As the &system")},
-                                                       {ThemeChoice::Light, tr("&Light")},
-                                                       {ThemeChoice::Dark, tr("&Dark")}};
-    for (const auto &[choice, text] : choices) {
+    const std::tuple<ThemeChoice, QString, Qt::Key> choices[]
+        = {{ThemeChoice::System, tr("As the &system"), Qt::Key_S},
+           {ThemeChoice::Light, tr("&Light"), Qt::Key_L},
+           {ThemeChoice::Dark, tr("&Dark"), Qt::Key_D}};
+    for (const auto &[choice, text, key] : choices) {
         QAction *action = menu->addAction(text);
+        action->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | key));
         action->setCheckable(true);
         action->setChecked(choice == kept);
         group->addAction(action);

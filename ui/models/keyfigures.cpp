@@ -68,6 +68,17 @@ Figure machinesFigure(const StateCounts &counts, const Formats &formats)
     };
 }
 
+/** Empty when there is none; after next to nothing a percentage says no more than that it is many times more. */
+QString changeInPercent(double now, double before, const Formats &formats)
+{
+    constexpr double mostPercent = 999;
+    const double percent = 100.0 * (now - before) / before;
+    if (percent > mostPercent)
+        return KeyFigureTexts::tr("over %1 %").arg(formats.change(mostPercent, 0));
+    const QString change = formats.change(percent, 0);
+    return change.isEmpty() ? change : KeyFigureTexts::tr("%1 %").arg(change);
+}
+
 Figure eventsFigure(const LiveSnapshot &snapshot, const Formats &formats)
 {
     const double now = eventsPerMinute(snapshot.plant, snapshot.window);
@@ -80,9 +91,7 @@ Figure eventsFigure(const LiveSnapshot &snapshot, const Formats &formats)
         .note = nothingBefore(snapshot),
     };
     if (snapshot.plantBefore.events > 0) {
-        const QString change = formats.change(100.0 * (now - before) / before, 0);
-        figure.note
-            = comparison(change.isEmpty() ? change : KeyFigureTexts::tr("%1 %").arg(change), snapshot);
+        figure.note = comparison(changeInPercent(now, before, formats), snapshot);
     }
     return figure;
 }

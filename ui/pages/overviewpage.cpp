@@ -75,7 +75,12 @@ QWidget *OverviewPage::makeContent()
     gridCard->setNote(tr("grouped by line · known defects an hour"));
     m_paretoCard = new Card(m_themes, tr("Top defect lines"), m_pareto, content);
     auto *trendCard = new Card(m_themes, tr("Events and defects"), m_trend, content);
-    trendCard->setNote(tr("events a minute (line, left) · defects a minute (bars, right)"));
+    const auto noteTrend = [trendCard](bool zoomed) {
+        trendCard->setNote(zoomed ? tr("a part of the window · Esc or a double click shows the whole")
+                                  : tr("events a minute (line, left) · defects a minute (bars, right)"));
+    };
+    noteTrend(false);
+    connect(m_trend, &TrendChart::zoomChanged, trendCard, noteTrend);
 
     constexpr int narrowestCharts = 500;
     m_paretoCard->setMinimumWidth(narrowestCharts);

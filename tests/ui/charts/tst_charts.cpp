@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineSeries>
 #include <QMenu>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace linewatch;
@@ -195,8 +196,11 @@ void TestCharts::theKeyboardZoomsIn()
     QTest::keyClick(canvas, Qt::Key_Right);
     for (int i = 0; i < 4; ++i)
         QTest::keyClick(canvas, Qt::Key_Right, Qt::ShiftModifier);
+    QSignalSpy zooms(&chart, &TrendChart::zoomChanged);
     QTest::keyClick(canvas, Qt::Key_Return);
     QCOMPARE(chart.shown().samples.size(), 5U);
+    QCOMPARE(zooms.count(), 1);
+    QVERIFY(zooms.takeFirst().first().toBool());
     QTest::keyClick(canvas, Qt::Key_Escape);
     QCOMPARE(chart.shown().samples.size(), whole);
 }
