@@ -54,20 +54,20 @@ struct IngestSnapshot {
 
 /** Where a snapshot comes from. */
 enum class SnapshotOrigin : std::uint8_t {
-    Board,       ///< the live board: a window that ends now, kept up to date
-    StoreSoFar,  ///< read from the store: a window that was not over yet, up to takenAt
-    StorePast    ///< read from the store: a window that was over
+    Board, ///< the live board: a window that ends now, kept up to date
+    StoreSoFar, ///< read from the store: a window that was not over yet, up to takenAt
+    StorePast ///< read from the store: a window that was over
 };
 
 /**
- * Everything that the dashboards show of one window, at one moment. A value: built once, shared read-only between
- * threads. Numbers grow by one each time something changed.
+ * Everything that the dashboards show of one window, at one moment. A value: built once, shared read-only
+ * between threads. Numbers grow by one each time something changed.
  */
 struct LiveSnapshot {
     std::uint64_t number = 0;
     SnapshotOrigin origin = SnapshotOrigin::Board;
     Instant takenAt;
-    TimeWindow window;         ///< the shown window; the board's start on a minute and end at takenAt
+    TimeWindow window; ///< the shown window; the board's start on a minute and end at takenAt
     TimeWindow previousWindow; ///< as long, before it, for comparison by rate; the board's in whole minutes
     double healthThreshold = kpi::DefaultHealthThreshold;
     std::chrono::seconds trendStep{60};

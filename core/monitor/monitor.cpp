@@ -61,7 +61,7 @@ struct Monitor::Core {
     std::unique_ptr<http::HttpServer> server;
     quint16 port = 0;
     std::unique_ptr<LivePublisher> publisher; ///< only with MonitorSettings::live
-    std::unique_ptr<WindowReader> windows;    ///< the same
+    std::unique_ptr<WindowReader> windows; ///< the same
 };
 
 Monitor::Core::Core(const MonitorSettings &monitorSettings, std::unique_ptr<StoreFactory> openedStore)

@@ -17,11 +17,11 @@ using std::chrono::minutes;
 using TotalsBySource = std::unordered_map<std::int64_t, Totals>;
 
 /** One window while it is read. The first failure ends the reading. */
-class WindowReading
-{
+class WindowReading {
 public:
     WindowReading(EventReader &reader, TimeWindow asked, Instant now, const StateRules &rules)
-        : m_reader(reader), m_rules(rules)
+        : m_reader(reader)
+        , m_rules(rules)
     {
         m_snapshot.origin = asked.end > now ? SnapshotOrigin::StoreSoFar : SnapshotOrigin::StorePast;
         m_snapshot.takenAt = now;
@@ -39,8 +39,8 @@ public:
 
     Result<LiveSnapshot> read()
     {
-        for (const auto step : {&WindowReading::readPlant, &WindowReading::readBefore, &WindowReading::readTrend,
-                                &WindowReading::readMachines}) {
+        for (const auto step : {&WindowReading::readPlant, &WindowReading::readBefore,
+                                &WindowReading::readTrend, &WindowReading::readMachines}) {
             if (Result<void> done = (this->*step)(); !done)
                 return done.failure();
         }
@@ -173,12 +173,14 @@ private:
     void addSparkline(std::vector<float> &sparkline, const WindowSteps &steps, StepSums::const_iterator sums,
                       StepSums::const_iterator none) const
     {
-        const auto whole = static_cast<std::size_t>((m_snapshot.window.end - steps.origin) / microseconds{steps.step});
+        const auto whole =
+            static_cast<std::size_t>((m_snapshot.window.end - steps.origin) / microseconds{steps.step});
         sparkline.resize(whole);
         if (sums == none)
             return;
         for (std::size_t i = 0; i < whole; ++i) {
-            const std::chrono::duration<float, std::ratio<60>> length = steps.part(m_snapshot.window, i).length();
+            const std::chrono::duration<float, std::ratio<60>> length =
+                steps.part(m_snapshot.window, i).length();
             sparkline[i] += static_cast<float>(sums->second[i].events) / length.count();
         }
     }

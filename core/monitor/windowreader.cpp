@@ -15,7 +15,9 @@ constexpr int pausePerReading = 9;
 } // namespace
 
 WindowReader::WindowReader(ReaderPool::Open open, const Clock &clock, const StateRules &rules)
-    : m_clock(clock), m_rules(rules), m_reader(std::move(open), 1)
+    : m_clock(clock)
+    , m_rules(rules)
+    , m_reader(std::move(open), 1)
 {
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &WindowReader::pose);

@@ -15,10 +15,10 @@ namespace linewatch {
 /**
  * Answers which window is to be shown from the store, on a reader of its own, so that a long window keeps
  * nobody else waiting. While the window is not over it is read again at a calm pace: after five seconds, or
- * nine times as long as reading took. The object, its slots and its signals belong to the thread that made it.
+ * nine times as long as reading took. The object, its slots and its signals belong to the thread that made
+ * it.
  */
-class WindowReader : public QObject
-{
+class WindowReader : public QObject {
     Q_OBJECT
 
 public:

@@ -20,9 +20,9 @@ constexpr int usualSparkSteps = 30;
 constexpr days longestInHours{75};
 constexpr hours longestSparkInMinutes{12};
 
-constexpr std::array<seconds, 17> roundSteps{minutes{1}, minutes{5}, minutes{10}, minutes{15}, minutes{30}, hours{1},
-                                             hours{2},   hours{3},   hours{6},    hours{12},   days{1},     days{2},
-                                             days{7},    days{28},   days{91},    days{364},   days{3640}};
+constexpr std::array<seconds, 17> roundSteps{
+    minutes{1}, minutes{5}, minutes{10}, minutes{15}, minutes{30}, hours{1}, hours{2},  hours{3},  hours{6},
+    hours{12},  days{1},    days{2},     days{7},     days{28},    days{91}, days{364}, days{3640}};
 
 BucketWidth widestFor(seconds step)
 {
@@ -104,14 +104,17 @@ Result<StepSums> readSteps(EventReader &reader, TimeWindow window, const WindowS
     for (const TimeWindow &edge : edges) {
         if (!edge.isValid())
             continue;
-        if (Result<void> added = addEdge(reader, edge, stepAt(steps, edge.start), count, bySource, sums); !added)
+        if (Result<void> added = addEdge(reader, edge, stepAt(steps, edge.start), count, bySource, sums);
+            !added)
             return added.failure();
     }
     if (firstBucket >= endBucket)
         return sums;
-    const Result<std::vector<StepTotals>> whole = reader.stepTotals(
-        {.buckets = {steps.width, {firstBucket, endBucket}}, .origin = steps.origin, .step = steps.step,
-         .bySource = bySource});
+    const Result<std::vector<StepTotals>> whole =
+        reader.stepTotals({.buckets = {steps.width, {firstBucket, endBucket}},
+                           .origin = steps.origin,
+                           .step = steps.step,
+                           .bySource = bySource});
     if (!whole)
         return whole.failure();
     for (const StepTotals &part : *whole) {

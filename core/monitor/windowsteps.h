@@ -7,7 +7,8 @@
 
 namespace linewatch {
 
-/** How a window is divided for a chart: equal steps, of which the first and the last may be cut by the window. */
+/** How a window is divided for a chart: equal steps, of which the first and the last may be cut by the
+ * window. */
 struct WindowSteps {
     BucketWidth width = BucketWidth::Minute; ///< what the steps are made of
     std::chrono::seconds step{60};

@@ -36,16 +36,16 @@ struct MinuteTotals {
 
 /** How to divide a stretch of time into steps of equal length, from @c origin on. */
 struct StepPlan {
-    BucketRange buckets;          ///< what is summed: whole buckets
-    Instant origin;               ///< where the first step begins; a bucket begins there, none of buckets before
+    BucketRange buckets; ///< what is summed: whole buckets
+    Instant origin; ///< where the first step begins; a bucket begins there, none of buckets before
     std::chrono::seconds step{0}; ///< a multiple of the buckets' width
-    bool bySource = false;        ///< each source for itself, or all of them together
+    bool bySource = false; ///< each source for itself, or all of them together
 };
 
 /** What happened in one step. */
 struct StepTotals {
     std::int64_t sourceId = 0; ///< 0: all sources together
-    std::size_t step = 0;      ///< counted from the origin
+    std::size_t step = 0; ///< counted from the origin
     Totals totals;
 };
 

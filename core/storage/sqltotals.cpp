@@ -153,11 +153,12 @@ Result<std::vector<StepTotals>> stepTotals(SqlConnection &connection, const Step
     // How far into its step a bucket lies is taken away: integer division is not the same in every engine.
     const QString source = plan.bySource ? QStringLiteral("r.source_id") : QStringLiteral("0");
     Result<QSqlQuery> query = connection.prepare(
-        QStringLiteral("SELECT %1 AS part, r.bucket_start - (r.bucket_start - ?) % ? AS step_start, sum(r.events),"
-                       " sum(r.run_time_ms), sum(r.defects), sum(r.unknown_events)"
-                       " FROM source s CROSS JOIN rollup r ON r.source_id = s.source_id"
-                       " WHERE r.bucket_width = ? AND r.bucket_start >= ? AND r.bucket_start < ?"
-                       " GROUP BY part, step_start")
+        QStringLiteral(
+            "SELECT %1 AS part, r.bucket_start - (r.bucket_start - ?) % ? AS step_start, sum(r.events),"
+            " sum(r.run_time_ms), sum(r.defects), sum(r.unknown_events)"
+            " FROM source s CROSS JOIN rollup r ON r.source_id = s.source_id"
+            " WHERE r.bucket_width = ? AND r.bucket_start >= ? AND r.bucket_start < ?"
+            " GROUP BY part, step_start")
             .arg(source));
     if (!query)
         return query.failure();

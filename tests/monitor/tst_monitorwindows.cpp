@@ -44,8 +44,7 @@ LiveSnapshotPtr newest(const QSignalSpy &spy)
 } // namespace
 
 /** Windows of the past, asked of a Monitor on a real store and of its own API. */
-class MonitorWindowsTest : public QObject
-{
+class MonitorWindowsTest : public QObject {
     Q_OBJECT
 
 private slots:
@@ -81,9 +80,10 @@ private slots:
         QJsonArray events;
         for (int i = 0; i < 400; ++i)
             events << eventOf(i, QStringLiteral("M-%1").arg(i % 7), QStringLiteral("L-%1").arg(i % 3),
-                            m_now - i * 2min - i * 377ms, i % 5 - 1);
+                              m_now - i * 2min - i * 377ms, i % 5 - 1);
         QCOMPARE(post(events), 200);
-        const TimeWindow window{m_now + std::chrono::milliseconds{startMs}, m_now + std::chrono::milliseconds{endMs}};
+        const TimeWindow window{m_now + std::chrono::milliseconds{startMs},
+                                m_now + std::chrono::milliseconds{endMs}};
         QSignalSpy answers(m_monitor.get(), &Monitor::windowRead);
         m_monitor->askWindow(window);
         QTRY_VERIFY(newest(answers));
@@ -91,26 +91,27 @@ private slots:
         QCOMPARE(snapshot->window, window);
         QCOMPARE(snapshot->machines.size(), 7U);
         for (const MachineSnapshot &machine : snapshot->machines) {
-            const QJsonObject stats
-                = get(QStringLiteral("/stats"), {{QStringLiteral("machineId"), machine.machineId.toString()},
-                                                 {QStringLiteral("start"), wire(window.start)},
-                                                 {QStringLiteral("end"), wire(window.end)}})
-                      .object();
+            const QJsonObject stats = get(QStringLiteral("/stats"),
+                                          {{QStringLiteral("machineId"), machine.machineId.toString()},
+                                           {QStringLiteral("start"), wire(window.start)},
+                                           {QStringLiteral("end"), wire(window.end)}})
+                                          .object();
             QCOMPARE(machine.shown.events, stats[QLatin1String("eventsCount")].toInteger(-1));
             QCOMPARE(machine.shown.defects, stats[QLatin1String("defectsCount")].toInteger(-1));
             QCOMPARE(machine.shown.runTimeMs, stats[QLatin1String("runTimeMs")].toInteger(-1));
             QCOMPARE(machine.shown.unknownEvents, stats[QLatin1String("unknownDefectEvents")].toInteger(-1));
             QCOMPARE(machine.defectRate.toDouble(), stats[QLatin1String("avgDefectRate")].toDouble(-1));
             if (machine.shown.events > 0)
-                QCOMPARE(QString::fromUtf8(wireName(machine.state).data()), stats[QLatin1String("status")].toString());
+                QCOMPARE(QString::fromUtf8(wireName(machine.state).data()),
+                         stats[QLatin1String("status")].toString());
             else
                 QCOMPARE(machine.state, MachineState::NoData);
         }
-        const QJsonArray lines
-            = get(QStringLiteral("/stats/top-defect-lines"), {{QStringLiteral("from"), wire(window.start)},
-                                                              {QStringLiteral("to"), wire(window.end)},
-                                                              {QStringLiteral("limit"), QStringLiteral("100")}})
-                  .array();
+        const QJsonArray lines = get(QStringLiteral("/stats/top-defect-lines"),
+                                     {{QStringLiteral("from"), wire(window.start)},
+                                      {QStringLiteral("to"), wire(window.end)},
+                                      {QStringLiteral("limit"), QStringLiteral("100")}})
+                                     .array();
         QCOMPARE(static_cast<qsizetype>(snapshot->topLines.size()), lines.size());
         for (qsizetype i = 0; i < lines.size(); ++i) {
             const LineSnapshot &line = snapshot->topLines[static_cast<std::size_t>(i)];
@@ -157,7 +158,8 @@ private slots:
     {
         QCOMPARE(post({eventOf(1, QStringLiteral("M-1"), QStringLiteral("L-1"), m_now - 1h, 1)}), 200);
         {
-            QSqlDatabase other = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("other"));
+            QSqlDatabase other =
+                QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("other"));
             other.setDatabaseName(m_folder->filePath(QStringLiteral("a.db")));
             QVERIFY(other.open());
             QSqlQuery drop(other);

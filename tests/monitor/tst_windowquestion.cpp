@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "monitor/windowquestion.h"
-
 #include "analytics/teststore.h"
 #include "live/liveboard.h"
 #include "model/dice.h"
 #include "model/samples.h"
+#include "monitor/windowquestion.h"
 #include "monitor/windowsteps.h"
 
 #include <array>
@@ -76,8 +75,7 @@ Totals sumOf(const std::vector<TrendPoint> &points)
 
 } // namespace
 
-class WindowQuestionTest : public QObject
-{
+class WindowQuestionTest : public QObject {
     Q_OBJECT
 
 private slots:
@@ -85,15 +83,24 @@ private slots:
     {
         QTest::addColumn<QString>("from");
         QTest::addColumn<QString>("to");
-        QTest::newRow("whole hours") << "2026-01-15T04:00:00Z" << "2026-01-15T08:00:00Z";
-        QTest::newRow("odd edges") << "2026-01-15T03:17:29.123456Z" << "2026-01-15T07:59:59.999999Z";
-        QTest::newRow("within a minute") << "2026-01-15T05:10:01Z" << "2026-01-15T05:10:55Z";
-        QTest::newRow("a moment") << "2026-01-15T05:10:01Z" << "2026-01-15T05:10:01.000001Z";
-        QTest::newRow("across a minute") << "2026-01-15T05:10:31Z" << "2026-01-15T05:11:12Z";
-        QTest::newRow("a day, odd") << "2026-01-14T09:31:07Z" << "2026-01-15T09:31:07Z";
-        QTest::newRow("a week") << "2026-01-08T10:30:00Z" << "2026-01-15T10:29:11Z";
-        QTest::newRow("half a year") << "2025-07-15T10:30:00Z" << "2026-01-15T10:29:11Z";
-        QTest::newRow("not over") << "2026-01-15T00:00:00Z" << "2026-01-16T00:00:00Z";
+        QTest::newRow("whole hours") << "2026-01-15T04:00:00Z"
+                                     << "2026-01-15T08:00:00Z";
+        QTest::newRow("odd edges") << "2026-01-15T03:17:29.123456Z"
+                                   << "2026-01-15T07:59:59.999999Z";
+        QTest::newRow("within a minute") << "2026-01-15T05:10:01Z"
+                                         << "2026-01-15T05:10:55Z";
+        QTest::newRow("a moment") << "2026-01-15T05:10:01Z"
+                                  << "2026-01-15T05:10:01.000001Z";
+        QTest::newRow("across a minute") << "2026-01-15T05:10:31Z"
+                                         << "2026-01-15T05:11:12Z";
+        QTest::newRow("a day, odd") << "2026-01-14T09:31:07Z"
+                                    << "2026-01-15T09:31:07Z";
+        QTest::newRow("a week") << "2026-01-08T10:30:00Z"
+                                << "2026-01-15T10:29:11Z";
+        QTest::newRow("half a year") << "2025-07-15T10:30:00Z"
+                                     << "2026-01-15T10:29:11Z";
+        QTest::newRow("not over") << "2026-01-15T00:00:00Z"
+                                  << "2026-01-16T00:00:00Z";
     }
 
     void everythingAddsUpToWhatIsCountedByHand()
@@ -162,7 +169,8 @@ private slots:
         fill(plant, 10min, 40);
         LiveBoard board(rules);
         for (const EventPayload &event : plant.events) {
-            const EventChange change{std::nullopt, StoredEvent{EventId(std::string("E")), event, noon, noon, 1}};
+            const EventChange change{std::nullopt,
+                                     StoredEvent{EventId(std::string("E")), event, noon, noon, 1}};
             board.record({&change, 1}, {}, noon, 1ms);
         }
         const LiveSnapshotPtr live = board.snapshot(noon, std::chrono::minutes{minutes}, 0);

@@ -4,8 +4,8 @@
 #include "ui/charts/chartcanvas.h"
 #include "ui/madeplant.h"
 #include "ui/mainwindow/mainwindow.h"
-#include "ui/widgets/freshness.h"
 #include "ui/pages/overviewpage.h"
+#include "ui/widgets/freshness.h"
 #include "ui/widgets/machinegrid.h"
 #include "ui/widgets/segmentedcontrol.h"
 
@@ -105,13 +105,19 @@ std::vector<Scene> scenes()
         {QStringLiteral("tilefocus"), shared(madeSnapshot()), {}, walkToATile},
         {QStringLiteral("controlfocus"), shared(madeSnapshot()), {}, walkToTheControl},
         {QStringLiteral("hover"), shared(madeSnapshot()), {}, lookAtColumns},
-        {QStringLiteral("compact"), shared(madeSnapshot({.lines = 8, .machinesPerLine = 12})), {},
+        {QStringLiteral("compact"),
+         shared(madeSnapshot({.lines = 8, .machinesPerLine = 12})),
+         {},
          [](MainWindow &window) {
              chooseGrid(window, {.order = MachineOrder::WorstFirst, .density = TileDensity::Compact});
          }},
-        {QStringLiteral("filtered"), shared(madeSnapshot()), {},
+        {QStringLiteral("filtered"),
+         shared(madeSnapshot()),
+         {},
          [](MainWindow &window) { chooseGrid(window, {.filter = {.state = MachineState::Warning}}); }},
-        {QStringLiteral("nothingfound"), shared(madeSnapshot()), {},
+        {QStringLiteral("nothingfound"),
+         shared(madeSnapshot()),
+         {},
          [](MainWindow &window) { chooseGrid(window, {.filter = {.text = QStringLiteral("M-999")}}); }},
         {QStringLiteral("8hours"), shared(madeSnapshot({.window = minutes{480}, .step = seconds{300}}))},
         {QStringLiteral("15minutes"), shared(madeSnapshot({.window = minutes{15}}))},

@@ -324,7 +324,8 @@ void ChartCanvas::contextMenuEvent(QContextMenuEvent *event)
     QAction *copy = menu->addAction(tr("Copy &data"), this, &ChartCanvas::copyValues);
     copy->setShortcut(QKeySequence::Copy);
     copy->setEnabled(m_message.isEmpty());
-    menu->addAction(tr("&Save picture…"), this, [this, ground] { savePicture(*viewport(), ground, accessibleName()); });
+    menu->addAction(tr("&Save picture…"), this,
+                    [this, ground] { savePicture(*viewport(), ground, accessibleName()); });
     if (m_zoomable) {
         menu->addSeparator();
         QAction *whole = menu->addAction(tr("Show the &whole window"), this, &ChartCanvas::endZoom);

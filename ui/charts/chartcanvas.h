@@ -32,10 +32,10 @@ struct ChartFrame {
 /**
  * What our charts share: a Qt chart for the series, with axes, grid and labels painted here, because Qt
  * Charts can neither put labels at round times below bars nor keep the plot in place while labels change. One
- * column at a time can be looked at, with the mouse or with the arrow keys, and says its values. A right click
- * copies or saves the picture, or copies the values; Ctrl+C does that, too. Where zooming is offered, columns
- * are chosen by dragging over them, or with Shift and the arrow keys and then Return; Escape and a double
- * click end it.
+ * column at a time can be looked at, with the mouse or with the arrow keys, and says its values. A right
+ * click copies or saves the picture, or copies the values; Ctrl+C does that, too. Where zooming is offered,
+ * columns are chosen by dragging over them, or with Shift and the arrow keys and then Return; Escape and a
+ * double click end it.
  *
  * Nobody outside of ui/charts includes this, so that the chart library can be changed.
  */

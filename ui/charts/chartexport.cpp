@@ -53,9 +53,10 @@ void savePicture(QWidget &widget, const QColor &ground, const QString &name)
     QObject::connect(dialog, &QFileDialog::fileSelected, window, [picture, window](const QString &file) {
         if (picture.save(file))
             return;
-        auto *box = new QMessageBox(QMessageBox::Warning, ExportTexts::tr("Save the picture"),
-                                    ExportTexts::tr("%1 could not be written. Choose another folder.").arg(file),
-                                    QMessageBox::Close, window);
+        auto *box =
+            new QMessageBox(QMessageBox::Warning, ExportTexts::tr("Save the picture"),
+                            ExportTexts::tr("%1 could not be written. Choose another folder.").arg(file),
+                            QMessageBox::Close, window);
         box->setAttribute(Qt::WA_DeleteOnClose);
         box->open();
     });

@@ -35,7 +35,8 @@ std::vector<Tick> bottomTicks(const Trend &trend, double pixels, const Formats &
         return ticks;
     const TimeWindow span{trend.samples.front().span.start, trend.samples.back().span.end};
     // The first step may have begun before the window did.
-    const Instant origin = trend.samples.size() > 1 ? trend.samples.front().span.end - trend.step : span.start;
+    const Instant origin =
+        trend.samples.size() > 1 ? trend.samples.front().span.end - trend.step : span.start;
     const bool severalDays = isLong(trend);
     const int most = std::max(2, static_cast<int>(pixels / pixelsPerTimeLabel));
     for (const Instant instant : timeTicks(span, most, formats.zone())) {
@@ -125,7 +126,9 @@ void TrendChart::setTrend(const Trend &trend)
 
 void TrendChart::zoom(int first, int last)
 {
-    const auto spanOf = [this](int column) { return m_trend.samples.at(static_cast<std::size_t>(column)).span; };
+    const auto spanOf = [this](int column) {
+        return m_trend.samples.at(static_cast<std::size_t>(column)).span;
+    };
     setZoom(TimeWindow{spanOf(first).start, spanOf(last).start + m_trend.step});
 }
 

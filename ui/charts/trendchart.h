@@ -25,7 +25,8 @@ std::vector<QList<QPointF>> eventLines(const std::vector<TrendSample> &samples);
 
 /**
  * Events a minute as a line (left axis), defects a minute as bars (right axis), over the shown window or the
- * part of it that the user zoomed into. A zoom stays where it is in time, until the window has left it behind.
+ * part of it that the user zoomed into. A zoom stays where it is in time, until the window has left it
+ * behind.
  */
 class TrendChart : public QWidget
 {

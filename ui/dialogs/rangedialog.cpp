@@ -24,9 +24,8 @@ RangeDialog::RangeDialog(const Formats &formats, const TimeWindow &range, Instan
     m_problem->setProperty("tone", QStringLiteral("critical"));
     m_problem->setWordWrap(true);
     m_problem->setMinimumHeight(m_problem->fontMetrics().height());
-    auto *zone = new QLabel(tr("Time zone: %1 (%2)")
-                                .arg(QString::fromUtf8(formats.zone().id()), formats.zoneName(now)),
-                            this);
+    auto *zone = new QLabel(
+        tr("Time zone: %1 (%2)").arg(QString::fromUtf8(formats.zone().id()), formats.zoneName(now)), this);
     zone->setProperty("tone", QStringLiteral("muted"));
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);

@@ -13,10 +13,10 @@ constexpr QLatin1String minutesKey("view/shownMinutes");
 constexpr QLatin1String fromKey("view/shownFrom");
 constexpr QLatin1String toKey("view/shownTo");
 
-constexpr std::pair<ShownWindow::Kind, QLatin1String> kindNames[]
-    = {{ShownWindow::Kind::Live, QLatin1String("live")},
-       {ShownWindow::Kind::Today, QLatin1String("today")},
-       {ShownWindow::Kind::Range, QLatin1String("range")}};
+constexpr std::pair<ShownWindow::Kind, QLatin1String> kindNames[] = {
+    {ShownWindow::Kind::Live, QLatin1String("live")},
+    {ShownWindow::Kind::Today, QLatin1String("today")},
+    {ShownWindow::Kind::Range, QLatin1String("range")}};
 
 Instant instantFrom(const QString &text)
 {
@@ -36,7 +36,8 @@ ShownWindow keptShownWindow(const QSettings &settings)
 {
     ShownWindow shown;
     shown.live = offeredOrDefault(std::chrono::minutes{settings.value(minutesKey).toInt()});
-    shown.range = {instantFrom(settings.value(fromKey).toString()), instantFrom(settings.value(toKey).toString())};
+    shown.range = {instantFrom(settings.value(fromKey).toString()),
+                   instantFrom(settings.value(toKey).toString())};
     const QString kept = settings.value(kindKey).toString();
     for (const auto &[kind, name] : kindNames) {
         if (kept == name)

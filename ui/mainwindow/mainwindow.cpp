@@ -167,10 +167,10 @@ void MainWindow::makeThemeMenu(QMenu &view)
     QMenu *menu = view.addMenu(tr("&Theme"));
     auto *group = new QActionGroup(this);
     const ThemeChoice kept = themeChoiceFrom(m_settings.value(themeKey).toString());
-    const std::tuple<ThemeChoice, QString, Qt::Key> choices[]
-        = {{ThemeChoice::System, tr("As the &system"), Qt::Key_S},
-           {ThemeChoice::Light, tr("&Light"), Qt::Key_L},
-           {ThemeChoice::Dark, tr("&Dark"), Qt::Key_D}};
+    const std::tuple<ThemeChoice, QString, Qt::Key> choices[] = {
+        {ThemeChoice::System, tr("As the &system"), Qt::Key_S},
+        {ThemeChoice::Light, tr("&Light"), Qt::Key_L},
+        {ThemeChoice::Dark, tr("&Dark"), Qt::Key_D}};
     for (const auto &[choice, text, key] : choices) {
         QAction *action = menu->addAction(text);
         action->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | key));
@@ -246,12 +246,13 @@ void MainWindow::chooseShownWindow(const ShownWindow &shown)
         emit liveWindowChosen(shown.live);
 }
 
-/** A control may say something else: its user chose to say from when to when and then thought better of it. */
+/** A control may say something else: its user chose to say from when to when and then thought better of it.
+ */
 void MainWindow::showChoice()
 {
     m_header->setShownWindow(m_shownWindow);
     const int number = m_shownWindow.kind == ShownWindow::Kind::Today ? todayData
-        : m_shownWindow.kind == ShownWindow::Kind::Range            ? rangeData
+        : m_shownWindow.kind == ShownWindow::Kind::Range              ? rangeData
                                                          : static_cast<int>(m_shownWindow.live.count());
     for (QAction *action : m_windowActions->actions())
         action->setChecked(action->data().toInt() == number);

@@ -48,7 +48,8 @@ public:
 public slots:
     /** May come as often as it likes: painted at most four times a second, and not at all while hidden. */
     void showSnapshot(linewatch::LiveSnapshotPtr snapshot);
-    /** What was read from the store for storeWindow(); nothing is shown of it once the window is live again. */
+    /** What was read from the store for storeWindow(); nothing is shown of it once the window is live again.
+     */
     void showStoreSnapshot(const linewatch::LiveSnapshotPtr &snapshot);
     /** Why the store could not be read. */
     void showStoreFailure(const QString &reason);
@@ -110,7 +111,7 @@ private:
     QString m_storeProblem;
     QUrl m_endpoint;
     QString m_storeText;
-    LiveSnapshotPtr m_live;  ///< the newest of the board, whatever is on screen
+    LiveSnapshotPtr m_live; ///< the newest of the board, whatever is on screen
 };
 
 } // namespace linewatch::ui

@@ -86,8 +86,8 @@ QString Formats::span(const TimeWindow &window) const
         return m_locale.toString(local(instant), QStringLiteral("d MMM yyyy HH:mm"));
     };
     const bool sameDay = local(window.start).date() == local(window.end).date();
-    return QStringLiteral("%1 %2 %3").arg(dayAndTime(window.start), dash,
-                                          sameDay ? time(window.end) : dayAndTime(window.end));
+    return QStringLiteral("%1 %2 %3")
+        .arg(dayAndTime(window.start), dash, sameDay ? time(window.end) : dayAndTime(window.end));
 }
 
 QString Formats::zoneName(Instant instant) const

@@ -68,7 +68,8 @@ Figure machinesFigure(const StateCounts &counts, const Formats &formats)
     };
 }
 
-/** Empty when there is none; after next to nothing a percentage says no more than that it is many times more. */
+/** Empty when there is none; after next to nothing a percentage says no more than that it is many times more.
+ */
 QString changeInPercent(double now, double before, const Formats &formats)
 {
     constexpr double mostPercent = 999;

@@ -82,7 +82,8 @@ MachineGridModel::Rows MachineGridModel::wantedRows(const LiveSnapshot &snapshot
             rows.push_back(&machine);
     }
     if (m_order != MachineOrder::ByName)
-        std::ranges::sort(rows, [this](const auto *one, const auto *other) { return comesBefore(*one, *other); });
+        std::ranges::sort(rows,
+                          [this](const auto *one, const auto *other) { return comesBefore(*one, *other); });
     return rows;
 }
 

@@ -72,7 +72,8 @@ std::chrono::minutes namedLength(const LiveSnapshot &snapshot)
 {
     if (snapshot.origin == SnapshotOrigin::Board)
         return nominalLength(snapshot.window);
-    return std::max(std::chrono::minutes{1}, std::chrono::round<std::chrono::minutes>(snapshot.window.length()));
+    return std::max(std::chrono::minutes{1},
+                    std::chrono::round<std::chrono::minutes>(snapshot.window.length()));
 }
 
 } // namespace

@@ -25,8 +25,8 @@ TrendSample sampleOf(const TrendPoint &point, const LiveSnapshot &snapshot, doub
 {
     TrendSample sample;
     sample.span = {point.start, point.start + point.length};
-    sample.running = snapshot.isRunning() && sample.span.end >= snapshot.window.end
-        && point.length < snapshot.trendStep;
+    sample.running =
+        snapshot.isRunning() && sample.span.end >= snapshot.window.end && point.length < snapshot.trendStep;
     if (!point.totals)
         return sample;
     if (4 * point.length >= snapshot.trendStep)

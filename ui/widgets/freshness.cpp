@@ -104,8 +104,8 @@ QSize Freshness::sizeHint() const
     const QString time = m_formats.timeWithZone(takenAt);
     const QFontMetricsF plain(m_themes.type().body);
     const QFontMetricsF strong(m_themes.type().strong);
-    const double widest
-        = std::max(plain.horizontalAdvance(freshText(takenAt)), strong.horizontalAdvance(staleText(time)));
+    const double widest =
+        std::max(plain.horizontalAdvance(freshText(takenAt)), strong.horizontalAdvance(staleText(time)));
     return {qRound(padding + signSize + signGap + widest + padding), widgetHeight};
 }
 

@@ -94,8 +94,9 @@ QPushButton *GridTools::makeButton(const QString &accessibleName)
 void GridTools::makeStates()
 {
     auto *menu = new QMenu(m_state);
-    for (const int state : {allStates, static_cast<int>(MachineState::Warning), static_cast<int>(MachineState::Silent),
-                            static_cast<int>(MachineState::NoData), static_cast<int>(MachineState::Healthy)}) {
+    for (const int state :
+         {allStates, static_cast<int>(MachineState::Warning), static_cast<int>(MachineState::Silent),
+          static_cast<int>(MachineState::NoData), static_cast<int>(MachineState::Healthy)}) {
         QAction *action = menu->addAction(QString());
         action->setCheckable(true);
         action->setData(state);
@@ -105,8 +106,8 @@ void GridTools::makeStates()
     connect(m_states, &QActionGroup::triggered, this, [this](const QAction *action) {
         const int state = action->data().toInt();
         GridChoice next = m_choice;
-        next.filter.state
-            = state == allStates ? std::nullopt : std::optional(static_cast<MachineState>(state));
+        next.filter.state =
+            state == allStates ? std::nullopt : std::optional(static_cast<MachineState>(state));
         choose(next);
     });
 }
@@ -167,7 +168,8 @@ void GridTools::showCounts(const StateCounts &counts)
     const int all = std::accumulate(counts.begin(), counts.end(), 0);
     for (QAction *action : m_states->actions()) {
         const int state = action->data().toInt();
-        const QString name = state == allStates ? tr("All states") : stateWord(static_cast<MachineState>(state));
+        const QString name =
+            state == allStates ? tr("All states") : stateWord(static_cast<MachineState>(state));
         const int count = state == allStates ? all : counts[static_cast<std::size_t>(state)];
         action->setText(tr("%1 (%2)").arg(name).arg(count));
     }

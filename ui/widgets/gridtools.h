@@ -16,8 +16,7 @@ namespace linewatch::ui {
 class ThemeController;
 
 /** The row above the machine grid: what to look for, which states, in which order, how close together. */
-class GridTools : public QWidget
-{
+class GridTools : public QWidget {
     Q_OBJECT
 
 public:

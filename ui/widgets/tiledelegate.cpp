@@ -100,7 +100,8 @@ struct TilePainting {
         painter.drawText(at(left(), detailBaseline), text);
     }
 
-    /** All in one row: the sign of the state, the name; at the right the rate, and the state unless healthy. */
+    /** All in one row: the sign of the state, the name; at the right the rate, and the state unless healthy.
+     */
     void compact() const
     {
         const QColor colour = stateColour(theme, machine.state);

@@ -242,7 +242,8 @@ void TestCharts::valuesAreCopiedAsATable()
     pareto.setPareto(paretoOf(snapshot));
     QTest::keyClick(pareto.findChild<ChartCanvas *>(), Qt::Key_C, Qt::ControlModifier);
     const QString text = QGuiApplication::clipboard()->text();
-    QVERIFY(text.startsWith(QStringLiteral("Line\tKnown defects\tShare (%)\tCumulative share (%)\nPress 2\t214\t")));
+    QVERIFY(text.startsWith(
+        QStringLiteral("Line\tKnown defects\tShare (%)\tCumulative share (%)\nPress 2\t214\t")));
     QVERIFY(text.endsWith(QStringLiteral("\t100.00\n")));
 }
 

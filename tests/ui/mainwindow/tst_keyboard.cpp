@@ -19,15 +19,15 @@ using namespace linewatch;
 using namespace linewatch::ui;
 
 /** Everything in the window without a mouse. */
-class TestKeyboard : public QObject
-{
+class TestKeyboard : public QObject {
     Q_OBJECT
 
 private slots:
     void init()
     {
         m_home = std::make_unique<QTemporaryDir>();
-        m_settings = std::make_unique<QSettings>(m_home->filePath(QStringLiteral("a.ini")), QSettings::IniFormat);
+        m_settings =
+            std::make_unique<QSettings>(m_home->filePath(QStringLiteral("a.ini")), QSettings::IniFormat);
         m_window = std::make_unique<MainWindow>(*m_settings, madeFormats());
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
@@ -110,8 +110,9 @@ private:
 
     static bool containsWithin(const QSet<QWidget *> &widgets, const QWidget *parent)
     {
-        return std::any_of(widgets.begin(), widgets.end(),
-                           [parent](const QWidget *widget) { return parent->isAncestorOf(widget) || widget == parent; });
+        return std::any_of(widgets.begin(), widgets.end(), [parent](const QWidget *widget) {
+            return parent->isAncestorOf(widget) || widget == parent;
+        });
     }
 
     std::unique_ptr<QTemporaryDir> m_home;

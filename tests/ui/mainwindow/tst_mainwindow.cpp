@@ -303,7 +303,8 @@ void TestMainWindow::aStoreThatFailsIsSaidUntilItAnswers()
 {
     action(QStringLiteral("Today"))->trigger();
     m_window->showStoreFailure(QStringLiteral("disk I/O error"));
-    QVERIFY(m_window->findChild<ProblemBanner *>()->accessibleName().contains(QStringLiteral("disk I/O error.")));
+    QVERIFY(
+        m_window->findChild<ProblemBanner *>()->accessibleName().contains(QStringLiteral("disk I/O error.")));
     QVERIFY(isShown<ProblemBanner>());
     m_window->showStoreSnapshot(stored(5));
     QVERIFY(!isShown<ProblemBanner>());
@@ -382,8 +383,8 @@ void TestMainWindow::aboutNamesTheVersionWithoutBlocking()
     const QString details = about->informativeText();
     for (const QString &part : {QStringLiteral("GNU General Public License"), QStringLiteral("Qt 6."),
                                 QStringLiteral("Qt Charts (GPL 3)"), QStringLiteral("llhttp (MIT)"),
-                                QStringLiteral("RapidJSON (MIT)"), QStringLiteral("zlib"), QStringLiteral("SQLite"),
-                                QStringLiteral("Built with G")})
+                                QStringLiteral("RapidJSON (MIT)"), QStringLiteral("zlib"),
+                                QStringLiteral("SQLite"), QStringLiteral("Built with G")})
         QVERIFY2(details.contains(part), qPrintable(part));
     about->close();
 }

@@ -46,8 +46,7 @@ QString names(const MachineGridModel &model)
 
 } // namespace
 
-class TestGridChoice : public QObject
-{
+class TestGridChoice : public QObject {
     Q_OBJECT
 
 private slots:

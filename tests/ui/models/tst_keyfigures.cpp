@@ -95,7 +95,8 @@ void TestKeyFigures::afterNextToNothingItIsManyTimesMore()
 {
     LiveSnapshot snapshot = roundHour();
     snapshot.plantBefore.events = 1;
-    QCOMPARE(note(keyFigures(snapshot, madeFormats()).events), QStringLiteral("over +999 % to the hour before"));
+    QCOMPARE(note(keyFigures(snapshot, madeFormats()).events),
+             QStringLiteral("over +999 % to the hour before"));
 }
 
 void TestKeyFigures::fewEventsShowADecimal()

@@ -18,8 +18,7 @@
 using namespace linewatch;
 using namespace linewatch::ui;
 
-class TestMachineCard : public QObject
-{
+class TestMachineCard : public QObject {
     Q_OBJECT
 
 private slots:
