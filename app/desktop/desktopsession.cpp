@@ -8,9 +8,15 @@ namespace linewatch {
 DesktopSession::DesktopSession(ui::MainWindow &window)
     : m_window(window)
 {
-    connect(&m_window, &ui::MainWindow::shownWindowChosen, this, [this](std::chrono::minutes length) {
+    connect(&m_window, &ui::MainWindow::liveWindowChosen, this, [this](std::chrono::minutes length) {
+        if (!m_shown)
+            return;
+        m_shown->stopAsking();
+        m_shown->setShownWindow(length);
+    });
+    connect(&m_window, &ui::MainWindow::storeWindowChosen, this, [this](TimeWindow asked) {
         if (m_shown)
-            m_shown->setShownWindow(length);
+            m_shown->askWindow(asked);
     });
     connect(&m_window, &ui::MainWindow::demoRequested, this, &DesktopSession::startDemoBeside);
     connect(&m_window, &ui::MainWindow::exportRequested, this, &DesktopSession::openExport);
@@ -66,11 +72,17 @@ Result<void> DesktopSession::startMonitor(std::unique_ptr<Monitor> &monitor, Mon
 
 void DesktopSession::show(Monitor &monitor, const QString &storeText)
 {
-    if (m_shown)
+    if (m_shown) {
         m_shown->disconnect(&m_window);
+        m_shown->stopAsking();
+    }
     m_shown = &monitor;
     connect(m_shown, &Monitor::snapshotPublished, &m_window, &ui::MainWindow::showSnapshot);
-    m_shown->setShownWindow(m_window.shownWindow());
+    connect(m_shown, &Monitor::windowRead, &m_window, &ui::MainWindow::showStoreSnapshot);
+    connect(m_shown, &Monitor::windowReadFailed, &m_window, &ui::MainWindow::showStoreFailure);
+    m_shown->setShownWindow(m_window.shownWindow().live);
+    if (const std::optional<TimeWindow> window = m_window.storeWindow())
+        m_shown->askWindow(*window);
     m_window.showEndpoint(m_shown->endpoint());
     m_window.showStoreText(storeText);
 }

@@ -77,6 +77,7 @@ LiveSnapshotPtr LiveBoard::snapshot(Instant now, std::chrono::minutes shown, std
     LiveSnapshot snapshot = builder.take();
     keepStates(snapshot, builder);
     snapshot.number = ++m_snapshots;
+    snapshot.ingest.window = snapshot.window;
     snapshot.ingest.outcomes = m_outcomes.sum(snapshot.window);
     snapshot.ingest.eventsPerSecond = m_outcomes.eventsPerSecond(now);
     snapshot.ingest.lastCommit = m_lastCommit;

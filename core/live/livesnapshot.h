@@ -43,23 +43,32 @@ struct TrendPoint {
     std::optional<Totals> totals;
 };
 
-/** How taking in goes. Counts are over the shown window, by time of arrival, since the start of the process. */
+/** How taking in goes. Counts are by time of arrival, since the start of the process. */
 struct IngestSnapshot {
+    TimeWindow window{}; ///< what the counts are over: the shown window of a live snapshot
     OutcomeCounts outcomes;
     std::int64_t queuedBatches = 0;
     std::chrono::microseconds lastCommit{0}; ///< duration of the last commit; 0 before the first
     double eventsPerSecond = 0;              ///< posted events over the last ten seconds
 };
 
+/** Where a snapshot comes from. */
+enum class SnapshotOrigin : std::uint8_t {
+    Board, ///< the live board: a window that ends now, kept up to date
+    StoreSoFar, ///< read from the store: a window that was not over yet, up to takenAt
+    StorePast ///< read from the store: a window that was over
+};
+
 /**
- * Everything that the live dashboards show, at one moment. A value: built once, shared read-only between
- * threads. Numbers grow by one each time something changed.
+ * Everything that the dashboards show of one window, at one moment. A value: built once, shared read-only
+ * between threads. Numbers grow by one each time something changed.
  */
 struct LiveSnapshot {
     std::uint64_t number = 0;
+    SnapshotOrigin origin = SnapshotOrigin::Board;
     Instant takenAt;
-    TimeWindow window;         ///< the shown window: starts on a minute, ends at takenAt
-    TimeWindow previousWindow; ///< as many whole minutes before it, for comparison by rate
+    TimeWindow window; ///< the shown window; the board's start on a minute and end at takenAt
+    TimeWindow previousWindow; ///< as long, before it, for comparison by rate; the board's in whole minutes
     double healthThreshold = kpi::DefaultHealthThreshold;
     std::chrono::seconds trendStep{60};
 
@@ -72,6 +81,8 @@ struct LiveSnapshot {
     std::size_t activeMachinesBefore = 0;
     IngestSnapshot ingest;
 
+    /** Whether the window reaches up to the moment of the snapshot, so that its figures still grow. */
+    bool isRunning() const { return origin != SnapshotOrigin::StorePast; }
     bool isEmpty() const { return machines.empty(); }
 };
 

@@ -7,6 +7,7 @@
 #include "monitor/boardseeder.h"
 #include "monitor/exportjob.h"
 #include "monitor/livepublisher.h"
+#include "monitor/windowreader.h"
 #include "report/filesink.h"
 #include "storage/storefactory.h"
 
@@ -62,6 +63,7 @@ struct Monitor::Core {
     std::unique_ptr<http::HttpServer> server;
     quint16 port = 0;
     std::unique_ptr<LivePublisher> publisher; ///< only with MonitorSettings::live
+    std::unique_ptr<WindowReader> windows; ///< the same
 };
 
 Monitor::Core::Core(const MonitorSettings &monitorSettings, std::unique_ptr<StoreFactory> openedStore)
@@ -72,6 +74,7 @@ Monitor::Core::Core(const MonitorSettings &monitorSettings, std::unique_ptr<Stor
 
 Monitor::Core::~Core()
 {
+    windows.reset();
     publisher.reset();
     queue.close();
     writer.reset(); // commits and answers what was queued
@@ -111,6 +114,9 @@ void Monitor::Core::startPublishing(Monitor *monitor)
 {
     publisher = std::make_unique<LivePublisher>(board, queue, clock);
     connect(publisher.get(), &LivePublisher::snapshotPublished, monitor, &Monitor::snapshotPublished);
+    windows = std::make_unique<WindowReader>([this] { return store->openReader(); }, clock, settings.rules);
+    connect(windows.get(), &WindowReader::windowRead, monitor, &Monitor::windowRead);
+    connect(windows.get(), &WindowReader::windowReadFailed, monitor, &Monitor::windowReadFailed);
 }
 
 Monitor::Monitor(MonitorSettings settings)
@@ -185,6 +191,18 @@ std::unique_ptr<ExportJob> Monitor::startExport(const ReportRequest &request, co
                                                    .request = request,
                                                    .healthThreshold = m_settings.rules.healthThreshold,
                                                    .openSink = [path] { return FileSink::open(path); }});
+}
+
+void Monitor::askWindow(TimeWindow window)
+{
+    if (m_core && m_core->windows)
+        m_core->windows->ask(window);
+}
+
+void Monitor::stopAsking()
+{
+    if (m_core && m_core->windows)
+        m_core->windows->stopAsking();
 }
 
 } // namespace linewatch

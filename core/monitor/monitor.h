@@ -47,9 +47,21 @@ public:
     /** Writes a report into the file @p path, see ExportJob; it may outlive this. */
     std::unique_ptr<ExportJob> startExport(const ReportRequest &request, const QString &path) const;
 
+    /**
+     * Reads that window from the store: windowRead() or windowReadFailed() follows, and again at a calm pace
+     * while the window is not over. A newer question takes the place of an older one, whose answer does not
+     * come any more. Only with MonitorSettings::live.
+     */
+    void askWindow(linewatch::TimeWindow window);
+    /** No more answers to askWindow(). */
+    void stopAsking();
+
 signals:
     /** At most four a second; only with MonitorSettings::live. */
     void snapshotPublished(linewatch::LiveSnapshotPtr snapshot);
+    void windowRead(linewatch::LiveSnapshotPtr snapshot);
+    /** @p reason is one line for people. */
+    void windowReadFailed(const QString &reason);
 
 private:
     struct Core;

@@ -34,6 +34,21 @@ struct MinuteTotals {
     Totals totals;
 };
 
+/** How to divide a stretch of time into steps of equal length, from @c origin on. */
+struct StepPlan {
+    BucketRange buckets; ///< what is summed: whole buckets
+    Instant origin; ///< where the first step begins; a bucket begins there, none of buckets before
+    std::chrono::seconds step{0}; ///< a multiple of the buckets' width
+    bool bySource = false; ///< each source for itself, or all of them together
+};
+
+/** What happened in one step. */
+struct StepTotals {
+    std::int64_t sourceId = 0; ///< 0: all sources together
+    std::size_t step = 0; ///< counted from the origin
+    Totals totals;
+};
+
 /** Unset or empty members do not filter. */
 struct EventFilter {
     MachineId machineId;
@@ -104,6 +119,8 @@ public:
     virtual Result<std::vector<SourceTotals>> totals(const TotalsFilter &filter, const WindowPlan &plan) = 0;
     /** Sums of each source and minute whose minute starts in [window.start, window.end). */
     virtual Result<std::vector<MinuteTotals>> minuteTotals(TimeWindow window) = 0;
+    /** Sums by step; steps without events may be missing. */
+    virtual Result<std::vector<StepTotals>> stepTotals(const StepPlan &plan) = 0;
     /** Every source that ever wrote an event. */
     virtual Result<std::vector<Source>> sources() = 0;
     /** The newest eventTime of a source, within @p window where it is given; nothing when it has no event. */

@@ -40,6 +40,11 @@ Result<std::vector<MinuteTotals>> SqlEventReader::minuteTotals(TimeWindow window
     return sqltotals::minuteTotals(*m_connection, window);
 }
 
+Result<std::vector<StepTotals>> SqlEventReader::stepTotals(const StepPlan &plan)
+{
+    return sqltotals::stepTotals(*m_connection, plan);
+}
+
 Result<std::vector<Source>> SqlEventReader::sources()
 {
     return sqltotals::sources(*m_connection);

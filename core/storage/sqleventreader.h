@@ -19,6 +19,7 @@ public:
     void endSnapshot() override;
     Result<std::vector<SourceTotals>> totals(const TotalsFilter &filter, const WindowPlan &plan) override;
     Result<std::vector<MinuteTotals>> minuteTotals(TimeWindow window) override;
+    Result<std::vector<StepTotals>> stepTotals(const StepPlan &plan) override;
     Result<std::vector<Source>> sources() override;
     Result<std::optional<Instant>> lastEventTime(std::int64_t sourceId, std::optional<TimeWindow> window) override;
     Result<EventPage> events(const EventFilter &filter, int limit, const std::optional<EventCursor> &cursor) override;

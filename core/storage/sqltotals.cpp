@@ -148,6 +148,38 @@ Result<std::vector<MinuteTotals>> minuteTotals(SqlConnection &connection, TimeWi
     return found;
 }
 
+Result<std::vector<StepTotals>> stepTotals(SqlConnection &connection, const StepPlan &plan)
+{
+    // How far into its step a bucket lies is taken away: integer division is not the same in every engine.
+    const QString source = plan.bySource ? QStringLiteral("r.source_id") : QStringLiteral("0");
+    Result<QSqlQuery> query = connection.prepare(
+        QStringLiteral(
+            "SELECT %1 AS part, r.bucket_start - (r.bucket_start - ?) % ? AS step_start, sum(r.events),"
+            " sum(r.run_time_ms), sum(r.defects), sum(r.unknown_events)"
+            " FROM source s CROSS JOIN rollup r ON r.source_id = s.source_id"
+            " WHERE r.bucket_width = ? AND r.bucket_start >= ? AND r.bucket_start < ?"
+            " GROUP BY part, step_start")
+            .arg(source));
+    if (!query)
+        return query.failure();
+    const std::int64_t origin = sql::toSeconds(plan.origin);
+    query->addBindValue(qlonglong{origin});
+    query->addBindValue(qlonglong{plan.step.count()});
+    query->addBindValue(static_cast<std::int32_t>(plan.buckets.width));
+    query->addBindValue(qlonglong{sql::toSeconds(plan.buckets.window.start)});
+    query->addBindValue(qlonglong{sql::toSeconds(plan.buckets.window.end)});
+    if (Result<void> done = connection.execute(*query); !done)
+        return done.failure();
+    std::vector<StepTotals> found;
+    while (query->next()) {
+        const std::int64_t step = (query->value(1).toLongLong() - origin) / plan.step.count();
+        found.push_back({query->value(0).toLongLong(), static_cast<std::size_t>(step),
+                         Totals{query->value(2).toLongLong(), query->value(3).toLongLong(),
+                                query->value(4).toLongLong(), query->value(5).toLongLong()}});
+    }
+    return found;
+}
+
 Result<std::vector<Source>> sources(SqlConnection &connection)
 {
     return filteredSources(connection, {});

@@ -9,6 +9,7 @@ namespace linewatch::sqltotals {
 
 Result<std::vector<SourceTotals>> totals(SqlConnection &connection, const TotalsFilter &filter, const WindowPlan &plan);
 Result<std::vector<MinuteTotals>> minuteTotals(SqlConnection &connection, TimeWindow window);
+Result<std::vector<StepTotals>> stepTotals(SqlConnection &connection, const StepPlan &plan);
 Result<std::vector<Source>> sources(SqlConnection &connection);
 Result<std::optional<Instant>> lastEventTime(SqlConnection &connection, std::int64_t sourceId,
                                              std::optional<TimeWindow> window);

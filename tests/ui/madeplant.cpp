@@ -152,11 +152,12 @@ private:
         m_snapshot.plantBefore.events = m_snapshot.plant.events * 97 / 100;
         m_snapshot.plantBefore.runTimeMs = m_snapshot.plant.runTimeMs;
         m_snapshot.activeMachinesBefore = m_snapshot.activeMachines;
-        m_snapshot.ingest
-            = {.outcomes = {.accepted = m_snapshot.plant.events, .deduped = 31, .updated = 6, .rejected = 3},
-               .queuedBatches = 0,
-               .lastCommit = 4200us,
-               .eventsPerSecond = 412};
+        m_snapshot.ingest = {
+            .window = m_snapshot.window,
+            .outcomes = {.accepted = m_snapshot.plant.events, .deduped = 31, .updated = 6, .rejected = 3},
+            .queuedBatches = 0,
+            .lastCommit = 4200us,
+            .eventsPerSecond = 412};
     }
 
     const MadePlant &m_plant;

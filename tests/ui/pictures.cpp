@@ -4,6 +4,7 @@
 #include "ui/charts/chartcanvas.h"
 #include "ui/madeplant.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/pages/overviewpage.h"
 #include "ui/widgets/freshness.h"
 #include "ui/widgets/machinegrid.h"
 #include "ui/widgets/segmentedcontrol.h"
@@ -61,6 +62,11 @@ void walkToTheControl(MainWindow &window)
     control->findChildren<QAbstractButton *>().at(1)->setFocus();
 }
 
+void chooseGrid(MainWindow &window, const GridChoice &choice)
+{
+    window.findChild<OverviewPage *>()->setGridChoice(choice);
+}
+
 void lookAtColumns(MainWindow &window)
 {
     for (auto *canvas : window.findChildren<ChartCanvas *>()) {
@@ -99,6 +105,20 @@ std::vector<Scene> scenes()
         {QStringLiteral("tilefocus"), shared(madeSnapshot()), {}, walkToATile},
         {QStringLiteral("controlfocus"), shared(madeSnapshot()), {}, walkToTheControl},
         {QStringLiteral("hover"), shared(madeSnapshot()), {}, lookAtColumns},
+        {QStringLiteral("compact"),
+         shared(madeSnapshot({.lines = 8, .machinesPerLine = 12})),
+         {},
+         [](MainWindow &window) {
+             chooseGrid(window, {.order = MachineOrder::WorstFirst, .density = TileDensity::Compact});
+         }},
+        {QStringLiteral("filtered"),
+         shared(madeSnapshot()),
+         {},
+         [](MainWindow &window) { chooseGrid(window, {.filter = {.state = MachineState::Warning}}); }},
+        {QStringLiteral("nothingfound"),
+         shared(madeSnapshot()),
+         {},
+         [](MainWindow &window) { chooseGrid(window, {.filter = {.text = QStringLiteral("M-999")}}); }},
         {QStringLiteral("8hours"), shared(madeSnapshot({.window = minutes{480}, .step = seconds{300}}))},
         {QStringLiteral("15minutes"), shared(madeSnapshot({.window = minutes{15}}))},
     };

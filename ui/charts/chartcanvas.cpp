@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chartcanvas.h"
 
+#include "ui/charts/chartexport.h"
 #include "ui/theme/themecontroller.h"
 
 #include <QAreaSeries>
 #include <QChart>
+#include <QContextMenuEvent>
 #include <QGraphicsLayout>
 #include <QKeyEvent>
 #include <QLineSeries>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QToolTip>
 #include <QValueAxis>
@@ -108,6 +111,7 @@ void ChartCanvas::setFrame(ChartFrame frame)
     m_left->setRange(0, m_frame.leftTop);
     m_right->setRange(0, m_frame.rightTop);
     m_column = std::min(m_column, m_frame.columns - 1);
+    m_chosenFrom = std::min(m_chosenFrom, m_frame.columns - 1);
     viewport()->update();
     placePlot();
 }
@@ -128,6 +132,11 @@ void ChartCanvas::setPaintings(Painting below, Painting above)
 void ChartCanvas::setDescription(std::function<QString(int)> describe)
 {
     m_describe = std::move(describe);
+}
+
+void ChartCanvas::setTable(std::function<QString()> table)
+{
+    m_table = std::move(table);
 }
 
 PlotScale ChartCanvas::scale(Side side) const
@@ -189,8 +198,9 @@ void ChartCanvas::drawBackground(QPainter *painter, const QRectF & /*rect*/)
     }
     if (m_column >= 0) {
         const PlotScale pixels = scale(Side::Left);
-        const double left = pixels.xToPixel(m_column - 0.5);
-        const double right = pixels.xToPixel(m_column + 0.5);
+        const int from = m_chosenFrom >= 0 ? m_chosenFrom : m_column;
+        const double left = pixels.xToPixel(std::min(from, m_column) - 0.5);
+        const double right = pixels.xToPixel(std::max(from, m_column) + 0.5);
         painter->fillRect(QRectF(left, m_plot.top(), right - left, m_plot.height()), m_themes.theme().grid);
     }
     paintGrid(*painter);
@@ -248,28 +258,114 @@ void ChartCanvas::drawForeground(QPainter *painter, const QRectF & /*rect*/)
     }
 }
 
+/** The column under a point of the plot; -1 beside it. */
+int ChartCanvas::columnAt(QPointF where) const
+{
+    const bool inside = where.x() >= m_plot.left() && where.x() < m_plot.right() && m_message.isEmpty();
+    return inside ? static_cast<int>(std::floor(scale(Side::Left).xFromPixel(where.x()) + 0.5)) : -1;
+}
+
+void ChartCanvas::mousePressEvent(QMouseEvent *event)
+{
+    if (!m_zoomable || event->button() != Qt::LeftButton)
+        return;
+    m_chosenFrom = columnAt(event->position());
+    lookAt(m_chosenFrom);
+}
+
 void ChartCanvas::mouseMoveEvent(QMouseEvent *event)
 {
-    const QPointF where = event->position();
-    const bool inside = where.x() >= m_plot.left() && where.x() < m_plot.right() && m_message.isEmpty();
-    lookAt(inside ? static_cast<int>(std::floor(scale(Side::Left).xFromPixel(where.x()) + 0.5)) : -1);
+    const int column = columnAt(event->position());
+    if (column < 0 && m_chosenFrom >= 0)
+        return; // a drag may leave the plot and come back
+    lookAt(column);
     sayColumn(event->globalPosition().toPoint());
+}
+
+void ChartCanvas::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton)
+        zoomIntoChosen();
+}
+
+void ChartCanvas::mouseDoubleClickEvent(QMouseEvent * /*event*/)
+{
+    endZoom();
+}
+
+void ChartCanvas::zoomIntoChosen()
+{
+    const int from = std::exchange(m_chosenFrom, -1);
+    viewport()->update();
+    if (from >= 0 && m_column >= 0 && from != m_column)
+        emit zoomWanted(std::min(from, m_column), std::max(from, m_column));
+}
+
+void ChartCanvas::endZoom()
+{
+    m_chosenFrom = -1;
+    viewport()->update();
+    if (m_zoomed)
+        emit zoomEnded();
+}
+
+void ChartCanvas::copyValues()
+{
+    if (m_table && m_message.isEmpty())
+        copyText(m_table());
+}
+
+void ChartCanvas::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QColor ground = m_themes.theme().surface;
+    menu->addAction(tr("Copy &picture"), this, [this, ground] { copyPicture(*viewport(), ground); });
+    QAction *copy = menu->addAction(tr("Copy &data"), this, &ChartCanvas::copyValues);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setEnabled(m_message.isEmpty());
+    menu->addAction(tr("&Save picture…"), this,
+                    [this, ground] { savePicture(*viewport(), ground, accessibleName()); });
+    if (m_zoomable) {
+        menu->addSeparator();
+        QAction *whole = menu->addAction(tr("Show the &whole window"), this, &ChartCanvas::endZoom);
+        whole->setShortcut(Qt::Key_Escape);
+        whole->setEnabled(m_zoomed);
+    }
+    menu->popup(event->globalPos());
 }
 
 void ChartCanvas::leaveEvent(QEvent *event)
 {
     QChartView::leaveEvent(event);
+    m_chosenFrom = -1;
     lookAt(-1);
 }
 
 void ChartCanvas::keyPressEvent(QKeyEvent *event)
 {
     const int step = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1 : 0;
-    if (step == 0 || m_frame.columns == 0 || !m_message.isEmpty()) {
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (event->matches(QKeySequence::Copy))
+        copyValues();
+    else if (event->key() == Qt::Key_Escape && (m_zoomed || m_chosenFrom >= 0))
+        endZoom();
+    else if (isReturn && m_chosenFrom >= 0)
+        zoomIntoChosen();
+    else if (step != 0 && m_frame.columns > 0 && m_message.isEmpty())
+        walk(step, m_zoomable && event->modifiers().testFlag(Qt::ShiftModifier));
+    else
         QChartView::keyPressEvent(event);
-        return;
-    }
+}
+
+/** To the next column; where the choice is extended, the one that was left belongs to it. */
+void ChartCanvas::walk(int step, bool extend)
+{
     const int from = m_column >= 0 ? m_column : (step > 0 ? -1 : m_frame.columns);
+    if (!extend)
+        m_chosenFrom = -1;
+    else if (m_chosenFrom < 0)
+        m_chosenFrom = std::clamp(from, 0, m_frame.columns - 1);
     lookAt(std::clamp(from + step, 0, m_frame.columns - 1));
     sayColumn(mapToGlobal(QPointF(scale(Side::Left).xToPixel(m_column), m_plot.center().y()).toPoint()));
 }
@@ -277,6 +373,7 @@ void ChartCanvas::keyPressEvent(QKeyEvent *event)
 void ChartCanvas::focusOutEvent(QFocusEvent *event)
 {
     QChartView::focusOutEvent(event);
+    m_chosenFrom = -1;
     lookAt(-1);
 }
 

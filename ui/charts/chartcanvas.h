@@ -32,7 +32,10 @@ struct ChartFrame {
 /**
  * What our charts share: a Qt chart for the series, with axes, grid and labels painted here, because Qt
  * Charts can neither put labels at round times below bars nor keep the plot in place while labels change. One
- * column at a time can be looked at, with the mouse or with the arrow keys, and says its values.
+ * column at a time can be looked at, with the mouse or with the arrow keys, and says its values. A right
+ * click copies or saves the picture, or copies the values; Ctrl+C does that, too. Where zooming is offered,
+ * columns are chosen by dragging over them, or with Shift and the arrow keys and then Return; Escape and a
+ * double click end it.
  *
  * Nobody outside of ui/charts includes this, so that the chart library can be changed.
  */
@@ -57,18 +60,30 @@ public:
     /** The words for a column. */
     void setDescription(std::function<QString(int)> describe);
 
+    /** What is copied as the values of the chart. */
+    void setTable(std::function<QString()> table);
+    void setZoomable(bool zoomable) { m_zoomable = zoomable; }
+    void setZoomed(bool zoomed) { m_zoomed = zoomed; }
+
     PlotScale scale(Side side) const;
     int columnLookedAt() const { return m_column; }
 
 signals:
     /** The plot has other pixels now: what was fitted to them has to be fitted again. */
     void plotResized();
+    /** The user wants to see these columns closer; there are at least two. */
+    void zoomWanted(int first, int last);
+    void zoomEnded();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void drawBackground(QPainter *painter, const QRectF &rect) override;
     void drawForeground(QPainter *painter, const QRectF &rect) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
@@ -77,6 +92,11 @@ private:
     void attach(QAbstractSeries *series, Side side);
     void placePlot();
     QRectF fittingPlot() const;
+    int columnAt(QPointF where) const;
+    void walk(int step, bool extend);
+    void zoomIntoChosen();
+    void endZoom();
+    void copyValues();
     void lookAt(int column);
     void sayColumn(QPoint where);
     void paintGrid(QPainter &painter) const;
@@ -92,7 +112,11 @@ private:
     Painting m_below;
     Painting m_above;
     std::function<QString(int)> m_describe;
+    std::function<QString()> m_table;
+    bool m_zoomable = false;
+    bool m_zoomed = false;
     int m_column = -1;
+    int m_chosenFrom = -1; ///< where a choice of columns began that goes up to m_column
 };
 
 } // namespace linewatch::ui

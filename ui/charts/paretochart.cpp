@@ -3,6 +3,7 @@
 
 #include "ui/charts/chartcanvas.h"
 #include "ui/charts/niceaxis.h"
+#include "ui/models/charttable.h"
 #include "ui/theme/themecontroller.h"
 
 #include <QAreaSeries>
@@ -81,6 +82,7 @@ ParetoChart::ParetoChart(const ThemeController &themes, const Formats &formats, 
     m_canvas->setPaintings([this](QPainter &painter) { paintBelow(painter); },
                            [this](QPainter &painter) { paintAbove(painter); });
     m_canvas->setDescription([this](int column) { return describe(column); });
+    m_canvas->setTable([this] { return paretoTable(m_pareto, m_formats); });
     connect(m_canvas, &ChartCanvas::plotResized, this, &ParetoChart::rebuild);
     connect(&themes, &ThemeController::themeChanged, this, &ParetoChart::restyle);
     restyle();

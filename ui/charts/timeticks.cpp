@@ -23,6 +23,24 @@ std::vector<Instant> multiplesOf(Seconds interval, const TimeWindow &window, Sec
     return ticks;
 }
 
+std::vector<Instant> midnights(int everyDays, const TimeWindow &window, const QTimeZone &zone)
+{
+    const auto dateOf = [&zone](Instant instant) {
+        const auto ms = std::chrono::floor<std::chrono::milliseconds>(instant).time_since_epoch();
+        return QDateTime::fromMSecsSinceEpoch(ms.count(), zone).date();
+    };
+    std::vector<Instant> ticks;
+    const QDate last = dateOf(window.end);
+    for (QDate date = dateOf(window.start); date <= last; date = date.addDays(everyDays)) {
+        const Instant tick{std::chrono::milliseconds{date.startOfDay(zone).toMSecsSinceEpoch()}};
+        if (tick >= window.start && tick <= window.end)
+            ticks.push_back(tick);
+        else if (tick < window.start)
+            date = date.addDays(1 - everyDays);
+    }
+    return ticks;
+}
+
 } // namespace
 
 std::vector<Instant> timeTicks(const TimeWindow &window, int most, const QTimeZone &zone)
@@ -34,7 +52,12 @@ std::vector<Instant> timeTicks(const TimeWindow &window, int most, const QTimeZo
         if (window.length() / interval < most)
             return multiplesOf(interval, window, offset);
     }
-    return multiplesOf(std::chrono::hours{24}, window, offset);
+    constexpr int longest = 364;
+    for (const int days : {1, 2, 7, 14, 28, 91}) {
+        if (window.length() / std::chrono::days{days} < most)
+            return midnights(days, window, zone);
+    }
+    return midnights(longest, window, zone);
 }
 
 } // namespace linewatch::ui

@@ -5,6 +5,7 @@
 #include "ui/charts/niceaxis.h"
 #include "ui/charts/reduce.h"
 #include "ui/charts/timeticks.h"
+#include "ui/models/charttable.h"
 #include "ui/theme/themecontroller.h"
 
 #include <QAreaSeries>
@@ -21,17 +22,28 @@ namespace {
 constexpr int axisSteps = 4;
 constexpr double pixelsPerTimeLabel = 70;
 
+/** Longer than a day: a time of day alone does not say when. */
+bool isLong(const Trend &trend)
+{
+    return trend.window.length() > std::chrono::hours{25};
+}
+
 std::vector<Tick> bottomTicks(const Trend &trend, double pixels, const Formats &formats)
 {
     std::vector<Tick> ticks;
     if (trend.samples.empty())
         return ticks;
     const TimeWindow span{trend.samples.front().span.start, trend.samples.back().span.end};
+    // The first step may have begun before the window did.
+    const Instant origin =
+        trend.samples.size() > 1 ? trend.samples.front().span.end - trend.step : span.start;
+    const bool severalDays = isLong(trend);
     const int most = std::max(2, static_cast<int>(pixels / pixelsPerTimeLabel));
     for (const Instant instant : timeTicks(span, most, formats.zone())) {
-        const std::chrono::duration<double> since = instant - span.start;
+        const std::chrono::duration<double> since = instant - origin;
+        const bool names = severalDays && formats.isMidnight(instant);
         ticks.push_back({.at = since.count() / static_cast<double>(trend.step.count()) - 0.5,
-                         .text = formats.time(instant)});
+                         .text = names ? formats.date(instant) : formats.time(instant)});
     }
     return ticks;
 }
@@ -93,6 +105,10 @@ TrendChart::TrendChart(const ThemeController &themes, const Formats &formats, QW
     m_canvas->setAccessibleName(tr("Events and defects"));
     m_canvas->setPaintings([this](QPainter &painter) { paintGaps(painter); }, {});
     m_canvas->setDescription([this](int column) { return describe(column); });
+    m_canvas->setTable([this] { return trendTable(m_trend, m_formats); });
+    m_canvas->setZoomable(true);
+    connect(m_canvas, &ChartCanvas::zoomWanted, this, &TrendChart::zoom);
+    connect(m_canvas, &ChartCanvas::zoomEnded, this, [this] { setZoom(std::nullopt); });
     connect(m_canvas, &ChartCanvas::plotResized, this, &TrendChart::rebuild);
     connect(&themes, &ThemeController::themeChanged, this, &TrendChart::restyle);
     restyle();
@@ -101,10 +117,35 @@ TrendChart::TrendChart(const ThemeController &themes, const Formats &formats, QW
 void TrendChart::setTrend(const Trend &trend)
 {
     m_canvas->setMessage(trend.hasEvents() ? QString() : tr("No events in this window"));
-    if (trend.samples == m_trend.samples && trend.step == m_trend.step)
+    if (trend == m_whole)
         return;
-    m_trend = trend;
+    const bool sameStep = trend.step == m_whole.step;
+    m_whole = trend;
+    setZoom(sameStep ? m_zoom : std::nullopt);
+}
+
+void TrendChart::zoom(int first, int last)
+{
+    const auto spanOf = [this](int column) {
+        return m_trend.samples.at(static_cast<std::size_t>(column)).span;
+    };
+    setZoom(TimeWindow{spanOf(first).start, spanOf(last).start + m_trend.step});
+}
+
+/** Fewer than two steps are no trend. */
+void TrendChart::setZoom(const std::optional<TimeWindow> &zoom)
+{
+    m_trend = zoom ? partOf(m_whole, *zoom) : m_whole;
+    const bool wasZoomed = m_zoom.has_value();
+    m_zoom = zoom;
+    if (zoom && m_trend.samples.size() < 2) {
+        m_zoom.reset();
+        m_trend = m_whole;
+    }
+    m_canvas->setZoomed(m_zoom.has_value());
     rebuild();
+    if (m_zoom.has_value() != wasZoomed)
+        emit zoomChanged(m_zoom.has_value());
 }
 
 void TrendChart::rebuild()
@@ -183,8 +224,11 @@ void TrendChart::paintGaps(QPainter &painter) const
 QString TrendChart::describe(int column) const
 {
     const TrendSample &sample = m_trend.samples.at(static_cast<std::size_t>(column));
-    QStringList words{tr("%1 – %2").arg(m_formats.time(sample.span.start),
-                                        m_formats.time(sample.span.start + m_trend.step))};
+    const Instant end = sample.running ? sample.span.start + m_trend.step : sample.span.end;
+    const auto moment = [this](Instant instant) {
+        return isLong(m_trend) ? m_formats.dateAndTime(instant) : m_formats.time(instant);
+    };
+    QStringList words{tr("%1 – %2").arg(moment(sample.span.start), moment(end))};
     if (sample.running)
         words.first() = tr("%1, so far").arg(words.first());
     if (!sample.defects)

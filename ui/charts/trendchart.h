@@ -23,7 +23,11 @@ class ThemeController;
  */
 std::vector<QList<QPointF>> eventLines(const std::vector<TrendSample> &samples);
 
-/** Events a minute as a line (left axis), defects a minute as bars (right axis), over the shown window. */
+/**
+ * Events a minute as a line (left axis), defects a minute as bars (right axis), over the shown window or the
+ * part of it that the user zoomed into. A zoom stays where it is in time, until the window has left it
+ * behind.
+ */
 class TrendChart : public QWidget
 {
     Q_OBJECT
@@ -32,8 +36,16 @@ public:
     TrendChart(const ThemeController &themes, const Formats &formats, QWidget *parent = nullptr);
 
     void setTrend(const Trend &trend);
+    /** What of the trend is shown. */
+    const Trend &shown() const { return m_trend; }
+
+signals:
+    /** A part of the window is shown, or the whole again. */
+    void zoomChanged(bool zoomed);
 
 private:
+    void zoom(int first, int last);
+    void setZoom(const std::optional<TimeWindow> &zoom);
     void reframe();
     void rebuild();
     void rebuildLines();
@@ -48,7 +60,9 @@ private:
     QAreaSeries *m_normalBars;
     QAreaSeries *m_unusualBars;
     std::vector<QLineSeries *> m_lines; ///< one a piece; those left over are empty
-    Trend m_trend;
+    Trend m_whole;
+    std::optional<TimeWindow> m_zoom;
+    Trend m_trend; ///< what of the whole is shown
 };
 
 } // namespace linewatch::ui

@@ -14,6 +14,17 @@ struct AboutTexts {
     Q_DECLARE_TR_FUNCTIONS(About)
 };
 
+QString compilerText()
+{
+#if defined(__clang__)
+    return QStringLiteral("Clang " __clang_version__);
+#elif defined(__GNUC__)
+    return QStringLiteral("GCC " __VERSION__);
+#else
+    return AboutTexts::tr("an unknown compiler");
+#endif
+}
+
 } // namespace
 
 void showAbout(QWidget *parent)
@@ -24,12 +35,13 @@ void showAbout(QWidget *parent)
     box->setWindowTitle(AboutTexts::tr("About Linewatch"));
     box->setIconPixmap(applicationIcon().pixmap(iconSize));
     box->setText(AboutTexts::tr("Linewatch %1").arg(QStringLiteral(LINEWATCH_VERSION)));
-    box->setInformativeText(AboutTexts::tr("A machine-event monitor for factories.\n\n"
-                                           "Free software under the GNU General Public License, version 3 or "
-                                           "later. It comes without any warranty.\n\n"
-                                           "Built with Qt %1 and Qt Charts (GPL 3), llhttp (MIT), "
-                                           "RapidJSON (MIT), zlib (zlib licence), SQLite (public domain).")
-                                .arg(QLatin1String(qVersion())));
+    box->setInformativeText(
+        AboutTexts::tr("A machine-event monitor for factories.\n\n"
+                       "Free software under the GNU General Public License, version 3 or "
+                       "later. It comes without any warranty.\n\n"
+                       "Qt %1 (LGPL 3), Qt Charts (GPL 3), SQLite (public domain), "
+                       "llhttp (MIT), RapidJSON (MIT), zlib (zlib licence). Built with %2.")
+            .arg(QLatin1String(qVersion()), compilerText()));
     box->setStandardButtons(QMessageBox::Close);
     box->open();
 }

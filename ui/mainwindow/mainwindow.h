@@ -4,6 +4,7 @@
 #include "live/livesnapshot.h"
 #include "ui/mainwindow/translations.h"
 #include "ui/models/formats.h"
+#include "ui/models/shownwindow.h"
 #include "ui/models/snapshotpacer.h"
 #include "ui/theme/themecontroller.h"
 
@@ -39,13 +40,20 @@ public:
     /** @p settings must outlive the window. */
     explicit MainWindow(QSettings &settings, const Formats &formats = Formats::ofThisComputer());
 
-    /** The window of time that the user chose, now or at the last start: that of the snapshots. */
-    std::chrono::minutes shownWindow() const { return m_shownWindow; }
     const Formats &formats() const { return m_formats; }
+    /** The window of time that the user chose, now or at the last start. */
+    const ShownWindow &shownWindow() const { return m_shownWindow; }
+    /** What of it has to be read from the store; nothing while the window is live. */
+    std::optional<TimeWindow> storeWindow() const;
 
 public slots:
     /** May come as often as it likes: painted at most four times a second, and not at all while hidden. */
     void showSnapshot(linewatch::LiveSnapshotPtr snapshot);
+    /** What was read from the store for storeWindow(); nothing is shown of it once the window is live again.
+     */
+    void showStoreSnapshot(const linewatch::LiveSnapshotPtr &snapshot);
+    /** Why the store could not be read. */
+    void showStoreFailure(const QString &reason);
     /** Where events are taken; an empty URL: nowhere. */
     void showEndpoint(const QUrl &endpoint);
     /** The kind of store and how it is, in a few words: 'SQLite, ok'. */
@@ -55,7 +63,9 @@ public slots:
     void clearProblem();
 
 signals:
-    void shownWindowChosen(std::chrono::minutes length);
+    void liveWindowChosen(std::chrono::minutes length);
+    /** Wants showStoreSnapshot() or showStoreFailure(), again and again while the window is not over. */
+    void storeWindowChosen(linewatch::TimeWindow window);
     void demoRequested();
     /** Of the window that is on screen. */
     void exportRequested(linewatch::TimeWindow window);
@@ -73,7 +83,12 @@ private:
     void makeThemeMenu(QMenu &view);
     void makeWindowMenu(QMenu &view);
     void restore();
-    void chooseShownWindow(std::chrono::minutes length);
+    void chooseLive(std::chrono::minutes length);
+    void chooseToday();
+    void askForRange();
+    void chooseShownWindow(const ShownWindow &shown);
+    void showChoice();
+    void refreshProblem();
     void present(const LiveSnapshotPtr &snapshot);
     void refreshStatus();
     void requestExport();
@@ -95,10 +110,13 @@ private:
     QActionGroup *m_windowActions = nullptr;
     QAction *m_fullScreen = nullptr;
 
-    std::chrono::minutes m_shownWindow;
+    ShownWindow m_shownWindow;
+    QString m_problem;
+    QString m_storeProblem;
     QUrl m_endpoint;
     QString m_storeText;
-    LiveSnapshotPtr m_shown; ///< what is on screen
+    LiveSnapshotPtr m_onScreen;
+    LiveSnapshotPtr m_live; ///< the newest of the board, whatever is on screen
 };
 
 } // namespace linewatch::ui

@@ -67,7 +67,37 @@ QString Formats::timeWithSeconds(Instant instant) const
 
 QString Formats::timeWithZone(Instant instant) const
 {
-    return timeWithSeconds(instant) + QLatin1Char(' ') + local(instant).timeZoneAbbreviation();
+    return timeWithSeconds(instant) + QLatin1Char(' ') + zoneName(instant);
+}
+
+QString Formats::date(Instant instant) const
+{
+    return m_locale.toString(local(instant).date(), QStringLiteral("d MMM"));
+}
+
+QString Formats::dateAndTime(Instant instant) const
+{
+    return date(instant) + QLatin1Char(' ') + time(instant);
+}
+
+QString Formats::span(const TimeWindow &window) const
+{
+    const auto dayAndTime = [this](Instant instant) {
+        return m_locale.toString(local(instant), QStringLiteral("d MMM yyyy HH:mm"));
+    };
+    const bool sameDay = local(window.start).date() == local(window.end).date();
+    return QStringLiteral("%1 %2 %3")
+        .arg(dayAndTime(window.start), dash, sameDay ? time(window.end) : dayAndTime(window.end));
+}
+
+QString Formats::zoneName(Instant instant) const
+{
+    return local(instant).timeZoneAbbreviation();
+}
+
+bool Formats::isMidnight(Instant instant) const
+{
+    return local(instant).time() == QTime(0, 0);
 }
 
 QDateTime Formats::local(Instant instant) const

@@ -35,6 +35,16 @@ public:
     /** 14:12:07 CET */
     QString timeWithZone(Instant instant) const;
 
+    /** 15 Jan */
+    QString date(Instant instant) const;
+    /** 15 Jan 14:12 */
+    QString dateAndTime(Instant instant) const;
+    /** 14 Jan 2026 06:00 – 14:00, or with both dates where they differ */
+    QString span(const TimeWindow &window) const;
+    /** CET: what the zone is called at that moment */
+    QString zoneName(Instant instant) const;
+    bool isMidnight(Instant instant) const;
+
     const QLocale &locale() const { return m_locale; }
     const QTimeZone &zone() const { return m_zone; }
 

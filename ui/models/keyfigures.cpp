@@ -30,7 +30,7 @@ double eventsPerMinute(const Totals &totals, const TimeWindow &window)
 
 TextParts comparison(const QString &change, const LiveSnapshot &snapshot)
 {
-    const QString before = beforeWords(nominalLength(snapshot.window));
+    const QString before = comparedWords(snapshot);
     const QString text = change.isEmpty() ? KeyFigureTexts::tr("as in %1").arg(before)
                                           : KeyFigureTexts::tr("%1 to %2").arg(change, before);
     return {{text}};
@@ -38,7 +38,7 @@ TextParts comparison(const QString &change, const LiveSnapshot &snapshot)
 
 TextParts nothingBefore(const LiveSnapshot &snapshot)
 {
-    return {{KeyFigureTexts::tr("no events in %1").arg(beforeWords(nominalLength(snapshot.window)))}};
+    return {{KeyFigureTexts::tr("no events in %1").arg(comparedWords(snapshot))}};
 }
 
 Figure machinesFigure(const StateCounts &counts, const Formats &formats)
@@ -68,6 +68,18 @@ Figure machinesFigure(const StateCounts &counts, const Formats &formats)
     };
 }
 
+/** Empty when there is none; after next to nothing a percentage says no more than that it is many times more.
+ */
+QString changeInPercent(double now, double before, const Formats &formats)
+{
+    constexpr double mostPercent = 999;
+    const double percent = 100.0 * (now - before) / before;
+    if (percent > mostPercent)
+        return KeyFigureTexts::tr("over %1 %").arg(formats.change(mostPercent, 0));
+    const QString change = formats.change(percent, 0);
+    return change.isEmpty() ? change : KeyFigureTexts::tr("%1 %").arg(change);
+}
+
 Figure eventsFigure(const LiveSnapshot &snapshot, const Formats &formats)
 {
     const double now = eventsPerMinute(snapshot.plant, snapshot.window);
@@ -80,9 +92,7 @@ Figure eventsFigure(const LiveSnapshot &snapshot, const Formats &formats)
         .note = nothingBefore(snapshot),
     };
     if (snapshot.plantBefore.events > 0) {
-        const QString change = formats.change(100.0 * (now - before) / before, 0);
-        figure.note
-            = comparison(change.isEmpty() ? change : KeyFigureTexts::tr("%1 %").arg(change), snapshot);
+        figure.note = comparison(changeInPercent(now, before, formats), snapshot);
     }
     return figure;
 }
@@ -91,7 +101,7 @@ Figure defectsFigure(const LiveSnapshot &snapshot, const Formats &formats)
 {
     const Totals &plant = snapshot.plant;
     Figure figure{
-        .label = KeyFigureTexts::tr("Defects, %1").arg(lastWords(nominalLength(snapshot.window))),
+        .label = KeyFigureTexts::tr("Defects, %1").arg(windowWords(snapshot, formats)),
         .value = dash,
         .unit = {},
         .note = {{KeyFigureTexts::tr("no events")}},
@@ -142,11 +152,20 @@ QString milliseconds(std::chrono::microseconds duration, const Formats &formats)
     return formats.fixed(ms, ms < 1 ? 1 : 0);
 }
 
-Figure ingestFigure(const IngestSnapshot &ingest, const Formats &formats)
+/** Taking in goes on whatever is shown, so beside a window of the store it names its own. */
+QString ingestLabel(const LiveSnapshot &snapshot)
 {
+    if (snapshot.origin == SnapshotOrigin::Board || !snapshot.ingest.window.isValid())
+        return KeyFigureTexts::tr("Ingest");
+    return KeyFigureTexts::tr("Ingest, %1").arg(lastWords(nominalLength(snapshot.ingest.window)));
+}
+
+Figure ingestFigure(const LiveSnapshot &snapshot, const Formats &formats)
+{
+    const IngestSnapshot &ingest = snapshot.ingest;
     const bool committed = ingest.lastCommit.count() > 0;
     return {
-        .label = KeyFigureTexts::tr("Ingest"),
+        .label = ingestLabel(snapshot),
         .value = committed ? milliseconds(ingest.lastCommit, formats) : QString(dash),
         .unit = KeyFigureTexts::tr("ms to commit"),
         .note = {{KeyFigureTexts::tr("%1 waiting, %2 duplicates, %3 corrections, %4 rejected")
@@ -180,7 +199,7 @@ KeyFigures keyFigures(const LiveSnapshot &snapshot, const Formats &formats)
         .events = eventsFigure(snapshot, formats),
         .defects = defectsFigure(snapshot, formats),
         .availability = availabilityFigure(snapshot, formats),
-        .ingest = ingestFigure(snapshot.ingest, formats),
+        .ingest = ingestFigure(snapshot, formats),
     };
 }
 

@@ -7,15 +7,14 @@ namespace linewatch::ui {
 
 namespace {
 
-auto keyOf(const MachineSnapshot &machine)
-{
-    return std::tie(machine.line, machine.machineId);
-}
+/** How long an order that depends on figures stays as it is. */
+constexpr std::chrono::seconds calmInterval{30};
 
 bool isSorted(const std::vector<MachineSnapshot> &machines)
 {
-    return std::ranges::is_sorted(
-        machines, [](const auto &one, const auto &other) { return keyOf(one) < keyOf(other); });
+    return std::ranges::is_sorted(machines, [](const auto &one, const auto &other) {
+        return std::tie(one.line, one.machineId) < std::tie(other.line, other.machineId);
+    });
 }
 
 } // namespace
@@ -33,6 +32,93 @@ void MachineGridModel::update(const LiveSnapshotPtr &snapshot)
         merge(snapshot);
     else
         reset(snapshot);
+    const bool isDue = std::chrono::abs(snapshot->takenAt - m_rankedAt) >= calmInterval;
+    if (m_order != MachineOrder::ByName && isDue)
+        reorder();
+}
+
+void MachineGridModel::setFilter(const MachineFilter &filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    if (m_snapshot && isSorted(m_snapshot->machines))
+        merge(m_snapshot);
+    else if (m_snapshot)
+        reset(m_snapshot);
+}
+
+void MachineGridModel::setOrder(MachineOrder order)
+{
+    if (order == m_order)
+        return;
+    m_order = order;
+    if (m_snapshot)
+        reorder();
+}
+
+/** Lines and machines that came since the order was made stand at the end until it is made anew. */
+bool MachineGridModel::comesBefore(const MachineSnapshot &one, const MachineSnapshot &other) const
+{
+    const auto rankOf = [](const auto &ranks, const auto &key) {
+        const auto found = ranks.find(key);
+        return found != ranks.end() ? found->second : ranks.size();
+    };
+    if (m_order == MachineOrder::ByName)
+        return std::tie(one.line, one.machineId) < std::tie(other.line, other.machineId);
+    if (one.line != other.line) {
+        return std::pair(rankOf(m_lineRanks, one.line), one.line)
+            < std::pair(rankOf(m_lineRanks, other.line), other.line);
+    }
+    return std::pair(rankOf(m_ranks, keyOf(one)), one.machineId)
+        < std::pair(rankOf(m_ranks, keyOf(other)), other.machineId);
+}
+
+MachineGridModel::Rows MachineGridModel::wantedRows(const LiveSnapshot &snapshot) const
+{
+    Rows rows;
+    for (const MachineSnapshot &machine : snapshot.machines) {
+        if (m_filter.accepts(machine))
+            rows.push_back(&machine);
+    }
+    if (m_order != MachineOrder::ByName)
+        std::ranges::sort(rows,
+                          [this](const auto *one, const auto *other) { return comesBefore(*one, *other); });
+    return rows;
+}
+
+void MachineGridModel::rank(const LiveSnapshot &snapshot)
+{
+    m_ranks.clear();
+    m_lineRanks.clear();
+    m_rankedAt = snapshot.takenAt;
+    if (m_order == MachineOrder::ByName)
+        return;
+    for (const MachineSnapshot *machine : inOrder(snapshot.machines, m_order)) {
+        m_ranks.emplace(keyOf(*machine), m_ranks.size());
+        m_lineRanks.emplace(machine->line, m_lineRanks.size());
+    }
+}
+
+/** Machines change places; who has the focus keeps it. */
+void MachineGridModel::reorder()
+{
+    rank(*m_snapshot);
+    const Rows next = wantedRows(*m_snapshot);
+    if (next == m_rows)
+        return;
+    emit layoutAboutToBeChanged();
+    const Rows before = std::exchange(m_rows, next);
+    std::map<const MachineSnapshot *, int> places;
+    for (int row = 0; row < rowCount(); ++row)
+        places.emplace(m_rows[static_cast<std::size_t>(row)], row);
+    for (const QModelIndex &old : persistentIndexList()) {
+        const auto place = places.find(before[static_cast<std::size_t>(old.row())]);
+        changePersistentIndex(old, place != places.end() ? index(place->second) : QModelIndex());
+    }
+    regroup();
+    emit layoutChanged();
+    emit linesChanged();
 }
 
 MachineTile MachineGridModel::tile(int row) const
@@ -64,21 +150,21 @@ void MachineGridModel::reset(const LiveSnapshotPtr &next)
 {
     beginResetModel();
     m_snapshot = next;
-    m_rows.clear();
-    for (const MachineSnapshot &machine : m_snapshot->machines)
-        m_rows.push_back(&machine);
+    rank(*next);
+    m_rows = wantedRows(*next);
     regroup();
     endResetModel();
     emit linesChanged();
 }
 
-void MachineGridModel::merge(const LiveSnapshotPtr &next)
+void MachineGridModel::merge(LiveSnapshotPtr next)
 {
     const LiveSnapshotPtr previous = std::exchange(m_snapshot, next); // rows point into it until replaced
     std::vector<int> changed;
     int row = 0;
-    for (std::span<const MachineSnapshot> rest(next->machines); !rest.empty();) {
-        const MachineSnapshot &machine = rest.front();
+    const Rows wanted = wantedRows(*next);
+    for (std::span<const MachineSnapshot *const> rest(wanted); !rest.empty();) {
+        const MachineSnapshot &machine = *rest.front();
         removeRowsBefore(row, &machine);
         if (row < rowCount() && keyOf(*m_rows[static_cast<std::size_t>(row)]) == keyOf(machine)) {
             const MachineSnapshot *then = std::exchange(m_rows[static_cast<std::size_t>(row)], &machine);
@@ -104,8 +190,8 @@ void MachineGridModel::merge(const LiveSnapshotPtr &next)
 void MachineGridModel::removeRowsBefore(int row, const MachineSnapshot *machine)
 {
     const auto first = m_rows.begin() + row;
-    const auto last = std::find_if(first, m_rows.end(), [machine](const MachineSnapshot *old) {
-        return machine && !(keyOf(*old) < keyOf(*machine));
+    const auto last = std::find_if(first, m_rows.end(), [this, machine](const MachineSnapshot *old) {
+        return machine && !comesBefore(*old, *machine);
     });
     if (first == last)
         return;
@@ -115,16 +201,14 @@ void MachineGridModel::removeRowsBefore(int row, const MachineSnapshot *machine)
 }
 
 /** Inserts at @p row as many of @p machines as come before the row that is there; the number of them. */
-int MachineGridModel::insertRowsBefore(int row, std::span<const MachineSnapshot> machines)
+int MachineGridModel::insertRowsBefore(int row, std::span<const MachineSnapshot *const> machines)
 {
     const bool atEnd = row == rowCount();
-    const auto last = std::ranges::find_if(machines, [this, row, atEnd](const MachineSnapshot &machine) {
-        return !atEnd && !(keyOf(machine) < keyOf(*m_rows[static_cast<std::size_t>(row)]));
+    const auto last = std::ranges::find_if(machines, [this, row, atEnd](const MachineSnapshot *machine) {
+        return !atEnd && !comesBefore(*machine, *m_rows[static_cast<std::size_t>(row)]);
     });
     const auto count = static_cast<int>(last - machines.begin());
-    std::vector<const MachineSnapshot *> fresh;
-    for (const MachineSnapshot &machine : machines.first(static_cast<std::size_t>(count)))
-        fresh.push_back(&machine);
+    const auto fresh = machines.first(static_cast<std::size_t>(count));
     beginInsertRows({}, row, row + count - 1);
     m_rows.insert(m_rows.begin() + row, fresh.begin(), fresh.end());
     endInsertRows();

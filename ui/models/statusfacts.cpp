@@ -60,7 +60,8 @@ std::vector<TextParts> statusFacts(const QUrl &endpoint, const QString &store,
     if (!snapshot)
         return facts;
     facts.push_back({plain(StatusTexts::tr("Queue")), strong(formats.count(snapshot->ingest.queuedBatches))});
-    const QString rejected = StatusTexts::tr("Rejected, %1").arg(lastWords(nominalLength(snapshot->window)));
+    const QString rejected =
+        StatusTexts::tr("Rejected, %1").arg(lastWords(nominalLength(snapshot->ingest.window)));
     facts.push_back({plain(rejected), strong(formats.count(snapshot->ingest.outcomes.rejected))});
     return facts;
 }

@@ -25,7 +25,8 @@ TrendSample sampleOf(const TrendPoint &point, const LiveSnapshot &snapshot, doub
 {
     TrendSample sample;
     sample.span = {point.start, point.start + point.length};
-    sample.running = point.length < snapshot.trendStep;
+    sample.running =
+        snapshot.isRunning() && sample.span.end >= snapshot.window.end && point.length < snapshot.trendStep;
     if (!point.totals)
         return sample;
     if (4 * point.length >= snapshot.trendStep)
@@ -51,6 +52,16 @@ Trend trendOf(const LiveSnapshot &snapshot)
     for (const TrendPoint &point : snapshot.trend)
         trend.samples.push_back(sampleOf(point, snapshot, limit));
     return trend;
+}
+
+Trend partOf(const Trend &trend, const TimeWindow &window)
+{
+    Trend part{.window = window, .step = trend.step, .samples = {}};
+    for (const TrendSample &sample : trend.samples) {
+        if (window.contains(sample.span.start))
+            part.samples.push_back(sample);
+    }
+    return part;
 }
 
 double controlLimit(double mean)

@@ -10,7 +10,7 @@ namespace linewatch::ui {
 
 /** One step of the trend. Where no machine said anything there is no value: a gap, not zero. */
 struct TrendSample {
-    TimeWindow span;               ///< what has passed of the step
+    TimeWindow span; ///< the part of the step that has passed and lies in the window
     std::optional<double> events;  ///< a minute
     std::optional<double> defects; ///< known ones, a minute
     bool unusual = false;          ///< more defects than the control limit
@@ -34,6 +34,9 @@ struct Trend {
  * Pure.
  */
 Trend trendOf(const LiveSnapshot &snapshot);
+
+/** The samples that begin within @p window, as a trend of their own. Pure. */
+Trend partOf(const Trend &trend, const TimeWindow &window);
 
 /**
  * The upper control limit of a c chart (ISO 7870-2): mean + 3 sqrt(mean) of the defects a step, at least 1.

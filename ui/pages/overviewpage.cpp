@@ -9,7 +9,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/keyfigurecard.h"
-#include "ui/widgets/machinegrid.h"
+#include "ui/widgets/machinecard.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -30,6 +30,7 @@ OverviewPage::OverviewPage(const ThemeController &themes, const Formats &formats
     , m_machines(new MachineGridModel(formats, this))
     , m_loading(makeLoading())
     , m_empty(new EmptyState(themes, this))
+    , m_grid(new MachineCard(*m_machines, themes, this))
     , m_machinesCard(new KeyFigureCard(themes, this))
     , m_eventsCard(new KeyFigureCard(themes, this))
     , m_defectsCard(new KeyFigureCard(themes, this))
@@ -42,6 +43,7 @@ OverviewPage::OverviewPage(const ThemeController &themes, const Formats &formats
     addWidget(m_loading);
     addWidget(m_empty);
     addWidget(m_content);
+    connect(m_grid, &MachineCard::choiceChanged, this, &OverviewPage::gridChoiceChanged);
     connect(m_empty, &EmptyState::demoRequested, this, &OverviewPage::demoRequested);
 }
 
@@ -69,12 +71,16 @@ QWidget *OverviewPage::makeKeyFigures()
 QWidget *OverviewPage::makeContent()
 {
     auto *content = new QWidget(this);
-    auto *grid = new MachineGrid(*m_machines, m_themes, content);
-    auto *gridCard = new Card(m_themes, tr("Machines"), grid, content);
+    auto *gridCard = new Card(m_themes, tr("Machines"), m_grid, content);
     gridCard->setNote(tr("grouped by line · known defects an hour"));
     m_paretoCard = new Card(m_themes, tr("Top defect lines"), m_pareto, content);
     auto *trendCard = new Card(m_themes, tr("Events and defects"), m_trend, content);
-    trendCard->setNote(tr("events a minute (line, left) · defects a minute (bars, right)"));
+    const auto noteTrend = [trendCard](bool zoomed) {
+        trendCard->setNote(zoomed ? tr("a part of the window · Esc or a double click shows the whole")
+                                  : tr("events a minute (line, left) · defects a minute (bars, right)"));
+    };
+    noteTrend(false);
+    connect(m_trend, &TrendChart::zoomChanged, trendCard, noteTrend);
 
     constexpr int narrowestCharts = 500;
     m_paretoCard->setMinimumWidth(narrowestCharts);
@@ -98,6 +104,7 @@ void OverviewPage::showSnapshot(const LiveSnapshotPtr &snapshot)
 {
     setCurrentWidget(snapshot->isEmpty() ? static_cast<QWidget *>(m_empty) : m_content);
     m_machines->update(snapshot);
+    m_grid->showCounts(countStates(snapshot->machines));
     showKeyFigures(*snapshot);
     showCharts(*snapshot);
 }
@@ -105,6 +112,16 @@ void OverviewPage::showSnapshot(const LiveSnapshotPtr &snapshot)
 void OverviewPage::showEndpoint(const QUrl &endpoint)
 {
     m_empty->setEndpoint(endpoint);
+}
+
+void OverviewPage::setGridChoice(const GridChoice &choice)
+{
+    m_grid->setChoice(choice);
+}
+
+void OverviewPage::findMachine()
+{
+    m_grid->find();
 }
 
 void OverviewPage::showKeyFigures(const LiveSnapshot &snapshot)
@@ -121,9 +138,10 @@ void OverviewPage::showKeyFigures(const LiveSnapshot &snapshot)
 void OverviewPage::showCharts(const LiveSnapshot &snapshot)
 {
     const Pareto pareto = paretoOf(snapshot);
-    m_paretoCard->setNote(tr("%1 – %2 · %3 defects")
-                              .arg(m_formats.time(pareto.window.start), m_formats.time(pareto.window.end),
-                                   m_formats.count(pareto.defects)));
+    const QString span = snapshot.origin == SnapshotOrigin::StorePast
+        ? m_formats.span(pareto.window)
+        : tr("%1 – %2").arg(m_formats.time(pareto.window.start), m_formats.time(pareto.window.end));
+    m_paretoCard->setNote(tr("%1 · %2 defects").arg(span, m_formats.count(pareto.defects)));
     m_pareto->setPareto(pareto);
     m_trend->setTrend(trendOf(snapshot));
 }

@@ -3,6 +3,7 @@
 
 #include "live/livesnapshot.h"
 #include "ui/models/formats.h"
+#include "ui/models/gridchoice.h"
 
 #include <QStackedWidget>
 
@@ -13,7 +14,7 @@ namespace linewatch::ui {
 class Card;
 class EmptyState;
 class KeyFigureCard;
-class MachineGrid;
+class MachineCard;
 class MachineGridModel;
 class ParetoChart;
 class ThemeController;
@@ -34,7 +35,12 @@ public:
     void showSnapshot(const LiveSnapshotPtr &snapshot);
     void showEndpoint(const QUrl &endpoint);
 
+    void setGridChoice(const GridChoice &choice);
+    /** Puts the focus where a machine is looked for. */
+    void findMachine();
+
 signals:
+    void gridChoiceChanged(const linewatch::ui::GridChoice &choice);
     void demoRequested();
 
 private:
@@ -50,6 +56,7 @@ private:
 
     QWidget *m_loading;
     EmptyState *m_empty;
+    MachineCard *m_grid;
     KeyFigureCard *m_machinesCard;
     KeyFigureCard *m_eventsCard;
     KeyFigureCard *m_defectsCard;

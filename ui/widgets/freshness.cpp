@@ -15,10 +15,8 @@ constexpr double signSize = 14;
 constexpr double signGap = 6;
 constexpr double padding = 8;
 
-QString liveText(const QString &time)
-{
-    return Freshness::tr("Live, updated %1").arg(time);
-}
+/** The store is read again at most that late, even when a reading takes long. */
+constexpr std::chrono::minutes storePatience{3};
 
 QString staleText(const QString &time)
 {
@@ -32,27 +30,64 @@ Freshness::Freshness(const ThemeController &themes, const Formats &formats,
     : QWidget(parent)
     , m_themes(themes)
     , m_formats(formats)
+    , m_livePatience(patience)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAccessibleName(text());
     m_patience.setSingleShot(true);
-    m_patience.setInterval(patience);
     connect(&m_patience, &QTimer::timeout, this, [this] { setStale(true); });
 }
 
 void Freshness::noteUpdate(Instant takenAt)
 {
     m_takenAt = takenAt;
-    m_patience.start();
+    m_isReading = false;
+    if (isOver(takenAt))
+        m_patience.stop();
+    else
+        m_patience.start(m_shown.kind == ShownWindow::Kind::Live ? m_livePatience : storePatience);
     setStale(false);
+    updateGeometry();
+}
+
+void Freshness::setShownWindow(const ShownWindow &shown)
+{
+    m_shown = shown;
+    m_isReading = shown.kind != ShownWindow::Kind::Live;
+    m_patience.stop();
+    setStale(false);
+    updateGeometry();
+}
+
+bool Freshness::isOver(Instant takenAt) const
+{
+    return m_shown.kind == ShownWindow::Kind::Range && m_shown.range.end <= takenAt;
+}
+
+QString Freshness::freshText(Instant takenAt) const
+{
+    const QString time = m_formats.timeWithZone(takenAt);
+    switch (m_shown.kind) {
+    case ShownWindow::Kind::Today:
+        return tr("Today, updated %1").arg(time);
+    case ShownWindow::Kind::Range: {
+        const QString span = m_formats.span(m_shown.range);
+        return isOver(takenAt) ? tr("%1 %2").arg(span, m_formats.zoneName(m_shown.range.end))
+                               : tr("%1, updated %2").arg(span, time);
+    }
+    case ShownWindow::Kind::Live:
+        break;
+    }
+    return tr("Live, updated %1").arg(time);
 }
 
 QString Freshness::text() const
 {
+    if (m_isReading)
+        return tr("Reading from the store…");
     if (!m_takenAt)
         return tr("Waiting for data");
-    const QString time = m_formats.timeWithZone(*m_takenAt);
-    return m_stale ? staleText(time) : liveText(time);
+    return m_stale ? staleText(m_formats.timeWithZone(*m_takenAt)) : freshText(*m_takenAt);
 }
 
 void Freshness::setStale(bool stale)
@@ -65,11 +100,12 @@ void Freshness::setStale(bool stale)
 /** Wide enough for either text at any time of day, so that the controls beside it stay where they are. */
 QSize Freshness::sizeHint() const
 {
-    const QString time = m_formats.timeWithZone(m_takenAt.value_or(Instant{}));
+    const Instant takenAt = m_takenAt.value_or(Instant{});
+    const QString time = m_formats.timeWithZone(takenAt);
     const QFontMetricsF plain(m_themes.type().body);
     const QFontMetricsF strong(m_themes.type().strong);
-    const double widest
-        = std::max(plain.horizontalAdvance(liveText(time)), strong.horizontalAdvance(staleText(time)));
+    const double widest =
+        std::max(plain.horizontalAdvance(freshText(takenAt)), strong.horizontalAdvance(staleText(time)));
     return {qRound(padding + signSize + signGap + widest + padding), widgetHeight};
 }
 

@@ -16,8 +16,9 @@ MachineGrid::MachineGrid(MachineGridModel &model, const ThemeController &themes,
     : QListView(parent)
     , m_model(model)
     , m_themes(themes)
+    , m_tiles(new TileDelegate(model, themes, this))
 {
-    setItemDelegate(new TileDelegate(model, themes, this));
+    setItemDelegate(m_tiles);
     setModel(&model);
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
@@ -30,6 +31,13 @@ MachineGrid::MachineGrid(MachineGridModel &model, const ThemeController &themes,
     connect(&model, &QAbstractItemModel::rowsRemoved, this, relayout);
     connect(&model, &QAbstractItemModel::modelReset, this, relayout);
     connect(&model, &MachineGridModel::linesChanged, this, relayout);
+}
+
+void MachineGrid::setDensity(TileDensity density)
+{
+    m_tiles->setDensity(density);
+    scheduleDelayedItemsLayout();
+    viewport()->update();
 }
 
 QRect MachineGrid::visualRect(const QModelIndex &index) const

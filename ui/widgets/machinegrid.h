@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/gridchoice.h"
 #include "ui/widgets/tilelayout.h"
 
 #include <QListView>
@@ -8,6 +9,7 @@
 namespace linewatch::ui {
 
 class MachineGridModel;
+class TileDelegate;
 class ThemeController;
 
 /**
@@ -24,6 +26,8 @@ class MachineGrid : public QListView
 public:
     /** @p model must outlive this. */
     MachineGrid(MachineGridModel &model, const ThemeController &themes, QWidget *parent = nullptr);
+
+    void setDensity(TileDensity density);
 
     QRect visualRect(const QModelIndex &index) const override;
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
@@ -52,6 +56,7 @@ private:
 
     MachineGridModel &m_model;
     const ThemeController &m_themes;
+    TileDelegate *m_tiles;
     TileLayout m_layout;
     QPersistentModelIndex m_anchor; ///< the first tile in sight, while scrolled down
     int m_anchorTop = 0;            ///< where it was in sight

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/pageheader.h"
 
-#include "ui/models/shownwindow.h"
 #include "ui/theme/themecontroller.h"
 #include "ui/widgets/freshness.h"
 #include "ui/widgets/segmentedcontrol.h"
@@ -17,6 +16,10 @@ namespace {
 /** Without a snapshot for that long, something is wrong. */
 constexpr std::chrono::seconds patience{5};
 
+/** The segments that no number of minutes stands for. */
+constexpr int todaySegment = 0;
+constexpr int rangeSegment = 1;
+
 } // namespace
 
 PageHeader::PageHeader(const ThemeController &themes, const Formats &formats, QWidget *parent)
@@ -29,6 +32,8 @@ PageHeader::PageHeader(const ThemeController &themes, const Formats &formats, QW
     m_windows->setAccessibleName(tr("Shown window"));
     for (const std::chrono::minutes length : offeredWindows)
         m_windows->addSegment(static_cast<int>(length.count()), windowLabel(length), lastWords(length));
+    m_windows->addSegment(todaySegment, tr("Today"), tr("Today, since midnight"));
+    m_windows->addSegment(rangeSegment, tr("From – to…"), tr("From one time to another"));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
@@ -39,8 +44,18 @@ PageHeader::PageHeader(const ThemeController &themes, const Formats &formats, QW
     auto *exportButton = new QPushButton(tr("Export…"), this);
     layout->addWidget(exportButton);
     connect(exportButton, &QPushButton::clicked, this, &PageHeader::exportRequested);
-    connect(m_windows, &SegmentedControl::chosen, this,
-            [this](int minutes) { emit windowChosen(std::chrono::minutes{minutes}); });
+    connect(m_windows, &SegmentedControl::chosen, this, [this](int segment) {
+        if (segment == todaySegment)
+            emit todayChosen();
+        else if (segment == rangeSegment)
+            emit rangeWanted();
+        else
+            emit liveChosen(std::chrono::minutes{segment});
+    });
+    connect(m_windows, &SegmentedControl::chosenAgain, this, [this](int segment) {
+        if (segment == rangeSegment)
+            emit rangeWanted();
+    });
 }
 
 void PageHeader::setTitle(const QString &title)
@@ -48,9 +63,24 @@ void PageHeader::setTitle(const QString &title)
     m_title->setText(title);
 }
 
-void PageHeader::setShownWindow(std::chrono::minutes length)
+void PageHeader::setShownWindow(const ShownWindow &shown)
 {
-    m_windows->choose(static_cast<int>(length.count()));
+    switch (shown.kind) {
+    case ShownWindow::Kind::Live:
+        m_windows->choose(static_cast<int>(shown.live.count()));
+        break;
+    case ShownWindow::Kind::Today:
+        m_windows->choose(todaySegment);
+        break;
+    case ShownWindow::Kind::Range:
+        m_windows->choose(rangeSegment);
+        break;
+    }
+}
+
+void PageHeader::expect(const ShownWindow &shown)
+{
+    m_freshness->setShownWindow(shown);
 }
 
 void PageHeader::noteUpdate(Instant takenAt)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/models/formats.h"
+#include "ui/models/shownwindow.h"
 
 #include <QWidget>
 
@@ -22,13 +23,18 @@ public:
     PageHeader(const ThemeController &themes, const Formats &formats, QWidget *parent = nullptr);
 
     void setTitle(const QString &title);
-    void setShownWindow(std::chrono::minutes length);
+    void setShownWindow(const ShownWindow &shown);
+    /** Another window is being fetched: until noteUpdate() what is on screen is of the one before. */
+    void expect(const ShownWindow &shown);
     void noteUpdate(Instant takenAt);
 
 signals:
-    /** The user chose another window. */
-    void windowChosen(std::chrono::minutes length);
     void exportRequested();
+    /** The user chose another window. */
+    void liveChosen(std::chrono::minutes length);
+    void todayChosen();
+    /** The user wants to say from when to when; also when a range is shown already. */
+    void rangeWanted();
 
 private:
     QLabel *m_title;

@@ -102,6 +102,12 @@ void SegmentedControl::addSegment(int id, const QString &text, const QString &ac
     segment->setText(text);
     segment->setAccessibleName(accessibleName);
     m_group->addButton(segment, id);
+    connect(segment, &QAbstractButton::pressed, this,
+            [this, segment] { m_wasChosen = segment->isChecked(); });
+    connect(segment, &QAbstractButton::clicked, this, [this, id] {
+        if (std::exchange(m_wasChosen, false))
+            emit chosenAgain(id);
+    });
     layout()->addWidget(segment);
 }
 

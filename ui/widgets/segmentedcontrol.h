@@ -29,12 +29,15 @@ public:
 signals:
     /** The user chose; choose() says nothing. */
     void chosen(int id);
+    /** The user clicked, or pressed Space on, what was chosen already. */
+    void chosenAgain(int id);
 
 private:
     void letTabReachChoice();
 
     const ThemeController &m_themes;
     QButtonGroup *m_group;
+    bool m_wasChosen = false; ///< the segment that is being pressed, before that
 };
 
 } // namespace linewatch::ui

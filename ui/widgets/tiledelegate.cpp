@@ -18,6 +18,8 @@ constexpr int nameBaseline = 19;
 constexpr int rateBaseline = 42;
 constexpr int detailBaseline = 57;
 constexpr int tileHeight = 65;
+constexpr int compactHeight = 31;
+constexpr int compactBaseline = 20;
 constexpr int narrowest = 190;
 constexpr double radius = 7;
 constexpr double iconSize = 13;
@@ -98,6 +100,34 @@ struct TilePainting {
         painter.drawText(at(left(), detailBaseline), text);
     }
 
+    /** All in one row: the sign of the state, the name; at the right the rate, and the state unless healthy.
+     */
+    void compact() const
+    {
+        const QColor colour = stateColour(theme, machine.state);
+        paintIcon(painter, QRectF(at(left(), compactBaseline - iconSize + 2), QSizeF(iconSize, iconSize)),
+                  iconOf(machine.state), colour);
+        const double nameLeft = left() + iconSize + 2 * iconGap;
+        const auto toTheLeft = [this](double end, const QString &text, const QFont &font, const QColor &pen) {
+            const double start = end - QFontMetricsF(font).horizontalAdvance(text);
+            painter.setFont(font);
+            painter.setPen(pen);
+            painter.drawText(at(start, compactBaseline), text);
+            return start;
+        };
+        double end = right();
+        if (machine.state != MachineState::NoData) {
+            end = toTheLeft(end, texts.unit, type.small, theme.muted) - iconGap / 2;
+            end = toTheLeft(end, texts.rate, type.strong, theme.text) - 2 * iconGap;
+        }
+        if (machine.state != MachineState::Healthy)
+            end = toTheLeft(end, texts.state, type.small, colour) - 2 * iconGap;
+        painter.setFont(type.strong);
+        painter.setPen(theme.text);
+        painter.drawText(at(nameLeft, compactBaseline),
+                         QFontMetricsF(type.strong).elidedText(texts.name, Qt::ElideMiddle, end - nameLeft));
+    }
+
     void sparkline() const
     {
         if (machine.state == MachineState::NoData)
@@ -131,16 +161,20 @@ void TileDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     tile.ground(option.state.testFlag(QStyle::State_HasFocus));
-    tile.name(tile.state());
-    tile.rate();
-    tile.sparkline();
-    tile.detail();
+    if (m_density == TileDensity::Compact) {
+        tile.compact();
+    } else {
+        tile.name(tile.state());
+        tile.rate();
+        tile.sparkline();
+        tile.detail();
+    }
     painter->restore();
 }
 
 QSize TileDelegate::sizeHint(const QStyleOptionViewItem & /*option*/, const QModelIndex & /*index*/) const
 {
-    return {narrowest, tileHeight};
+    return {narrowest, m_density == TileDensity::Compact ? compactHeight : tileHeight};
 }
 
 } // namespace linewatch::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/gridchoice.h"
+
 #include <QAbstractItemDelegate>
 
 namespace linewatch::ui {
@@ -16,6 +18,8 @@ class TileDelegate : public QAbstractItemDelegate
 public:
     TileDelegate(const MachineGridModel &model, const ThemeController &themes, QObject *parent = nullptr);
 
+    void setDensity(TileDensity density) { m_density = density; }
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     /** The height is that of every tile; the width is the least that a tile wants. */
@@ -24,6 +28,7 @@ public:
 private:
     const MachineGridModel &m_model;
     const ThemeController &m_themes;
+    TileDensity m_density = TileDensity::Comfortable;
 };
 
 } // namespace linewatch::ui

@@ -6,8 +6,13 @@
 #include "ui/madeplant.h"
 #include "ui/theme/themecontroller.h"
 
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineSeries>
+#include <QMenu>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace linewatch;
@@ -49,6 +54,11 @@ private slots:
     void paretoWithoutDefectsSaysSo();
     void paretoExplainsItsColourOnlyWhenItUsesIt();
     void chartsFollowTheTheme();
+    void aDragZoomsIn();
+    void theKeyboardZoomsIn();
+    void aZoomIsLeftBehindByItsWindow();
+    void valuesAreCopiedAsATable();
+    void thePictureIsCopied();
 
 private:
     FakeScheme m_desktop;
@@ -151,6 +161,113 @@ void TestCharts::chartsFollowTheTheme()
     m_desktop.setDark(true);
     QCOMPARE(line->color(), darkTheme().accent);
     m_desktop.setDark(false);
+}
+
+void TestCharts::aDragZoomsIn()
+{
+    TrendChart chart(m_themes, madeFormats());
+    show(chart);
+    chart.setTrend(trendOf(madeSnapshot()));
+    auto *canvas = chart.findChild<ChartCanvas *>();
+    const auto whole = chart.shown().samples.size();
+    const auto at = [canvas](double column) {
+        const PlotScale scale = canvas->scale(ChartCanvas::Side::Left);
+        return QPointF(scale.xToPixel(column), scale.plot.center().y()).toPoint();
+    };
+    const TimeWindow tenth = chart.shown().samples[10].span;
+    QTest::mousePress(canvas->viewport(), Qt::LeftButton, {}, at(10));
+    QTest::mouseMove(canvas->viewport(), at(19));
+    QTest::mouseRelease(canvas->viewport(), Qt::LeftButton, {}, at(19));
+    QCOMPARE(chart.shown().samples.size(), 10U);
+    QCOMPARE(chart.shown().samples.front().span, tenth);
+    QTest::mouseDClick(canvas->viewport(), Qt::LeftButton, {}, at(3));
+    QCOMPARE(chart.shown().samples.size(), whole);
+    QTest::mouseClick(canvas->viewport(), Qt::LeftButton, {}, at(5)); // a click is no drag
+    QCOMPARE(chart.shown().samples.size(), whole);
+}
+
+void TestCharts::theKeyboardZoomsIn()
+{
+    TrendChart chart(m_themes, madeFormats());
+    show(chart);
+    chart.setTrend(trendOf(madeSnapshot()));
+    auto *canvas = chart.findChild<ChartCanvas *>();
+    const auto whole = chart.shown().samples.size();
+    QTest::keyClick(canvas, Qt::Key_Right);
+    for (int i = 0; i < 4; ++i)
+        QTest::keyClick(canvas, Qt::Key_Right, Qt::ShiftModifier);
+    QSignalSpy zooms(&chart, &TrendChart::zoomChanged);
+    QTest::keyClick(canvas, Qt::Key_Return);
+    QCOMPARE(chart.shown().samples.size(), 5U);
+    QCOMPARE(zooms.count(), 1);
+    QVERIFY(zooms.takeFirst().first().toBool());
+    QTest::keyClick(canvas, Qt::Key_Escape);
+    QCOMPARE(chart.shown().samples.size(), whole);
+}
+
+void TestCharts::aZoomIsLeftBehindByItsWindow()
+{
+    TrendChart chart(m_themes, madeFormats());
+    show(chart);
+    Trend trend = trendOf(madeSnapshot());
+    chart.setTrend(trend);
+    auto *canvas = chart.findChild<ChartCanvas *>();
+    emit canvas->zoomWanted(2, 5);
+    QCOMPARE(chart.shown().samples.size(), 4U);
+    trend.samples.erase(trend.samples.begin(), trend.samples.begin() + 4);
+    chart.setTrend(trend);
+    QCOMPARE(chart.shown().samples.size(), 2U);
+    trend.samples.erase(trend.samples.begin(), trend.samples.begin() + 1);
+    chart.setTrend(trend);
+    QCOMPARE(chart.shown().samples.size(), trend.samples.size());
+}
+
+void TestCharts::valuesAreCopiedAsATable()
+{
+    LiveSnapshot snapshot = madeSnapshot();
+    snapshot.trend[1].totals.reset();
+    snapshot.trend[0].totals = Totals{.events = 1500, .runTimeMs = 0, .defects = 3, .unknownEvents = 0};
+    TrendChart trend(m_themes, madeFormats());
+    show(trend);
+    trend.setTrend(trendOf(snapshot));
+    QTest::keyClick(trend.findChild<ChartCanvas *>(), Qt::Key_C, Qt::ControlModifier);
+    const QStringList rows = QGuiApplication::clipboard()->text().split(QLatin1Char('\n'));
+    QCOMPARE(rows[0], QStringLiteral("From (CET)\tTo (CET)\tEvents a minute\tKnown defects a minute"));
+    QCOMPARE(rows[1], QStringLiteral("2026-01-15 13:12:00\t2026-01-15 13:13:00\t1500.00\t3.00"));
+    QCOMPARE(rows[2], QStringLiteral("2026-01-15 13:13:00\t2026-01-15 13:14:00\t\t")); // a gap, not zero
+    QCOMPARE(rows.size(), static_cast<qsizetype>(snapshot.trend.size()) + 2);
+
+    ParetoChart pareto(m_themes, madeFormats());
+    show(pareto);
+    pareto.setPareto(paretoOf(snapshot));
+    QTest::keyClick(pareto.findChild<ChartCanvas *>(), Qt::Key_C, Qt::ControlModifier);
+    const QString text = QGuiApplication::clipboard()->text();
+    QVERIFY(text.startsWith(
+        QStringLiteral("Line\tKnown defects\tShare (%)\tCumulative share (%)\nPress 2\t214\t")));
+    QVERIFY(text.endsWith(QStringLiteral("\t100.00\n")));
+}
+
+void TestCharts::thePictureIsCopied()
+{
+    ParetoChart pareto(m_themes, madeFormats());
+    show(pareto);
+    pareto.setPareto(paretoOf(madeSnapshot()));
+    auto *canvas = pareto.findChild<ChartCanvas *>();
+    QContextMenuEvent asked(QContextMenuEvent::Keyboard, {10, 10}, canvas->mapToGlobal(QPoint(10, 10)));
+    QCoreApplication::sendEvent(canvas->viewport(), &asked);
+    auto *menu = canvas->findChild<QMenu *>();
+    QVERIFY(menu);
+    menu->actions().front()->trigger();
+    menu->close();
+    const QImage picture = QGuiApplication::clipboard()->image();
+    QCOMPARE(picture.size(), canvas->viewport()->size() * canvas->devicePixelRatioF());
+    QCOMPARE(picture.pixelColor(0, 0), m_themes.theme().surface);
+    bool hasWarning = false;
+    for (int x = 0; x < picture.width() && !hasWarning; ++x) {
+        for (int y = 0; y < picture.height() && !hasWarning; ++y)
+            hasWarning = picture.pixelColor(x, y) == m_themes.theme().warning;
+    }
+    QVERIFY(hasWarning);
 }
 
 QTEST_MAIN(TestCharts)

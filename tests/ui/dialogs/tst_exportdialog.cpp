@@ -207,7 +207,7 @@ void TestExportDialog::theWindowStaysUsableWhileItRuns()
     m_window->showSnapshot(shared(madeSnapshot()));
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    const QSignalSpy chosen(m_window.get(), &MainWindow::shownWindowChosen);
+    const QSignalSpy chosen(m_window.get(), &MainWindow::liveWindowChosen);
     QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
     QCOMPARE(chosen.count(), 1);
     m_gate.release();

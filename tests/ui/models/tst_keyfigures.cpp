@@ -43,6 +43,7 @@ private slots:
     void exceptionsAreColouredAndTheRestIsNot();
     void aHealthyPlantSaysSo();
     void eventsAreAMinuteAndCompared();
+    void afterNextToNothingItIsManyTimesMore();
     void fewEventsShowADecimal();
     void nothingBeforeIsNotAComparison();
     void defectsNameTheirWindowAndTheUnknown();
@@ -88,6 +89,14 @@ void TestKeyFigures::eventsAreAMinuteAndCompared()
     QCOMPARE(events.value, QStringLiteral("100"));
     QCOMPARE(events.unit, QStringLiteral("/min"));
     QCOMPARE(note(events), QStringLiteral("+20 % to the hour before"));
+}
+
+void TestKeyFigures::afterNextToNothingItIsManyTimesMore()
+{
+    LiveSnapshot snapshot = roundHour();
+    snapshot.plantBefore.events = 1;
+    QCOMPARE(note(keyFigures(snapshot, madeFormats()).events),
+             QStringLiteral("over +999 % to the hour before"));
 }
 
 void TestKeyFigures::fewEventsShowADecimal()

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "monitor/windowquestion.h"
+
+#include "analytics/defectlines.h"
+#include "monitor/windowsteps.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace linewatch {
+
+namespace {
+
+using std::chrono::microseconds;
+using std::chrono::minutes;
+
+using TotalsBySource = std::unordered_map<std::int64_t, Totals>;
+
+/** One window while it is read. The first failure ends the reading. */
+class WindowReading {
+public:
+    WindowReading(EventReader &reader, TimeWindow asked, Instant now, const StateRules &rules)
+        : m_reader(reader)
+        , m_rules(rules)
+    {
+        m_snapshot.origin = asked.end > now ? SnapshotOrigin::StoreSoFar : SnapshotOrigin::StorePast;
+        m_snapshot.takenAt = now;
+        m_snapshot.window = {asked.start, std::min(asked.end, now)};
+        m_snapshot.previousWindow = {asked.start - m_snapshot.window.length(), asked.start};
+        m_snapshot.healthThreshold = rules.healthThreshold;
+        m_health = m_snapshot.window;
+        if (m_snapshot.isRunning()) {
+            const Instant running = bucketStart(now, BucketWidth::Minute);
+            m_health = {running - std::chrono::floor<minutes>(rules.healthWindow) + minutes{1}, now};
+        } else {
+            m_rules.silenceLimit = microseconds::max();
+        }
+    }
+
+    Result<LiveSnapshot> read()
+    {
+        for (const auto step : {&WindowReading::readPlant, &WindowReading::readBefore,
+                                &WindowReading::readTrend, &WindowReading::readMachines}) {
+            if (Result<void> done = (this->*step)(); !done)
+                return done.failure();
+        }
+        return std::move(m_snapshot);
+    }
+
+private:
+    /** A machine's sources together. */
+    struct Machine {
+        MachineSnapshot snapshot;
+        std::int64_t healthDefects = 0;
+    };
+
+    Result<std::vector<SourceTotals>> totals(TimeWindow window)
+    {
+        return m_reader.totals({}, planWindow(window));
+    }
+
+    Result<void> readPlant()
+    {
+        const Result<std::vector<SourceTotals>> parts = totals(m_snapshot.window);
+        if (!parts)
+            return parts.failure();
+        for (const SourceTotals &part : *parts) {
+            m_shown[part.source.sourceId] = part.totals;
+            m_snapshot.plant += part.totals;
+        }
+        for (const DefectLine &line : rankLines(*parts, parts->size()))
+            m_snapshot.topLines.push_back({line.lineId, line.defects, line.events});
+        return {};
+    }
+
+    Result<void> readBefore()
+    {
+        const Result<std::vector<SourceTotals>> parts = totals(m_snapshot.previousWindow);
+        if (!parts)
+            return parts.failure();
+        std::unordered_map<MachineId, int> active;
+        for (const SourceTotals &part : *parts) {
+            m_snapshot.plantBefore += part.totals;
+            ++active[part.source.machineId];
+        }
+        m_snapshot.activeMachinesBefore = active.size();
+        return {};
+    }
+
+    Result<void> readTrend()
+    {
+        const WindowSteps steps = trendSteps(m_snapshot.window);
+        const Result<StepSums> sums = readSteps(m_reader, m_snapshot.window, steps, false);
+        if (!sums)
+            return sums.failure();
+        const auto all = sums->find(0);
+        m_snapshot.trendStep = steps.step;
+        for (std::size_t i = 0; i < steps.count(m_snapshot.window); ++i) {
+            const TimeWindow part = steps.part(m_snapshot.window, i);
+            const bool known = all != sums->end() && all->second[i].events > 0;
+            m_snapshot.trend.push_back(
+                {part.start, part.length(), known ? std::optional(all->second[i]) : std::nullopt});
+        }
+        return {};
+    }
+
+    Result<void> readMachines()
+    {
+        const Result<std::vector<Source>> sources = m_reader.sources();
+        if (!sources)
+            return sources.failure();
+        if (Result<void> done = readHealth(); !done)
+            return done;
+        const WindowSteps steps = sparkSteps(m_snapshot.window);
+        const Result<StepSums> sparks = readSteps(m_reader, m_snapshot.window, steps, true);
+        if (!sparks)
+            return sparks.failure();
+        std::unordered_map<MachineId, Machine> machines;
+        for (const Source &source : *sources) {
+            Machine &machine = machines[source.machineId];
+            if (Result<void> done = addSource(machine, source); !done)
+                return done;
+            addSparkline(machine.snapshot.sparkline, steps, sparks->find(source.sourceId), sparks->end());
+        }
+        for (auto &[machineId, machine] : machines)
+            finish(machine);
+        std::ranges::sort(m_snapshot.machines, [](const auto &a, const auto &b) {
+            return std::tie(a.line, a.machineId) < std::tie(b.line, b.machineId);
+        });
+        return {};
+    }
+
+    Result<void> readHealth()
+    {
+        if (m_health == m_snapshot.window) {
+            m_healthTotals = m_shown;
+            return {};
+        }
+        const Result<std::vector<SourceTotals>> parts = totals(m_health);
+        if (!parts)
+            return parts.failure();
+        for (const SourceTotals &part : *parts)
+            m_healthTotals[part.source.sourceId] = part.totals;
+        return {};
+    }
+
+    /** A machine stands on the line of its newest event in the window, else of its newest at all. */
+    Result<void> addSource(Machine &machine, const Source &source)
+    {
+        MachineSnapshot &snapshot = machine.snapshot;
+        const auto shown = m_shown.find(source.sourceId);
+        const bool hasData = shown != m_shown.end();
+        const bool isPast = !m_snapshot.isRunning();
+        const Result<std::optional<Instant>> last = m_reader.lastEventTime(
+            source.sourceId, hasData && isPast ? std::optional(m_snapshot.window) : std::nullopt);
+        if (!last)
+            return last.failure();
+        const bool firstInWindow = hasData && snapshot.shown.events == 0;
+        const bool comparable = hasData || snapshot.shown.events == 0;
+        if (firstInWindow || (comparable && *last > snapshot.lastEventTime) || snapshot.machineId.isEmpty()) {
+            snapshot.line = source.line;
+            snapshot.lastEventTime = *last;
+        }
+        snapshot.machineId = source.machineId;
+        if (hasData)
+            snapshot.shown += shown->second;
+        if (const auto health = m_healthTotals.find(source.sourceId); health != m_healthTotals.end())
+            machine.healthDefects += health->second.defects;
+        return {};
+    }
+
+    /** Events a minute in the steps that are whole at their end. */
+    void addSparkline(std::vector<float> &sparkline, const WindowSteps &steps, StepSums::const_iterator sums,
+                      StepSums::const_iterator none) const
+    {
+        const auto whole =
+            static_cast<std::size_t>((m_snapshot.window.end - steps.origin) / microseconds{steps.step});
+        sparkline.resize(whole);
+        if (sums == none)
+            return;
+        for (std::size_t i = 0; i < whole; ++i) {
+            const std::chrono::duration<float, std::ratio<60>> length =
+                steps.part(m_snapshot.window, i).length();
+            sparkline[i] += static_cast<float>(sums->second[i].events) / length.count();
+        }
+    }
+
+    void finish(Machine &machine)
+    {
+        MachineSnapshot &snapshot = machine.snapshot;
+        const bool hasData = snapshot.shown.events > 0;
+        snapshot.defectRate = kpi::defectRate(machine.healthDefects, m_health.length());
+        snapshot.state = machineState(hasData ? snapshot.lastEventTime : std::nullopt, m_snapshot.takenAt,
+                                      machine.healthDefects, m_health.length(), m_rules);
+        m_snapshot.activeMachines += hasData ? 1U : 0U;
+        m_snapshot.machines.push_back(std::move(snapshot));
+    }
+
+    EventReader &m_reader;
+    StateRules m_rules;
+    TimeWindow m_health;
+    TotalsBySource m_shown;
+    TotalsBySource m_healthTotals;
+    LiveSnapshot m_snapshot;
+};
+
+} // namespace
+
+Result<LiveSnapshot> readWindow(EventReader &reader, TimeWindow asked, Instant now, const StateRules &rules)
+{
+    if (!asked.isValid() || asked.start >= now)
+        return Failure{Failure::Kind::Refused, QStringLiteral("this window of time has not begun yet")};
+    return WindowReading(reader, asked, now, rules).read();
+}
+
+} // namespace linewatch

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "monitor/windowsteps.h"
+
+#include <algorithm>
+#include <array>
+
+namespace linewatch {
+
+using std::chrono::days;
+using std::chrono::hours;
+using std::chrono::minutes;
+using std::chrono::seconds;
+
+namespace {
+
+constexpr int mostTrendSteps = 150;
+constexpr int usualSparkSteps = 30;
+
+/** Hours are too many to read beyond that, minutes beyond the other. */
+constexpr days longestInHours{75};
+constexpr hours longestSparkInMinutes{12};
+
+constexpr std::array<seconds, 17> roundSteps{
+    minutes{1}, minutes{5}, minutes{10}, minutes{15}, minutes{30}, hours{1}, hours{2},  hours{3},  hours{6},
+    hours{12},  days{1},    days{2},     days{7},     days{28},    days{91}, days{364}, days{3640}};
+
+BucketWidth widestFor(seconds step)
+{
+    if (step % days{1} == seconds{0})
+        return BucketWidth::Day;
+    return step % hours{1} == seconds{0} ? BucketWidth::Hour : BucketWidth::Minute;
+}
+
+WindowSteps stepsOf(TimeWindow window, seconds step)
+{
+    const BucketWidth width = widestFor(step);
+    return {width, step, bucketStart(window.start, width)};
+}
+
+std::size_t stepAt(const WindowSteps &steps, Instant time)
+{
+    return static_cast<std::size_t>((time - steps.origin) / std::chrono::microseconds{steps.step});
+}
+
+/** Fills the steps that lie in @p edge, a piece of one bucket, from whatever it is made of. */
+Result<void> addEdge(EventReader &reader, TimeWindow edge, std::size_t step, std::size_t count, bool bySource,
+                     StepSums &sums)
+{
+    const Result<std::vector<SourceTotals>> parts = reader.totals({}, planWindow(edge));
+    if (!parts)
+        return parts.failure();
+    for (const SourceTotals &part : *parts) {
+        std::vector<Totals> &steps = sums[bySource ? part.source.sourceId : 0];
+        steps.resize(count);
+        steps[step] += part.totals;
+    }
+    return {};
+}
+
+} // namespace
+
+std::size_t WindowSteps::count(TimeWindow window) const
+{
+    return stepAt(*this, window.end - std::chrono::microseconds{1}) + 1;
+}
+
+TimeWindow WindowSteps::part(TimeWindow window, std::size_t index) const
+{
+    const Instant start = origin + static_cast<std::int64_t>(index) * step;
+    return {std::max(window.start, start), std::min(window.end, start + step)};
+}
+
+WindowSteps trendSteps(TimeWindow window)
+{
+    const auto fits = [window](seconds step) { return window.length() <= mostTrendSteps * step; };
+    const auto found = std::ranges::find_if(roundSteps, fits);
+    return stepsOf(window, found != roundSteps.end() ? *found : roundSteps.back());
+}
+
+WindowSteps sparkSteps(TimeWindow window)
+{
+    const auto exact = window.length() / usualSparkSteps;
+    if (window.length() <= longestSparkInMinutes)
+        return stepsOf(window, std::max(minutes{1}, std::chrono::ceil<minutes>(exact)));
+    if (window.length() <= longestInHours)
+        return stepsOf(window, std::chrono::ceil<hours>(exact));
+    return stepsOf(window, std::chrono::ceil<days>(exact));
+}
+
+Result<StepSums> readSteps(EventReader &reader, TimeWindow window, const WindowSteps &steps, bool bySource)
+{
+    const std::size_t count = steps.count(window);
+    const Instant endBucket = bucketStart(window.end, steps.width);
+    Instant firstBucket = bucketStart(window.start, steps.width);
+    if (firstBucket < window.start)
+        firstBucket += lengthOf(steps.width);
+
+    std::vector<TimeWindow> edges;
+    if (firstBucket > endBucket) // within one bucket
+        edges = {window};
+    else
+        edges = {{window.start, firstBucket}, {endBucket, window.end}};
+    StepSums sums;
+    for (const TimeWindow &edge : edges) {
+        if (!edge.isValid())
+            continue;
+        if (Result<void> added = addEdge(reader, edge, stepAt(steps, edge.start), count, bySource, sums);
+            !added)
+            return added.failure();
+    }
+    if (firstBucket >= endBucket)
+        return sums;
+    const Result<std::vector<StepTotals>> whole =
+        reader.stepTotals({.buckets = {steps.width, {firstBucket, endBucket}},
+                           .origin = steps.origin,
+                           .step = steps.step,
+                           .bySource = bySource});
+    if (!whole)
+        return whole.failure();
+    for (const StepTotals &part : *whole) {
+        std::vector<Totals> &list = sums[part.sourceId];
+        list.resize(count);
+        list[part.step] += part.totals;
+    }
+    return sums;
+}
+
+} // namespace linewatch

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/gridchoice.h"
+#include "ui/models/keyfigures.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace linewatch::ui {
+
+class GridTools;
+class MachineGrid;
+class MachineGridModel;
+class ThemeController;
+
+/** The machine grid with its tools; where no machine passes the filter it says so and offers to clear it. */
+class MachineCard : public QWidget {
+    Q_OBJECT
+
+public:
+    /** @p model must outlive this. */
+    MachineCard(MachineGridModel &model, const ThemeController &themes, QWidget *parent = nullptr);
+
+    void setChoice(const GridChoice &choice);
+    void showCounts(const StateCounts &counts);
+    /** Puts the focus where a machine is looked for. */
+    void find();
+
+signals:
+    /** The user chose. */
+    void choiceChanged(const linewatch::ui::GridChoice &choice);
+
+private:
+    QWidget *makeNothingFound();
+    void apply(const GridChoice &choice);
+    void refreshStack();
+    void clearFilter();
+
+    MachineGridModel &m_model;
+    GridTools *m_tools;
+    MachineGrid *m_grid;
+    QWidget *m_nothingFound;
+    QStackedWidget *m_stack;
+};
+
+} // namespace linewatch::ui
