@@ -357,7 +357,7 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), SQLite (gemeinfrei), llhttp (MIT), RapidJSON 
     </message>
     <message>
         <source>Demo plant, temporary store</source>
-        <translation>Demo-Werk, Speicher auf Zeit</translation>
+        <translation>Demo-Werk, vorübergehender Speicher</translation>
     </message>
     <message>
         <source>SQLite</source>
@@ -712,7 +712,7 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), SQLite (gemeinfrei), llhttp (MIT), RapidJSON 
     </message>
     <message>
         <source>events a minute (line, left) · defects a minute (bars, right)</source>
-        <translation>Ereignisse/min (Linie, links) · Fehler/min (Balken, rechts)</translation>
+        <translation>Ereignisse/min (links) · Fehler/min (rechts)</translation>
     </message>
     <message>
         <source>%1 – %2</source>
