@@ -6,6 +6,7 @@
 #include "ui/dialogs/rangedialog.h"
 #include "ui/mainwindow/keptgrid.h"
 #include "ui/mainwindow/keptwindow.h"
+#include "ui/mainwindow/textsizemenu.h"
 #include "ui/models/statusfacts.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/theme/icons.h"
@@ -124,6 +125,7 @@ void MainWindow::makeMenus()
                     &OverviewPage::findMachine);
     view->addSeparator();
     makeThemeMenu(*view);
+    new TextSizeMenu(m_themes, m_settings, *view);
     view->addSeparator();
     m_fullScreen = view->addAction(tr("&Full screen"));
     m_fullScreen->setShortcut(Qt::Key_F11);
