@@ -820,6 +820,25 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), SQLite (gemeinfrei), llhttp (MIT), RapidJSON 
     </message>
 </context>
 <context>
+    <name>linewatch::ui::TextSizeMenu</name>
+    <message>
+        <source>Te&amp;xt size</source>
+        <translation>&amp;Textgröße</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>&amp;Größer</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>&amp;Kleiner</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
     <name>linewatch::ui::TrendChart</name>
     <message>
         <source>Events and defects</source>

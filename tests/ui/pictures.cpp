@@ -124,11 +124,12 @@ std::vector<Scene> scenes()
     };
 }
 
-void paint(const Scene &scene, const QString &theme, QSize size, const QDir &folder)
+void paint(const Scene &scene, const QString &theme, QSize size, int percent, const QString &file)
 {
     const QTemporaryDir home;
     QSettings settings(home.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
     settings.setValue(QStringLiteral("view/theme"), theme);
+    settings.setValue(QStringLiteral("view/textPercent"), percent);
     MainWindow window(settings, madeFormats());
     window.resize(size);
     window.showEndpoint(QUrl(QStringLiteral("http://127.0.0.1:8080")));
@@ -141,9 +142,8 @@ void paint(const Scene &scene, const QString &theme, QSize size, const QDir &fol
     if (scene.before)
         scene.before(window);
     QCoreApplication::processEvents(); // the scroll bar takes its room after the first layout
-    const QString name = QStringLiteral("%1-%2-%3.png").arg(scene.name, theme).arg(size.width());
-    window.grab().save(folder.filePath(name));
-    std::puts(qPrintable(folder.filePath(name)));
+    window.grab().save(file);
+    std::puts(qPrintable(file));
 }
 
 } // namespace
@@ -160,8 +160,12 @@ int main(int argc, char *argv[])
     for (const Scene &scene : scenes()) {
         for (const QString &theme : {QStringLiteral("light"), QStringLiteral("dark")}) {
             for (const QSize size : {QSize(1366, 768), QSize(1920, 1080)}) {
-                if (QStringLiteral("%1-%2-%3").arg(scene.name, theme).arg(size.width()).contains(part))
-                    paint(scene, theme, size, QDir(arguments[1]));
+                for (const int percent : {100, 200}) {
+                    const QString name =
+                        QStringLiteral("%1-%2-%3-%4.png").arg(scene.name, theme).arg(size.width()).arg(percent);
+                    if (name.contains(part))
+                        paint(scene, theme, size, percent, QDir(arguments[1]).filePath(name));
+                }
             }
         }
     }

@@ -83,7 +83,16 @@ ChartCanvas::ChartCanvas(const ThemeController &themes, QWidget *parent)
     setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
     setMouseTracking(true);
     setFocusPolicy(Qt::TabFocus);
-    setMinimumSize(240, 120);
+    connect(&themes, &ThemeController::typeChanged, this, [this] {
+        updateGeometry();
+        viewport()->update();
+        placePlot();
+    });
+}
+
+QSize ChartCanvas::minimumSizeHint() const
+{
+    return {m_themes.scaledInt(240), m_themes.scaledInt(120)};
 }
 
 QLineSeries *ChartCanvas::addLine(Side side)

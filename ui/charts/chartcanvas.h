@@ -49,6 +49,10 @@ public:
 
     explicit ChartCanvas(const ThemeController &themes, QWidget *parent = nullptr);
 
+    /** As small as it may be: how large a chart is, is for its page to say. */
+    QSize sizeHint() const override { return minimumSizeHint(); }
+    QSize minimumSizeHint() const override;
+
     QLineSeries *addLine(Side side);
     QAreaSeries *addBars(Side side);
 

@@ -28,7 +28,7 @@ bool isLong(const Trend &trend)
     return trend.window.length() > std::chrono::hours{25};
 }
 
-std::vector<Tick> bottomTicks(const Trend &trend, double pixels, const Formats &formats)
+std::vector<Tick> bottomTicks(const Trend &trend, double labels, const Formats &formats)
 {
     std::vector<Tick> ticks;
     if (trend.samples.empty())
@@ -38,7 +38,7 @@ std::vector<Tick> bottomTicks(const Trend &trend, double pixels, const Formats &
     const Instant origin =
         trend.samples.size() > 1 ? trend.samples.front().span.end - trend.step : span.start;
     const bool severalDays = isLong(trend);
-    const int most = std::max(2, static_cast<int>(pixels / pixelsPerTimeLabel));
+    const int most = std::max(2, static_cast<int>(labels));
     for (const Instant instant : timeTicks(span, most, formats.zone())) {
         const std::chrono::duration<double> since = instant - origin;
         const bool names = severalDays && formats.isMidnight(instant);
@@ -111,6 +111,7 @@ TrendChart::TrendChart(const ThemeController &themes, const Formats &formats, QW
     connect(m_canvas, &ChartCanvas::zoomEnded, this, [this] { setZoom(std::nullopt); });
     connect(m_canvas, &ChartCanvas::plotResized, this, &TrendChart::rebuild);
     connect(&themes, &ThemeController::themeChanged, this, &TrendChart::restyle);
+    connect(&themes, &ThemeController::typeChanged, this, &TrendChart::rebuild);
     restyle();
 }
 
@@ -166,7 +167,7 @@ void TrendChart::reframe()
                         .rightTop = defects.max,
                         .left = events.ticks(m_formats.locale()),
                         .right = defects.ticks(m_formats.locale()),
-                        .bottom = bottomTicks(m_trend, width, m_formats)});
+                        .bottom = bottomTicks(m_trend, width / m_themes.scaled(pixelsPerTimeLabel), m_formats)});
 }
 
 void TrendChart::rebuildLines()

@@ -1,9 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/language.h"
 
+#include <QSettings>
+
+#include <algorithm>
+#include <array>
+
 namespace linewatch::ui {
 
 namespace {
+
+constexpr QLatin1String languageKey("view/language");
+
+struct Name {
+    Language language;
+    QLatin1String setting;
+};
+
+constexpr std::array names{Name{Language::System, QLatin1String("system")}, Name{Language::English, QLatin1String("en")},
+                           Name{Language::German, QLatin1String("de")}};
 
 QLocale::Language wordsOf(Language language)
 {
@@ -12,26 +27,16 @@ QLocale::Language wordsOf(Language language)
 
 } // namespace
 
-Language languageFrom(const QString &settingsName)
+Language keptLanguage(const QSettings &settings)
 {
-    if (settingsName == QLatin1String("en"))
-        return Language::English;
-    if (settingsName == QLatin1String("de"))
-        return Language::German;
-    return Language::System;
+    const QString kept = settings.value(languageKey).toString();
+    const auto found = std::ranges::find(names, kept, &Name::setting);
+    return found != names.end() ? found->language : Language::System;
 }
 
-QString settingsName(Language language)
+void keepLanguage(QSettings &settings, Language language)
 {
-    switch (language) {
-    case Language::English:
-        return QStringLiteral("en");
-    case Language::German:
-        return QStringLiteral("de");
-    case Language::System:
-        break;
-    }
-    return QStringLiteral("system");
+    settings.setValue(languageKey, QString(std::ranges::find(names, language, &Name::language)->setting));
 }
 
 QLocale localeOf(Language language, const QLocale &system)

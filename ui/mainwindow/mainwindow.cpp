@@ -30,8 +30,6 @@ constexpr QSize firstSize(1366, 768);
 constexpr QSize smallestSize(1024, 600);
 
 constexpr QLatin1String geometryKey("window/geometry");
-constexpr QLatin1String themeKey("view/theme");
-constexpr QLatin1String languageKey("view/language");
 
 Formats formatsIn(Language language, const Formats &system)
 {
@@ -43,7 +41,7 @@ Formats formatsIn(Language language, const Formats &system)
 MainWindow::MainWindow(QSettings &settings, const Formats &formats)
     : m_settings(settings)
     , m_systemFormats(formats)
-    , m_formats(formatsIn(languageFrom(settings.value(languageKey).toString()), formats))
+    , m_formats(formatsIn(keptLanguage(settings), formats))
     , m_translations(m_formats.locale())
     , m_systemScheme(std::make_unique<PortalScheme>(QDBusConnection::sessionBus()))
     , m_themes(*m_systemScheme)
@@ -53,7 +51,6 @@ MainWindow::MainWindow(QSettings &settings, const Formats &formats)
     setWindowTitle(QStringLiteral("Linewatch"));
     setWindowIcon(applicationIcon());
     setMinimumSize(smallestSize);
-    m_themes.choose(themeChoiceFrom(m_settings.value(themeKey).toString()));
     build();
     if (!restoreGeometry(m_settings.value(geometryKey).toByteArray()))
         resize(firstSize);
@@ -99,8 +96,7 @@ void MainWindow::connectBody()
 void MainWindow::buildMenus()
 {
     setMenuBar(new QMenuBar(this)); // the former one may be just saying that a language was chosen
-    m_menus = new WindowMenus(*menuBar(), themeChoiceFrom(m_settings.value(themeKey).toString()),
-                              languageFrom(m_settings.value(languageKey).toString()));
+    m_menus = new WindowMenus(*menuBar(), m_themes, m_settings);
     m_menus->showFullScreen(isFullScreen());
     connect(m_menus, &WindowMenus::exportWanted, this, &MainWindow::requestExport);
     connect(m_menus, &WindowMenus::quitWanted, this, &QWidget::close);
@@ -108,7 +104,6 @@ void MainWindow::buildMenus()
     connect(m_menus, &WindowMenus::todayChosen, this, &MainWindow::chooseToday);
     connect(m_menus, &WindowMenus::rangeWanted, this, &MainWindow::askForRange);
     connect(m_menus, &WindowMenus::findWanted, &m_body->overview(), &OverviewPage::findMachine);
-    connect(m_menus, &WindowMenus::themeChosen, this, &MainWindow::chooseTheme);
     connect(m_menus, &WindowMenus::languageChosen, this, &MainWindow::chooseLanguage);
     connect(m_menus, &WindowMenus::fullScreenChosen, this,
             [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
@@ -116,15 +111,9 @@ void MainWindow::buildMenus()
     connect(m_menus, &WindowMenus::aboutWanted, this, [this] { showAbout(this); });
 }
 
-void MainWindow::chooseTheme(ThemeChoice choice)
-{
-    m_settings.setValue(themeKey, settingsName(choice));
-    m_themes.choose(choice);
-}
-
 void MainWindow::chooseLanguage(Language language)
 {
-    m_settings.setValue(languageKey, settingsName(language));
+    keepLanguage(m_settings, language);
     m_formats = formatsIn(language, m_systemFormats);
     m_translations.use(m_formats.locale());
     build();

@@ -78,7 +78,6 @@ private:
     void build();
     void buildMenus();
     void connectBody();
-    void chooseTheme(ThemeChoice choice);
     void chooseLanguage(Language language);
     void chooseLive(std::chrono::minutes length);
     void chooseToday();

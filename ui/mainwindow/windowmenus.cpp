@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/windowmenus.h"
 
+#include "ui/mainwindow/textsizemenu.h"
+#include "ui/theme/themecontroller.h"
+
 #include <QActionGroup>
 #include <QMenuBar>
+#include <QSettings>
 
 namespace linewatch::ui {
 
 namespace {
+
+constexpr QLatin1String themeKey("view/theme");
 
 /** What menu actions stand for that choose no live window. */
 constexpr int todayData = 0;
@@ -35,14 +41,35 @@ QAction *addChoice(QMenu &menu, QActionGroup &group, const QString &text, QKeyCo
     return action;
 }
 
+template <class Choice>
+struct Entry {
+    Choice choice;
+    QString text;
+    Qt::Key key; ///< with Ctrl and Shift
+};
+
+/** A menu of @p entries, one of which is chosen; @p choose is told of each choice of the user. */
+template <class Choice, class Choose>
+void fillWithChoices(QMenu &menu, std::initializer_list<Entry<Choice>> entries, Choice chosen, Choose choose)
+{
+    auto *group = new QActionGroup(&menu);
+    for (const auto &[choice, text, key] : entries) {
+        QAction *action = addChoice(menu, *group, text, Qt::CTRL | Qt::SHIFT | key);
+        action->setChecked(choice == chosen);
+        QObject::connect(action, &QAction::triggered, &menu, [choose, choice = choice] { choose(choice); });
+    }
+}
+
 } // namespace
 
-WindowMenus::WindowMenus(QMenuBar &bar, ThemeChoice theme, Language language)
+WindowMenus::WindowMenus(QMenuBar &bar, ThemeController &themes, QSettings &settings)
     : QObject(&bar)
+    , m_themes(themes)
+    , m_settings(settings)
     , m_windows(new QActionGroup(this))
 {
     fillFile(*bar.addMenu(tr("&File")));
-    fillView(*bar.addMenu(tr("&View")), theme, language);
+    fillView(*bar.addMenu(tr("&View")));
     fillHelp(*bar.addMenu(tr("&Help")));
 }
 
@@ -53,14 +80,15 @@ void WindowMenus::fillFile(QMenu &file)
     file.addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &WindowMenus::quitWanted);
 }
 
-void WindowMenus::fillView(QMenu &view, ThemeChoice theme, Language language)
+void WindowMenus::fillView(QMenu &view)
 {
     addWindows(view);
     view.addSeparator();
     view.addAction(tr("Fi&nd a machine or line"), QKeySequence(QKeySequence::Find), this, &WindowMenus::findWanted);
     view.addSeparator();
-    addThemes(view, theme);
-    addLanguages(view, language);
+    addThemes(view);
+    new TextSizeMenu(m_themes, m_settings, view);
+    addLanguages(view);
     view.addSeparator();
     m_fullScreen = view.addAction(tr("&Full screen"));
     m_fullScreen->setShortcut(Qt::Key_F11);
@@ -98,35 +126,29 @@ void WindowMenus::addWindows(QMenu &view)
     });
 }
 
-void WindowMenus::addThemes(QMenu &view, ThemeChoice chosen)
+void WindowMenus::addThemes(QMenu &view)
 {
-    QMenu *menu = view.addMenu(tr("&Theme"));
-    auto *group = new QActionGroup(this);
-    const std::tuple<ThemeChoice, QString, Qt::Key> choices[] = {
-        {ThemeChoice::System, tr("As the &system"), Qt::Key_S},
-        {ThemeChoice::Light, tr("&Light"), Qt::Key_L},
-        {ThemeChoice::Dark, tr("&Dark"), Qt::Key_D}};
-    for (const auto &[choice, text, key] : choices) {
-        QAction *action = addChoice(*menu, *group, text, Qt::CTRL | Qt::SHIFT | key);
-        action->setChecked(choice == chosen);
-        connect(action, &QAction::triggered, this, [this, choice = choice] { emit themeChosen(choice); });
-    }
+    const ThemeChoice kept = themeChoiceFrom(m_settings.value(themeKey).toString());
+    fillWithChoices<ThemeChoice>(*view.addMenu(tr("&Theme")),
+                                 {{ThemeChoice::System, tr("As the &system"), Qt::Key_S},
+                                  {ThemeChoice::Light, tr("&Light"), Qt::Key_L},
+                                  {ThemeChoice::Dark, tr("&Dark"), Qt::Key_D}},
+                                 kept, [this](ThemeChoice choice) {
+                                     m_settings.setValue(themeKey, settingsName(choice));
+                                     m_themes.choose(choice);
+                                 });
+    m_themes.choose(kept);
 }
 
 /** A language is named in its own words, so that whoever cannot read the others finds it. */
-void WindowMenus::addLanguages(QMenu &view, Language chosen)
+void WindowMenus::addLanguages(QMenu &view)
 {
-    QMenu *menu = view.addMenu(tr("Lan&guage"));
-    auto *group = new QActionGroup(this);
-    const std::tuple<Language, QString, Qt::Key> choices[] = {
-        {Language::System, tr("As the &system"), Qt::Key_Y},
-        {Language::English, QStringLiteral("&English"), Qt::Key_E},
-        {Language::German, QStringLiteral("&Deutsch"), Qt::Key_G}};
-    for (const auto &[choice, text, key] : choices) {
-        QAction *action = addChoice(*menu, *group, text, Qt::CTRL | Qt::SHIFT | key);
-        action->setChecked(choice == chosen);
-        connect(action, &QAction::triggered, this, [this, choice = choice] { emit languageChosen(choice); });
-    }
+    fillWithChoices<Language>(*view.addMenu(tr("Lan&guage")),
+                              {{Language::System, tr("As the &system"), Qt::Key_Y},
+                               {Language::English, QStringLiteral("&English"), Qt::Key_E},
+                               {Language::German, QStringLiteral("&Deutsch"), Qt::Key_G}},
+                              keptLanguage(m_settings),
+                              [this](Language language) { emit languageChosen(language); });
 }
 
 void WindowMenus::showChoice(const ShownWindow &shown)

@@ -3,7 +3,6 @@
 
 #include "ui/mainwindow/language.h"
 #include "ui/models/shownwindow.h"
-#include "ui/theme/themecontroller.h"
 
 #include <QObject>
 
@@ -11,17 +10,23 @@ class QAction;
 class QActionGroup;
 class QMenu;
 class QMenuBar;
+class QSettings;
 
 namespace linewatch::ui {
 
-/** The window's menus. They say what the user wants and show what is chosen; they do nothing by themselves. */
+class ThemeController;
+
+/**
+ * The window's menus. They say what the user wants and show what is chosen. Theme and size of the text they apply
+ * and keep themselves, beginning with what was kept.
+ */
 class WindowMenus : public QObject
 {
     Q_OBJECT
 
 public:
-    /** Fills @p bar, which owns this. */
-    WindowMenus(QMenuBar &bar, ThemeChoice theme, Language language);
+    /** Fills @p bar, which owns this. The others must outlive it. */
+    WindowMenus(QMenuBar &bar, ThemeController &themes, QSettings &settings);
 
     void showChoice(const ShownWindow &shown);
     void showFullScreen(bool full);
@@ -33,7 +38,6 @@ signals:
     void todayChosen();
     void rangeWanted();
     void findWanted();
-    void themeChosen(linewatch::ui::ThemeChoice choice);
     void languageChosen(linewatch::ui::Language language);
     void fullScreenChosen(bool full);
     void demoWanted();
@@ -41,12 +45,14 @@ signals:
 
 private:
     void fillFile(QMenu &file);
-    void fillView(QMenu &view, ThemeChoice theme, Language language);
+    void fillView(QMenu &view);
     void fillHelp(QMenu &help);
     void addWindows(QMenu &view);
-    void addThemes(QMenu &view, ThemeChoice chosen);
-    void addLanguages(QMenu &view, Language chosen);
+    void addThemes(QMenu &view);
+    void addLanguages(QMenu &view);
 
+    ThemeController &m_themes;
+    QSettings &m_settings;
     QActionGroup *m_windows;
     QAction *m_fullScreen = nullptr;
 };

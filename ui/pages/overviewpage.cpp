@@ -5,15 +5,16 @@
 #include "ui/charts/trendchart.h"
 #include "ui/models/keyfigures.h"
 #include "ui/models/machinegridmodel.h"
+#include "ui/pages/overviewbody.h"
+#include "ui/pages/scrollingpage.h"
 #include "ui/theme/themecontroller.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/figurestrip.h"
 #include "ui/widgets/keyfigurecard.h"
 #include "ui/widgets/machinecard.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
-#include <QVBoxLayout>
 
 namespace linewatch::ui {
 
@@ -30,6 +31,7 @@ OverviewPage::OverviewPage(const ThemeController &themes, const Formats &formats
     , m_machines(new MachineGridModel(formats, this))
     , m_loading(makeLoading())
     , m_empty(new EmptyState(themes, this))
+    , m_emptyPage(new ScrollingPage(this))
     , m_grid(new MachineCard(*m_machines, themes, this))
     , m_machinesCard(new KeyFigureCard(themes, this))
     , m_eventsCard(new KeyFigureCard(themes, this))
@@ -41,7 +43,8 @@ OverviewPage::OverviewPage(const ThemeController &themes, const Formats &formats
     , m_content(makeContent())
 {
     addWidget(m_loading);
-    addWidget(m_empty);
+    m_emptyPage->setContent(m_empty);
+    addWidget(m_emptyPage);
     addWidget(m_content);
     connect(m_grid, &MachineCard::choiceChanged, this, &OverviewPage::gridChoiceChanged);
     connect(m_empty, &EmptyState::demoRequested, this, &OverviewPage::demoRequested);
@@ -54,27 +57,23 @@ QWidget *OverviewPage::makeLoading()
     return label;
 }
 
-QWidget *OverviewPage::makeKeyFigures()
+FigureStrip *OverviewPage::makeKeyFigures()
 {
-    auto *strip = new QWidget(this);
-    auto *layout = new QHBoxLayout(strip);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(cardGap);
-    layout->addWidget(m_machinesCard, 30);
-    layout->addWidget(m_eventsCard, 20);
-    layout->addWidget(m_defectsCard, 20);
-    layout->addWidget(m_availabilityCard, 20);
-    layout->addWidget(m_ingestCard, 24);
+    auto *strip = new FigureStrip(cardGap, this);
+    strip->addCard(m_machinesCard, 30);
+    strip->addCard(m_eventsCard, 20);
+    strip->addCard(m_defectsCard, 20);
+    strip->addCard(m_availabilityCard, 20);
+    strip->addCard(m_ingestCard, 24);
     return strip;
 }
 
 QWidget *OverviewPage::makeContent()
 {
-    auto *content = new QWidget(this);
-    auto *gridCard = new Card(m_themes, tr("Machines"), m_grid, content);
+    auto *gridCard = new Card(m_themes, tr("Machines"), m_grid, this);
     gridCard->setNote(tr("grouped by line · known defects an hour"));
-    m_paretoCard = new Card(m_themes, tr("Top defect lines"), m_pareto, content);
-    auto *trendCard = new Card(m_themes, tr("Events and defects"), m_trend, content);
+    m_paretoCard = new Card(m_themes, tr("Top defect lines"), m_pareto, this);
+    auto *trendCard = new Card(m_themes, tr("Events and defects"), m_trend, this);
     const auto noteTrend = [trendCard](bool zoomed) {
         trendCard->setNote(zoomed ? tr("a part of the window · Esc or a double click shows the whole")
                                   : tr("events a minute (line, left) · defects a minute (bars, right)"));
@@ -82,27 +81,12 @@ QWidget *OverviewPage::makeContent()
     noteTrend(false);
     connect(m_trend, &TrendChart::zoomChanged, trendCard, noteTrend);
 
-    constexpr int narrowestCharts = 500;
-    m_paretoCard->setMinimumWidth(narrowestCharts);
-    auto *charts = new QVBoxLayout;
-    charts->setSpacing(cardGap);
-    charts->addWidget(m_paretoCard, 1);
-    charts->addWidget(trendCard, 1);
-    auto *body = new QHBoxLayout;
-    body->setSpacing(cardGap);
-    body->addWidget(gridCard, 3);
-    body->addLayout(charts, 2);
-    auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(cardGap);
-    layout->addWidget(makeKeyFigures());
-    layout->addLayout(body, 1);
-    return content;
+    return new OverviewBody(m_themes, makeKeyFigures(), gridCard, m_paretoCard, trendCard, this);
 }
 
 void OverviewPage::showSnapshot(const LiveSnapshotPtr &snapshot)
 {
-    setCurrentWidget(snapshot->isEmpty() ? static_cast<QWidget *>(m_empty) : m_content);
+    setCurrentWidget(snapshot->isEmpty() ? static_cast<QWidget *>(m_emptyPage) : m_content);
     m_machines->update(snapshot);
     m_grid->showCounts(countStates(snapshot->machines));
     showKeyFigures(*snapshot);

@@ -13,10 +13,12 @@ namespace linewatch::ui {
 
 class Card;
 class EmptyState;
+class FigureStrip;
 class KeyFigureCard;
 class MachineCard;
 class MachineGridModel;
 class ParetoChart;
+class ScrollingPage;
 class ThemeController;
 class TrendChart;
 
@@ -46,7 +48,7 @@ signals:
 private:
     QWidget *makeLoading();
     QWidget *makeContent();
-    QWidget *makeKeyFigures();
+    FigureStrip *makeKeyFigures();
     void showKeyFigures(const LiveSnapshot &snapshot);
     void showCharts(const LiveSnapshot &snapshot);
 
@@ -56,6 +58,7 @@ private:
 
     QWidget *m_loading;
     EmptyState *m_empty;
+    ScrollingPage *m_emptyPage;
     MachineCard *m_grid;
     KeyFigureCard *m_machinesCard;
     KeyFigureCard *m_eventsCard;

@@ -14,8 +14,7 @@ ThemeController::ThemeController(const SystemScheme &system, QObject *parent)
 {
     connect(&system, &SystemScheme::changed, this, &ThemeController::follow);
     QApplication::setStyle(QStringLiteral("Fusion"));
-    QApplication::setFont(m_type.body);
-    QToolTip::setFont(m_type.small);
+    applyType();
     apply();
 }
 
@@ -35,11 +34,37 @@ void ThemeController::follow()
     emit themeChanged();
 }
 
+void ThemeController::setTextPercent(int percent)
+{
+    if (percent == m_textPercent)
+        return;
+    m_textPercent = percent;
+    m_type = defaultType(percent);
+    applyType();
+    apply(); // the style keeps sizes that it reckoned with the font before
+    emit typeChanged();
+}
+
+void ThemeController::applyType()
+{
+    QApplication::setFont(m_type.body);
+    QToolTip::setFont(m_type.small);
+}
+
 void ThemeController::apply()
 {
     QApplication::setPalette(paletteOf(m_theme));
     QToolTip::setPalette(paletteOf(m_theme));
     qApp->setStyleSheet(styleSheetOf(m_theme));
+}
+
+void keepFont(QWidget &widget, const ThemeController &themes, QFont Type::*font)
+{
+    const auto set = [&widget, &themes, font] { widget.setFont(themes.type().*font); };
+    set();
+    QObject::connect(&themes, &ThemeController::typeChanged, &widget, set);
+    // A new style sheet gives widgets back the font that they had when it met them.
+    QObject::connect(&themes, &ThemeController::themeChanged, &widget, set);
 }
 
 QString settingsName(ThemeChoice choice)

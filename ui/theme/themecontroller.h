@@ -7,13 +7,16 @@
 
 #include <QObject>
 
+class QWidget;
+
 namespace linewatch::ui {
 
 enum class ThemeChoice { System, Light, Dark };
 
 /**
- * The theme in force, given to the application (palette, style sheet, font) at every change. Widgets that
- * paint themselves ask theme() while they paint: the palette's change repaints every one of them.
+ * The theme and the size of text in force, given to the application (palette, style sheet, font) at every
+ * change. Widgets that paint themselves ask theme() and type() while they paint: a change of the palette or the
+ * font repaints every one of them, and asks them anew how large they want to be.
  */
 class ThemeController : public QObject
 {
@@ -28,18 +31,31 @@ public:
     ThemeChoice choice() const { return m_choice; }
     void choose(ThemeChoice choice);
 
+    /** The size of text and of what holds it, in percent of the usual. */
+    int textPercent() const { return m_textPercent; }
+    void setTextPercent(int percent);
+    /** Pixels that go with text, at its size now; @p pixels is what they are at 100 %. */
+    double scaled(double pixels) const { return pixels * m_textPercent / 100; }
+    int scaledInt(int pixels) const { return qRound(scaled(pixels)); }
+
 signals:
     void themeChanged();
+    void typeChanged();
 
 private:
     void follow();
     void apply();
+    void applyType();
 
     const SystemScheme &m_system;
-    const Type m_type;
+    int m_textPercent = 100;
+    Type m_type;
     ThemeChoice m_choice = ThemeChoice::System;
     Theme m_theme;
 };
+
+/** Gives @p widget a font of @p themes, and its new size whenever that changes. Both must live long enough. */
+void keepFont(QWidget &widget, const ThemeController &themes, QFont Type::*font);
 
 /** The name under which a choice is kept in the settings, and the way back; System for a name unknown. */
 QString settingsName(ThemeChoice choice);

@@ -8,9 +8,9 @@ namespace linewatch::ui {
 
 namespace {
 
-QFont sized(QFont font, int pixels, QFont::Weight weight = QFont::Normal)
+QFont sized(QFont font, double pixels, QFont::Weight weight = QFont::Normal)
 {
-    font.setPixelSize(pixels);
+    font.setPixelSize(qRound(pixels));
     font.setWeight(weight);
     return font;
 }
@@ -26,18 +26,21 @@ QFont family()
 
 } // namespace
 
-Type defaultType()
+Type defaultType(int percent)
 {
     const QFont base = family();
+    const double scale = percent / 100.0;
     return {
-        .tiny = sized(base, 11),
-        .small = sized(base, 12),
-        .body = sized(base, 13),
-        .strong = sized(base, 13, QFont::Bold),
-        .heading = sized(base, 14, QFont::Bold),
-        .title = sized(base, 21, QFont::Bold),
-        .tileFigure = sized(base, 19, QFont::Bold),
-        .figure = sized(base, 28, QFont::Bold),
+        .tiny = sized(base, 11 * scale),
+        .small = sized(base, 12 * scale),
+        .body = sized(base, 13 * scale),
+        .strong = sized(base, 13 * scale, QFont::Bold),
+        .heading = sized(base, 14 * scale, QFont::Bold),
+        .title = sized(base, 21 * scale, QFont::Bold),
+        .tileFigure = sized(base, 19 * scale, QFont::Bold),
+        .figure = sized(base, 28 * scale, QFont::Bold),
+        .brand = sized(base, 16 * scale, QFont::Bold),
+        .code = sized(QFontDatabase::systemFont(QFontDatabase::FixedFont), 12 * scale),
     };
 }
 

@@ -5,7 +5,7 @@
 
 namespace linewatch::ui {
 
-/** The fonts of the program: one family, a few sizes, all in proportion to the body's. */
+/** The fonts of the program: one family, a few sizes, all in proportion to the body's. Sizes are at 100 %. */
 struct Type {
     QFont tiny;       ///< axes, the last line of a tile
     QFont small;      ///< notes and units
@@ -15,9 +15,14 @@ struct Type {
     QFont title;      ///< the title of a page
     QFont tileFigure; ///< the figure of a tile
     QFont figure;     ///< key figures, 28 px
+    QFont brand;      ///< the name of the program
+    QFont code;       ///< commands: the system's font of one width, as small as notes
 };
 
-/** Noto Sans where it is installed (its digits have one width: nothing jitters), else the system's. */
-Type defaultType();
+/**
+ * Noto Sans where it is installed (its digits have one width: nothing jitters), else the system's. @p percent of
+ * the usual size.
+ */
+Type defaultType(int percent = 100);
 
 } // namespace linewatch::ui

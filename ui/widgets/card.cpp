@@ -3,8 +3,11 @@
 
 #include "ui/theme/themecontroller.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace linewatch::ui {
 
@@ -13,6 +16,8 @@ namespace {
 constexpr int padding = 15;
 constexpr int titleBaseline = 25;
 constexpr int titleHeight = 35;
+constexpr int belowNote = 8;
+constexpr int bottomMargin = 12;
 constexpr int noteGap = 12;
 
 } // namespace
@@ -24,8 +29,8 @@ Card::Card(const ThemeController &themes, const QString &title, QWidget *content
 {
     setAccessibleName(title);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(padding, titleHeight, padding, 12);
     layout->addWidget(content);
+    arrange();
 }
 
 void Card::setNote(const QString &note)
@@ -34,7 +39,35 @@ void Card::setNote(const QString &note)
         return;
     m_note = note;
     setAccessibleDescription(note);
-    update(0, 0, width(), titleHeight);
+    arrange();
+    update();
+}
+
+void Card::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void Card::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        arrange();
+}
+
+/** The note stands beside the title where there is room, else below it. */
+void Card::arrange()
+{
+    const int title = QFontMetrics(m_themes.type().heading).horizontalAdvance(m_title);
+    const QFontMetrics metrics(m_themes.type().small);
+    const int room = width() - 2 * padding;
+    const int top = m_themes.scaledInt(titleHeight);
+    const bool beside = title + noteGap + metrics.horizontalAdvance(m_note) <= room;
+    const QRect below(padding, top, std::max(1, room), QWIDGETSIZE_MAX);
+    m_noteRect = beside ? QRect() : metrics.boundingRect(below, Qt::TextWordWrap, m_note);
+    const int above = m_noteRect.isNull() ? top : m_noteRect.bottom() + belowNote;
+    layout()->setContentsMargins(padding, above, padding, bottomMargin);
 }
 
 void Card::paintEvent(QPaintEvent * /*event*/)
@@ -43,14 +76,16 @@ void Card::paintEvent(QPaintEvent * /*event*/)
     QPainter painter(this);
     painter.setFont(m_themes.type().heading);
     painter.setPen(m_themes.theme().text);
-    painter.drawText(QPoint(padding, titleBaseline), m_title);
+    const int baseline = m_themes.scaledInt(titleBaseline);
+    painter.drawText(QPoint(padding, baseline), m_title);
 
-    const int noteLeft = padding + painter.fontMetrics().horizontalAdvance(m_title) + noteGap;
-    const QFontMetrics metrics(m_themes.type().small);
-    const QString note = metrics.elidedText(m_note, Qt::ElideRight, width() - padding - noteLeft);
     painter.setFont(m_themes.type().small);
     painter.setPen(m_themes.theme().muted);
-    painter.drawText(QPoint(width() - padding - metrics.horizontalAdvance(note), titleBaseline), note);
+    const int noteWidth = painter.fontMetrics().horizontalAdvance(m_note);
+    if (m_noteRect.isNull())
+        painter.drawText(QPoint(width() - padding - noteWidth, baseline), m_note);
+    else
+        painter.drawText(m_noteRect, Qt::TextWordWrap, m_note);
 }
 
 void paintCardGround(QWidget &widget, const ThemeController &themes)

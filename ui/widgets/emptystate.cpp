@@ -5,7 +5,6 @@
 #include "ui/widgets/card.h"
 
 #include <QClipboard>
-#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -54,7 +53,8 @@ EmptyState::EmptyState(const ThemeController &themes, QWidget *parent)
                        "in a store of its own and never touches yours."));
     auto *middle = new QHBoxLayout; // aligning the card instead would ignore how high its wrapped texts are
     middle->addStretch(1);
-    middle->addWidget(makeCard());
+    constexpr int wins = 100; // against what is beside it, until it is as wide as it may be
+    middle->addWidget(makeCard(), wins);
     middle->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -68,9 +68,7 @@ EmptyState::EmptyState(const ThemeController &themes, QWidget *parent)
 
 QWidget *EmptyState::makeCard()
 {
-    QFont mono = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    mono.setPixelSize(m_themes.type().small.pixelSize());
-    m_command->setFont(mono);
+    keepFont(*m_command, m_themes, &Type::code);
     m_command->setProperty("tone", QStringLiteral("code"));
     m_command->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_command->setAccessibleName(tr("Command to try it with"));
@@ -86,7 +84,9 @@ QWidget *EmptyState::makeCard()
     layout->addWidget(m_demo);
     layout->addWidget(m_startDemo, 0, Qt::AlignLeft);
     auto *card = new Card(m_themes, tr("No machine has reported yet"), content, this);
-    card->setFixedWidth(cardWidth);
+    const auto limitWidth = [this, card] { card->setMaximumWidth(m_themes.scaledInt(cardWidth)); };
+    limitWidth();
+    connect(&m_themes, &ThemeController::typeChanged, card, limitWidth);
     return card;
 }
 

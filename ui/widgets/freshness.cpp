@@ -106,7 +106,7 @@ QSize Freshness::sizeHint() const
     const QFontMetricsF strong(m_themes.type().strong);
     const double widest =
         std::max(plain.horizontalAdvance(freshText(takenAt)), strong.horizontalAdvance(staleText(time)));
-    return {qRound(padding + signSize + signGap + widest + padding), widgetHeight};
+    return {qRound(padding + m_themes.scaled(signSize) + signGap + widest + padding), m_themes.scaledInt(widgetHeight)};
 }
 
 void Freshness::paintEvent(QPaintEvent * /*event*/)
@@ -116,7 +116,8 @@ void Freshness::paintEvent(QPaintEvent * /*event*/)
     painter.setRenderHint(QPainter::Antialiasing);
     const QFont &font = m_stale ? m_themes.type().strong : m_themes.type().body;
     const double textLeft = width() - (m_stale ? padding : 0) - QFontMetricsF(font).horizontalAdvance(text());
-    const QRectF sign(textLeft - signGap - signSize, (height() - signSize) / 2, signSize, signSize);
+    const double side = m_themes.scaled(signSize);
+    const QRectF sign(textLeft - signGap - side, (height() - side) / 2, side, side);
     if (m_stale) {
         painter.setPen(theme.critical);
         painter.setBrush(theme.criticalGround);
@@ -125,7 +126,7 @@ void Freshness::paintEvent(QPaintEvent * /*event*/)
     } else {
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.normal);
-        constexpr double dotInset = 3;
+        const double dotInset = m_themes.scaled(3);
         painter.drawEllipse(sign.adjusted(dotInset, dotInset, -dotInset, -dotInset));
     }
     painter.setFont(font);

@@ -3,9 +3,9 @@
 
 #include "ui/models/machinetile.h"
 #include "ui/theme/themecontroller.h"
+#include "ui/widgets/wraplayout.h"
 
 #include <QActionGroup>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -49,23 +49,23 @@ GridTools::GridTools(const ThemeController &themes, QWidget *parent)
     , m_orders(new QActionGroup(this))
 {
     constexpr int widestText = 240;
-    m_text->setFont(themes.type().small);
+    keepFont(*m_text, themes, &Type::small);
     m_text->setPlaceholderText(tr("Machine or line"));
     m_text->setAccessibleName(tr("Show machines and lines with this in their name"));
     m_text->setClearButtonEnabled(true);
     m_text->setMaximumWidth(widestText);
     for (QPushButton *button : {m_state, m_order, m_compact})
-        button->setFont(themes.type().small);
+        keepFont(*button, themes, &Type::small);
     m_compact->setText(tr("Compact"));
     m_compact->setCheckable(true);
     makeStates();
     makeOrders();
 
-    auto *layout = new QHBoxLayout(this);
+    auto *layout = new WrapLayout(this);
     layout->setContentsMargins(0, 0, 0, 4);
     layout->setSpacing(8);
-    layout->addWidget(m_text, 1);
-    layout->addStretch(0);
+    layout->addWidget(m_text);
+    layout->addItem(new QSpacerItem(0, 0, QSizePolicy::Expanding));
     layout->addWidget(m_state);
     layout->addWidget(m_order);
     layout->addWidget(m_compact);

@@ -19,6 +19,7 @@ constexpr double belowValue = 10;
 constexpr double barHeight = 8;
 constexpr double belowBar = 5;
 constexpr int noteLines = 2;
+constexpr int narrowest = 150;
 
 } // namespace
 
@@ -51,12 +52,13 @@ void KeyFigureCard::setStates(const StateCounts &states)
 QSize KeyFigureCard::sizeHint() const
 {
     const QFontMetricsF small(m_themes.type().small);
-    return {180, qRound(valueBaseline + belowValue + noteLines * small.height() + padding * 0.7)};
+    const double aboveNote = m_themes.scaled(valueBaseline + belowValue);
+    return {m_themes.scaledInt(180), qRound(aboveNote + noteLines * small.height() + padding * 0.7)};
 }
 
 QSize KeyFigureCard::minimumSizeHint() const
 {
-    return {120, sizeHint().height()};
+    return {m_themes.scaledInt(narrowest), sizeHint().height()};
 }
 
 void KeyFigureCard::paintEvent(QPaintEvent * /*event*/)
@@ -66,10 +68,10 @@ void KeyFigureCard::paintEvent(QPaintEvent * /*event*/)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(m_themes.type().small);
     painter.setPen(m_themes.theme().muted);
-    painter.drawText(QPointF(padding, labelBaseline), m_figure.label);
-    paintValue(painter, valueBaseline);
+    painter.drawText(QPointF(padding, m_themes.scaled(labelBaseline)), m_figure.label);
+    paintValue(painter, m_themes.scaled(valueBaseline));
 
-    double top = valueBaseline + belowValue;
+    double top = m_themes.scaled(valueBaseline + belowValue);
     if (m_states) {
         const QRectF bar(padding, top + 4, width() - 2 * padding, barHeight);
         paintStateBar(painter, bar, *m_states, m_themes.theme());

@@ -31,6 +31,7 @@ MachineGrid::MachineGrid(MachineGridModel &model, const ThemeController &themes,
     connect(&model, &QAbstractItemModel::rowsRemoved, this, relayout);
     connect(&model, &QAbstractItemModel::modelReset, this, relayout);
     connect(&model, &MachineGridModel::linesChanged, this, relayout);
+    connect(&themes, &ThemeController::typeChanged, this, relayout);
 }
 
 void MachineGrid::setDensity(TileDensity density)
@@ -38,6 +39,18 @@ void MachineGrid::setDensity(TileDensity density)
     m_tiles->setDensity(density);
     scheduleDelayedItemsLayout();
     viewport()->update();
+}
+
+QSize MachineGrid::sizeHint() const
+{
+    return minimumSizeHint();
+}
+
+/** One tile with its scroll bar beside it, two below each other. */
+QSize MachineGrid::minimumSizeHint() const
+{
+    const QSize tile = itemDelegate()->sizeHint({}, {});
+    return {tile.width() + verticalScrollBar()->sizeHint().width(), 2 * tile.height()};
 }
 
 QRect MachineGrid::visualRect(const QModelIndex &index) const

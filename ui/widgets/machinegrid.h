@@ -27,6 +27,8 @@ public:
     /** @p model must outlive this. */
     MachineGrid(MachineGridModel &model, const ThemeController &themes, QWidget *parent = nullptr);
 
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
     void setDensity(TileDensity density);
 
     QRect visualRect(const QModelIndex &index) const override;

@@ -32,7 +32,11 @@ public:
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     }
 
-    QSize sizeHint() const override { return {railWidth - 20, entryHeight}; }
+    QSize sizeHint() const override
+    {
+        const int widest = QFontMetrics(m_themes.type().strong).horizontalAdvance(text());
+        return {widest + 2 * textLeft, m_themes.scaledInt(entryHeight)};
+    }
 
 protected:
     void paintEvent(QPaintEvent * /*event*/) override
@@ -76,12 +80,11 @@ NavRail::NavRail(const ThemeController &themes, QWidget *parent)
     , m_pages(new QButtonGroup(this))
     , m_entries(new QVBoxLayout)
 {
-    setFixedWidth(railWidth);
+    setMinimumWidth(railWidth);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     setAccessibleName(tr("Pages"));
     auto *brand = new QLabel(QStringLiteral("Linewatch"), this);
-    QFont font = themes.type().heading;
-    font.setPixelSize(16);
-    brand->setFont(font);
+    keepFont(*brand, themes, &Type::brand);
     brand->setContentsMargins(8, 0, 0, 0);
     m_entries->setSpacing(2);
     auto *layout = new QVBoxLayout(this);

@@ -4,8 +4,8 @@
 #include "ui/theme/themecontroller.h"
 #include "ui/widgets/freshness.h"
 #include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/wraplayout.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 
@@ -28,17 +28,17 @@ PageHeader::PageHeader(const ThemeController &themes, const Formats &formats, QW
     , m_windows(new SegmentedControl(themes, this))
     , m_freshness(new Freshness(themes, formats, patience, this))
 {
-    m_title->setFont(themes.type().title);
+    keepFont(*m_title, themes, &Type::title);
     m_windows->setAccessibleName(tr("Shown window"));
     for (const std::chrono::minutes length : offeredWindows)
         m_windows->addSegment(static_cast<int>(length.count()), windowLabel(length), lastWords(length));
     m_windows->addSegment(todaySegment, tr("Today"), tr("Today, since midnight"));
     m_windows->addSegment(rangeSegment, tr("From – to…"), tr("From one time to another"));
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    auto *layout = new WrapLayout(this);
+    layout->setAlignment(Qt::AlignRight);
     layout->setSpacing(12);
     layout->addWidget(m_title);
-    layout->addStretch(1);
+    layout->addItem(new QSpacerItem(0, 0, QSizePolicy::Expanding));
     layout->addWidget(m_windows);
     layout->addWidget(m_freshness);
     auto *exportButton = new QPushButton(tr("Export…"), this);

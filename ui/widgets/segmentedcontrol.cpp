@@ -26,7 +26,6 @@ public:
     {
         setCheckable(true);
         setAutoExclusive(true); // to screen readers a radio button, not a check box
-        setFont(themes.type().body);
         setCursor(Qt::PointingHandCursor);
     }
 
@@ -34,7 +33,7 @@ public:
     QSize sizeHint() const override
     {
         const QFontMetrics metrics(m_themes.type().strong);
-        return {metrics.horizontalAdvance(text()) + 2 * padding, segmentHeight};
+        return {metrics.horizontalAdvance(text()) + 2 * padding, m_themes.scaledInt(segmentHeight)};
     }
 
 protected:

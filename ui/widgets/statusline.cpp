@@ -22,7 +22,9 @@ StatusLine::StatusLine(const ThemeController &themes, QWidget *parent)
     : QWidget(parent)
     , m_themes(themes)
 {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     setAccessibleName(tr("Status"));
 }
 
@@ -36,12 +38,41 @@ void StatusLine::setFacts(std::vector<TextParts> facts)
         texts << plainText(fact);
     setAccessibleDescription(texts.join(QStringLiteral(", ")));
     setToolTip(texts.join(QLatin1Char('\n')));
+    updateGeometry();
     update();
 }
 
 QSize StatusLine::sizeHint() const
 {
-    return {400, lineHeight};
+    return {400, rowHeight()};
+}
+
+int StatusLine::rowHeight() const
+{
+    return m_themes.scaledInt(lineHeight);
+}
+
+int StatusLine::heightForWidth(int width) const
+{
+    const std::vector<QRectF> facts = places(width);
+    return facts.empty() ? rowHeight() : qRound(facts.back().bottom());
+}
+
+std::vector<QRectF> StatusLine::places(double width) const
+{
+    std::vector<QRectF> result;
+    double left = padding;
+    double top = 0;
+    for (const TextParts &fact : m_facts) {
+        const double needed = widthOf(fact);
+        if (left > padding && left + needed > width - padding) {
+            left = padding;
+            top += rowHeight();
+        }
+        result.emplace_back(left, top, needed, rowHeight());
+        left += needed + factGap;
+    }
+    return result;
 }
 
 double StatusLine::widthOf(const TextParts &fact) const
@@ -63,14 +94,11 @@ void StatusLine::paintEvent(QPaintEvent * /*event*/)
     painter.setPen(theme.line);
     painter.drawLine(0, 0, width(), 0);
     const double textHeight = QFontMetricsF(m_themes.type().small).height();
-    double left = padding;
-    for (const TextParts &fact : m_facts) {
-        const double needed = widthOf(fact);
-        if (left + needed > width() - padding)
-            break;
-        const QRectF where(left, (height() - textHeight) / 2, needed, textHeight);
-        paintParts(painter, where, fact, theme, m_themes.type().small);
-        left += needed + factGap;
+    const std::vector<QRectF> where = places(width());
+    for (std::size_t i = 0; i < m_facts.size(); ++i) {
+        const QPointF topLeft(where[i].left(), where[i].center().y() - textHeight / 2);
+        paintParts(painter, {topLeft, QSizeF(where[i].width(), textHeight)}, m_facts[i], theme,
+                   m_themes.type().small);
     }
 }
 

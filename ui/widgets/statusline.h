@@ -3,13 +3,14 @@
 
 #include "ui/models/textpart.h"
 
+#include <QRectF>
 #include <QWidget>
 
 namespace linewatch::ui {
 
 class ThemeController;
 
-/** The line at the foot of the window: short facts side by side. Facts that do not fit are left out whole. */
+/** The line at the foot of the window: short facts side by side, in as many rows as they need. */
 class StatusLine : public QWidget
 {
     Q_OBJECT
@@ -21,12 +22,16 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
+    int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    /** Where each fact stands in a line that is @p width wide. */
+    std::vector<QRectF> places(double width) const;
     double widthOf(const TextParts &fact) const;
+    int rowHeight() const;
 
     const ThemeController &m_themes;
     std::vector<TextParts> m_facts;

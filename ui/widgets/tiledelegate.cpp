@@ -30,13 +30,14 @@ struct TilePainting {
     QPainter &painter;
     const Theme &theme;
     const Type &type;
+    const double scale; ///< of the text
     QRectF frame;
     const MachineSnapshot &machine;
     const MachineTile texts;
 
-    double left() const { return frame.left() + padding; }
-    double right() const { return frame.right() - padding; }
-    QPointF at(double x, double baseline) const { return {x, frame.top() + baseline}; }
+    double left() const { return frame.left() + padding * scale; }
+    double right() const { return frame.right() - padding * scale; }
+    QPointF at(double x, double baseline) const { return {x, frame.top() + baseline * scale}; }
 
     void ground(bool focused) const
     {
@@ -63,8 +64,8 @@ struct TilePainting {
         painter.setFont(font);
         painter.setPen(colour);
         painter.drawText(at(textLeft, nameBaseline), texts.state);
-        const double iconLeft = std::round(textLeft - iconGap - iconSize);
-        paintIcon(painter, QRectF(at(iconLeft, nameBaseline - iconSize + 2), QSizeF(iconSize, iconSize)),
+        const double iconLeft = std::round(textLeft - (iconGap + iconSize) * scale);
+        paintIcon(painter, QRectF(at(iconLeft, nameBaseline - iconSize + 2), QSizeF(iconSize, iconSize) * scale),
                   iconOf(machine.state), colour);
         return iconLeft;
     }
@@ -75,7 +76,7 @@ struct TilePainting {
         painter.setFont(type.strong);
         painter.setPen(theme.text);
         const QString text
-            = QFontMetricsF(type.strong).elidedText(texts.name, Qt::ElideMiddle, end - iconGap - left());
+            = QFontMetricsF(type.strong).elidedText(texts.name, Qt::ElideMiddle, end - iconGap * scale - left());
         painter.drawText(at(left(), nameBaseline), text);
     }
 
@@ -88,7 +89,7 @@ struct TilePainting {
         painter.setFont(type.small);
         painter.setPen(theme.muted);
         constexpr double unitGap = 4;
-        painter.drawText(at(left() + width + unitGap, rateBaseline), texts.unit);
+        painter.drawText(at(left() + width + unitGap * scale, rateBaseline), texts.unit);
     }
 
     void detail() const
@@ -105,9 +106,9 @@ struct TilePainting {
     void compact() const
     {
         const QColor colour = stateColour(theme, machine.state);
-        paintIcon(painter, QRectF(at(left(), compactBaseline - iconSize + 2), QSizeF(iconSize, iconSize)),
+        paintIcon(painter, QRectF(at(left(), compactBaseline - iconSize + 2), QSizeF(iconSize, iconSize) * scale),
                   iconOf(machine.state), colour);
-        const double nameLeft = left() + iconSize + 2 * iconGap;
+        const double nameLeft = left() + (iconSize + 2 * iconGap) * scale;
         const auto toTheLeft = [this](double end, const QString &text, const QFont &font, const QColor &pen) {
             const double start = end - QFontMetricsF(font).horizontalAdvance(text);
             painter.setFont(font);
@@ -117,11 +118,11 @@ struct TilePainting {
         };
         double end = right();
         if (machine.state != MachineState::NoData) {
-            end = toTheLeft(end, texts.unit, type.small, theme.muted) - iconGap / 2;
-            end = toTheLeft(end, texts.rate, type.strong, theme.text) - 2 * iconGap;
+            end = toTheLeft(end, texts.unit, type.small, theme.muted) - iconGap * scale / 2;
+            end = toTheLeft(end, texts.rate, type.strong, theme.text) - 2 * iconGap * scale;
         }
         if (machine.state != MachineState::Healthy)
-            end = toTheLeft(end, texts.state, type.small, colour) - 2 * iconGap;
+            end = toTheLeft(end, texts.state, type.small, colour) - 2 * iconGap * scale;
         painter.setFont(type.strong);
         painter.setPen(theme.text);
         painter.drawText(at(nameLeft, compactBaseline),
@@ -135,7 +136,7 @@ struct TilePainting {
         constexpr double top = 25;
         constexpr double share = 0.48; // of the tile's width
         const double width = (right() - left()) * share;
-        const QRectF where(right() - width, frame.top() + top, width, rateBaseline - top + 3);
+        const QRectF where(right() - width, frame.top() + top * scale, width, (rateBaseline - top + 3) * scale);
         paintSparkline(painter, where, machine.sparkline, stateColour(theme, machine.state));
     }
 };
@@ -155,6 +156,7 @@ void TileDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const TilePainting tile{.painter = *painter,
                             .theme = m_themes.theme(),
                             .type = m_themes.type(),
+                            .scale = m_themes.scaled(1),
                             .frame = QRectF(option.rect),
                             .machine = m_model.machine(index.row()),
                             .texts = m_model.tile(index.row())};
@@ -174,7 +176,8 @@ void TileDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 
 QSize TileDelegate::sizeHint(const QStyleOptionViewItem & /*option*/, const QModelIndex & /*index*/) const
 {
-    return {narrowest, m_density == TileDensity::Compact ? compactHeight : tileHeight};
+    return {m_themes.scaledInt(narrowest),
+            m_themes.scaledInt(m_density == TileDensity::Compact ? compactHeight : tileHeight)};
 }
 
 } // namespace linewatch::ui
