@@ -458,7 +458,7 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), SQLite (gemeinfrei), llhttp (MIT), RapidJSON 
     </message>
     <message>
         <source>E&amp;xcel, my locale: numbers and local time as spreadsheets here expect them</source>
-        <translation>E&amp;xcel, mein Land: Zahlen und Ortszeit, wie Tabellenprogramme sie hier erwarten</translation>
+        <translation>E&amp;xcel, meine Region: Zahlen und Ortszeit, wie Tabellenprogramme sie hier erwarten</translation>
     </message>
     <message>
         <source>What</source>
