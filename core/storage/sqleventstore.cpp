@@ -86,12 +86,11 @@ Result<void> SqlEventStore::prepareStatements()
 
 Result<Instant> SqlEventStore::lastStamp()
 {
-    Result<QSqlQuery> query = m_connection->prepare(QStringLiteral("SELECT value FROM store_state WHERE name = ?"));
+    Result<QSqlQuery> query
+        = m_connection->ask(QStringLiteral("SELECT value FROM store_state WHERE name = ?"),
+                            {lastStampName()});
     if (!query)
         return query.failure();
-    query->addBindValue(lastStampName());
-    if (Result<void> done = m_connection->execute(*query); !done)
-        return done.failure();
     return query->next() ? sql::toInstant(query->value(0)) : Instant{};
 }
 
