@@ -25,7 +25,7 @@ ProblemBanner::ProblemBanner(const ThemeController &themes, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(padding + qRound(iconSize) + 10, 10, padding, 10);
     layout->addWidget(m_text);
-    keepFont(*m_text, themes, &Type::strong);
+    setFontRole(*m_text, "strong");
     m_text->setProperty("tone", QStringLiteral("critical"));
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
