@@ -36,7 +36,7 @@ Result<void> DesktopSession::startOwn(MonitorSettings settings)
     return {};
 }
 
-Result<void> DesktopSession::startDemo(MonitorSettings settings)
+Result<void> DesktopSession::startDemo(MonitorSettings settings, std::optional<quint64> seed)
 {
     m_demoFolder = std::make_unique<QTemporaryDir>();
     if (!m_demoFolder->isValid())
@@ -44,7 +44,7 @@ Result<void> DesktopSession::startDemo(MonitorSettings settings)
     settings.database.sqlitePath = m_demoFolder->filePath(QStringLiteral("demo.db"));
     if (Result<void> started = startMonitor(m_demo, std::move(settings)); !started)
         return started;
-    m_plant = std::make_unique<simulation::DemoPlant>(m_demo->endpoint());
+    m_plant = std::make_unique<simulation::DemoPlant>(m_demo->endpoint(), seed);
     connect(m_plant.get(), &simulation::DemoPlant::problemOccurred, &m_window, &ui::MainWindow::showProblem);
     m_plant->start();
     show(*m_demo);

@@ -48,7 +48,7 @@ int main(int argc, char *argv[])
     linewatch::ui::MainWindow window(settings);
     linewatch::DesktopSession session(window);
     const linewatch::Result<void> started
-        = options->demo ? session.startDemo(options->monitor) : session.startOwn(options->monitor);
+        = options->demo ? session.startDemo(options->monitor, options->demoSeed) : session.startOwn(options->monitor);
     if (!started)
         return refuse(app, started.failure());
     std::printf("listening on %s\n", qUtf8Printable(session.endpoint().toString()));

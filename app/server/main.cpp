@@ -56,7 +56,7 @@ int main(int argc, char *argv[])
 
     std::optional<linewatch::simulation::DemoPlant> plant;
     if (options->demo)
-        plant.emplace(monitor.endpoint()).start();
+        plant.emplace(monitor.endpoint(), options->demoSeed).start();
 
     QObject::connect(&termination, &linewatch::TerminationSignals::terminationRequested, &app, &QCoreApplication::quit);
     const int code = QCoreApplication::exec();

@@ -57,6 +57,13 @@ Result<StartOptions> readServeOptions(const QCommandLineParser &parser, const Op
 
     StartOptions start;
     start.demo = parser.isSet(options.demo);
+    const QString seedName = QStringLiteral("LINEWATCH_DEMO_SEED");
+    if (environment.contains(seedName)) {
+        bool isNumber = false;
+        start.demoSeed = environment.value(seedName).toULongLong(&isNumber);
+        if (!isNumber)
+            return refused(QStringLiteral("%1 is not a whole number").arg(seedName));
+    }
     const std::optional<QString> listen
         = sources.value(options.listen, QStringLiteral("LINEWATCH_LISTEN"), QStringLiteral("server/listen"));
     if (listen) {

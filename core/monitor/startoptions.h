@@ -6,6 +6,8 @@
 #include <QProcessEnvironment>
 #include <QStringList>
 
+#include <optional>
+
 namespace linewatch {
 
 /** What a program was started with, from the command line, the environment and the settings file. */
@@ -17,6 +19,7 @@ struct StartOptions {
     QString text; ///< help or version
     MonitorSettings monitor;
     bool demo = false; ///< a temporary store and a living plant; monitor.database is not set then
+    std::optional<quint64> demoSeed; ///< of a demo plant that shall be like the last one; LINEWATCH_DEMO_SEED
 };
 
 /**

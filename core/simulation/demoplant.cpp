@@ -18,7 +18,10 @@ Instant currentTime()
 
 } // namespace
 
-DemoPlant::DemoPlant(const QUrl &endpoint, QObject *parent) : QObject(parent), m_endpoint(endpoint)
+DemoPlant::DemoPlant(const QUrl &endpoint, std::optional<std::uint64_t> seed, QObject *parent)
+    : QObject(parent)
+    , m_endpoint(endpoint)
+    , m_seed(seed)
 {
     m_thread.setObjectName(QStringLiteral("demo-plant"));
 }
@@ -35,7 +38,8 @@ void DemoPlant::start()
     const Instant earliest = currentTime() - history;
     const Instant from = m_stoppedAt ? std::max(*m_stoppedAt, earliest) : earliest;
     // Another seed each time: the same one would post the same event ids for other events.
-    auto *feed = new DemoFeed(m_endpoint, from, QRandomGenerator::system()->generate64());
+    const std::uint64_t seed = m_seed ? (*m_seed)++ : QRandomGenerator::system()->generate64();
+    auto *feed = new DemoFeed(m_endpoint, from, seed);
     feed->moveToThread(&m_thread);
     connect(&m_thread, &QThread::started, feed, &DemoFeed::start);
     connect(&m_thread, &QThread::finished, feed, &QObject::deleteLater);

@@ -7,6 +7,7 @@
 #include <QThread>
 #include <QUrl>
 
+#include <cstdint>
 #include <optional>
 
 namespace linewatch::simulation {
@@ -20,8 +21,12 @@ class DemoPlant : public QObject {
     Q_OBJECT
 
 public:
-    /** @p endpoint: http, host and port of the server, such as http://127.0.0.1:8080. */
-    explicit DemoPlant(const QUrl &endpoint, QObject *parent = nullptr);
+    /**
+     * @p endpoint: http, host and port of the server, such as http://127.0.0.1:8080. @p seed makes the plant do what
+     * it did with the same one before, the same span of time after its start; without one it is another each time.
+     */
+    explicit DemoPlant(const QUrl &endpoint, std::optional<std::uint64_t> seed = std::nullopt,
+                       QObject *parent = nullptr);
     /** Stops. */
     ~DemoPlant() override;
 
@@ -39,6 +44,7 @@ signals:
 
 private:
     QUrl m_endpoint;
+    std::optional<std::uint64_t> m_seed;
     QThread m_thread;
     std::optional<Instant> m_stoppedAt;
 };

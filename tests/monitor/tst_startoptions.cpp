@@ -5,6 +5,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <limits>
+
 using namespace linewatch;
 
 class TestStartOptions : public QObject
@@ -19,6 +21,7 @@ private slots:
     void badOptionsAreRefusedInOneLine();
     void helpAndVersionAreShownInsteadOfServing();
     void demoHasAStoreOfItsOwn();
+    void demoCanBeRepeated();
     void everyLoopbackAddressIsTaken_data();
     void everyLoopbackAddressIsTaken();
 
@@ -124,6 +127,17 @@ void TestStartOptions::demoHasAStoreOfItsOwn()
     QVERIFY(options);
     QVERIFY(options->demo);
     QVERIFY(options->monitor.database.sqlitePath.isEmpty());
+    QVERIFY(!options->demoSeed);
+}
+
+void TestStartOptions::demoCanBeRepeated()
+{
+    m_environment.insert(QStringLiteral("LINEWATCH_DEMO_SEED"), QStringLiteral("18446744073709551615"));
+    QCOMPARE(read({QStringLiteral("--demo")})->demoSeed, std::numeric_limits<quint64>::max());
+    m_environment.insert(QStringLiteral("LINEWATCH_DEMO_SEED"), QStringLiteral("seven"));
+    const auto refused = read({QStringLiteral("--demo")});
+    QVERIFY(!refused);
+    QVERIFY(refused.failure().message.contains(QStringLiteral("LINEWATCH_DEMO_SEED")));
 }
 
 void TestStartOptions::everyLoopbackAddressIsTaken_data()

@@ -74,7 +74,7 @@ ParetoChart::ParetoChart(const ThemeController &themes, const Formats &formats, 
     layout->setSpacing(4);
     layout->addWidget(m_canvas, 1);
     layout->addWidget(m_caption);
-    keepFont(*m_caption, themes, &Type::tiny);
+    setFontRole(*m_caption, "tiny");
     m_caption->setProperty("tone", QStringLiteral("muted"));
     m_caption->setWordWrap(true);
 

@@ -49,12 +49,14 @@ TextSizeMenu::TextSizeMenu(ThemeController &themes, QSettings &settings, QMenu &
 
 void TextSizeMenu::addStep(const QString &text, const QKeySequence &shortcut, int step)
 {
-    addAction(text, shortcut, this, [this, step] { choose(offeredAt(placeOf(m_themes.textPercent()) + step)); });
+    addAction(text, shortcut, this,
+              [this, step] { choose(offeredAt(placeOf(m_themes.textPercent()) + step)); });
 }
 
 void TextSizeMenu::addSize(int percent, const QKeySequence &shortcut)
 {
-    QAction *action = addAction(tr("%1 %").arg(percent), shortcut, this, [this, percent] { choose(percent); });
+    QAction *action =
+        addAction(tr("%1 %").arg(percent), shortcut, this, [this, percent] { choose(percent); });
     action->setCheckable(true);
     action->setData(percent);
     m_sizes->addAction(action);

@@ -3,8 +3,7 @@
 
 namespace linewatch::ui {
 
-ScrollingPage::ScrollingPage(QWidget *parent)
-    : QScrollArea(parent)
+ScrollingPage::ScrollingPage(QWidget *parent) : QScrollArea(parent)
 {
     setFrameShape(NoFrame);
     setWidgetResizable(true);

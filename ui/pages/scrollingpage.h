@@ -6,8 +6,7 @@
 namespace linewatch::ui {
 
 /** What is in it fills it, and can be scrolled to where the window is too low for it. */
-class ScrollingPage : public QScrollArea
-{
+class ScrollingPage : public QScrollArea {
     Q_OBJECT
 
 public:

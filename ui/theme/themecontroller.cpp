@@ -55,16 +55,7 @@ void ThemeController::apply()
 {
     QApplication::setPalette(paletteOf(m_theme));
     QToolTip::setPalette(paletteOf(m_theme));
-    qApp->setStyleSheet(styleSheetOf(m_theme));
-}
-
-void keepFont(QWidget &widget, const ThemeController &themes, QFont Type::*font)
-{
-    const auto set = [&widget, &themes, font] { widget.setFont(themes.type().*font); };
-    set();
-    QObject::connect(&themes, &ThemeController::typeChanged, &widget, set);
-    // A new style sheet gives widgets back the font that they had when it met them.
-    QObject::connect(&themes, &ThemeController::themeChanged, &widget, set);
+    qApp->setStyleSheet(styleSheetOf(m_theme) + fontRules(m_type));
 }
 
 QString settingsName(ThemeChoice choice)

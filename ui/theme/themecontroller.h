@@ -7,8 +7,6 @@
 
 #include <QObject>
 
-class QWidget;
-
 namespace linewatch::ui {
 
 enum class ThemeChoice { System, Light, Dark };
@@ -53,9 +51,6 @@ private:
     ThemeChoice m_choice = ThemeChoice::System;
     Theme m_theme;
 };
-
-/** Gives @p widget a font of @p themes, and its new size whenever that changes. Both must live long enough. */
-void keepFont(QWidget &widget, const ThemeController &themes, QFont Type::*font);
 
 /** The name under which a choice is kept in the settings, and the way back; System for a name unknown. */
 QString settingsName(ThemeChoice choice);

@@ -3,10 +3,13 @@
 
 #include <QFontDatabase>
 #include <QStringList>
+#include <QWidget>
 
 namespace linewatch::ui {
 
 namespace {
+
+constexpr char roleProperty[] = "fontRole";
 
 QFont sized(QFont font, double pixels, QFont::Weight weight = QFont::Normal)
 {
@@ -42,6 +45,27 @@ Type defaultType(int percent)
         .brand = sized(base, 16 * scale, QFont::Bold),
         .code = sized(QFontDatabase::systemFont(QFontDatabase::FixedFont), 12 * scale),
     };
+}
+
+void setFontRole(QWidget &widget, const char *role)
+{
+    widget.setProperty(roleProperty, QString::fromLatin1(role));
+}
+
+QString fontRules(const Type &type)
+{
+    const std::pair<const char *, const QFont *> roles[] = {{"tiny", &type.tiny},     {"small", &type.small},
+                                                            {"strong", &type.strong}, {"title", &type.title},
+                                                            {"brand", &type.brand},   {"code", &type.code}};
+    QString rules;
+    for (const auto &[role, font] : roles) {
+        rules +=
+            QStringLiteral("QWidget[%1=\"%2\"] { font-family: \"%3\"; font-size: %4px; font-weight: %5; }\n")
+                .arg(QLatin1String(roleProperty), QLatin1String(role), font->family())
+                .arg(font->pixelSize())
+                .arg(static_cast<int>(font->weight()));
+    }
+    return rules;
 }
 
 } // namespace linewatch::ui

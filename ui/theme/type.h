@@ -3,6 +3,8 @@
 
 #include <QFont>
 
+class QWidget;
+
 namespace linewatch::ui {
 
 /** The fonts of the program: one family, a few sizes, all in proportion to the body's. Sizes are at 100 %. */
@@ -24,5 +26,14 @@ struct Type {
  * the usual size.
  */
 Type defaultType(int percent = 100);
+
+/**
+ * Gives @p widget one of the fonts, by the name of the member of Type: small, strong, title, brand, tiny or
+ * code. A font that is set on the widget itself would be lost, because a new style sheet gives widgets back
+ * the font that they had when they met the one before.
+ */
+void setFontRole(QWidget &widget, const char *role);
+/** The rules of the style sheet that setFontRole() stands on. */
+QString fontRules(const Type &type);
 
 } // namespace linewatch::ui

@@ -68,7 +68,7 @@ EmptyState::EmptyState(const ThemeController &themes, QWidget *parent)
 
 QWidget *EmptyState::makeCard()
 {
-    keepFont(*m_command, m_themes, &Type::code);
+    setFontRole(*m_command, "code");
     m_command->setProperty("tone", QStringLiteral("code"));
     m_command->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_command->setAccessibleName(tr("Command to try it with"));

@@ -7,9 +7,7 @@
 
 namespace linewatch::ui {
 
-FigureStrip::FigureStrip(int gap, QWidget *parent)
-    : QWidget(parent)
-    , m_gap(gap)
+FigureStrip::FigureStrip(int gap, QWidget *parent) : QWidget(parent), m_gap(gap)
 {
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);

@@ -2,7 +2,7 @@
 #include "ui/widgets/gridtools.h"
 
 #include "ui/models/machinetile.h"
-#include "ui/theme/themecontroller.h"
+#include "ui/theme/type.h"
 #include "ui/widgets/wraplayout.h"
 
 #include <QActionGroup>
@@ -39,7 +39,7 @@ QString withArrow(const QString &text)
 
 } // namespace
 
-GridTools::GridTools(const ThemeController &themes, QWidget *parent)
+GridTools::GridTools(QWidget *parent)
     : QWidget(parent)
     , m_text(new QLineEdit(this))
     , m_state(makeButton(tr("States shown")))
@@ -49,13 +49,13 @@ GridTools::GridTools(const ThemeController &themes, QWidget *parent)
     , m_orders(new QActionGroup(this))
 {
     constexpr int widestText = 240;
-    keepFont(*m_text, themes, &Type::small);
+    setFontRole(*m_text, "small");
     m_text->setPlaceholderText(tr("Machine or line"));
     m_text->setAccessibleName(tr("Show machines and lines with this in their name"));
     m_text->setClearButtonEnabled(true);
     m_text->setMaximumWidth(widestText);
     for (QPushButton *button : {m_state, m_order, m_compact})
-        keepFont(*button, themes, &Type::small);
+        setFontRole(*button, "small");
     m_compact->setText(tr("Compact"));
     m_compact->setCheckable(true);
     makeStates();
@@ -63,6 +63,7 @@ GridTools::GridTools(const ThemeController &themes, QWidget *parent)
 
     auto *layout = new WrapLayout(this);
     layout->setContentsMargins(0, 0, 0, 4);
+    layout->setAlignment(Qt::AlignRight);
     layout->setSpacing(8);
     layout->addWidget(m_text);
     layout->addItem(new QSpacerItem(0, 0, QSizePolicy::Expanding));

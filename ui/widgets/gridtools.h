@@ -13,14 +13,12 @@ class QPushButton;
 
 namespace linewatch::ui {
 
-class ThemeController;
-
 /** The row above the machine grid: what to look for, which states, in which order, how close together. */
 class GridTools : public QWidget {
     Q_OBJECT
 
 public:
-    explicit GridTools(const ThemeController &themes, QWidget *parent = nullptr);
+    explicit GridTools(QWidget *parent = nullptr);
 
     /** choiceChanged() is not emitted. */
     void setChoice(const GridChoice &choice);

@@ -73,7 +73,7 @@ void KeyFigureCard::paintEvent(QPaintEvent * /*event*/)
 
     double top = m_themes.scaled(valueBaseline + belowValue);
     if (m_states) {
-        const QRectF bar(padding, top + 4, width() - 2 * padding, barHeight);
+        const QRectF bar(padding, top + 4, width() - 2 * padding, m_themes.scaled(barHeight));
         paintStateBar(painter, bar, *m_states, m_themes.theme());
         top = bar.bottom() + belowBar;
     }

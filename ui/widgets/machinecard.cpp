@@ -15,7 +15,7 @@ namespace linewatch::ui {
 MachineCard::MachineCard(MachineGridModel &model, const ThemeController &themes, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
-    , m_tools(new GridTools(themes, this))
+    , m_tools(new GridTools(this))
     , m_grid(new MachineGrid(model, themes, this))
     , m_nothingFound(makeNothingFound())
     , m_stack(new QStackedWidget(this))

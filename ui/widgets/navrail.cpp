@@ -84,7 +84,7 @@ NavRail::NavRail(const ThemeController &themes, QWidget *parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     setAccessibleName(tr("Pages"));
     auto *brand = new QLabel(QStringLiteral("Linewatch"), this);
-    keepFont(*brand, themes, &Type::brand);
+    setFontRole(*brand, "brand");
     brand->setContentsMargins(8, 0, 0, 0);
     m_entries->setSpacing(2);
     auto *layout = new QVBoxLayout(this);

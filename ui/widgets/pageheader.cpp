@@ -28,7 +28,7 @@ PageHeader::PageHeader(const ThemeController &themes, const Formats &formats, QW
     , m_windows(new SegmentedControl(themes, this))
     , m_freshness(new Freshness(themes, formats, patience, this))
 {
-    keepFont(*m_title, themes, &Type::title);
+    setFontRole(*m_title, "title");
     m_windows->setAccessibleName(tr("Shown window"));
     for (const std::chrono::minutes length : offeredWindows)
         m_windows->addSegment(static_cast<int>(length.count()), windowLabel(length), lastWords(length));

@@ -23,9 +23,13 @@ ProblemBanner::ProblemBanner(const ThemeController &themes, QWidget *parent)
     , m_text(new QLabel(this))
 {
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(padding + qRound(iconSize) + 10, 10, padding, 10);
+    const auto leaveRoomForIcon = [layout, &themes] {
+        layout->setContentsMargins(padding + qRound(themes.scaled(iconSize)) + 10, 10, padding, 10);
+    };
+    leaveRoomForIcon();
+    connect(&themes, &ThemeController::typeChanged, layout, leaveRoomForIcon);
     layout->addWidget(m_text);
-    keepFont(*m_text, themes, &Type::strong);
+    setFontRole(*m_text, "strong");
     m_text->setProperty("tone", QStringLiteral("critical"));
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
@@ -49,8 +53,8 @@ void ProblemBanner::paintEvent(QPaintEvent * /*event*/)
     painter.setPen(theme.critical);
     painter.setBrush(theme.criticalGround);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
-    paintIcon(painter, QRectF(padding, (height() - iconSize) / 2, iconSize, iconSize), Icon::Critical,
-              theme.critical);
+    const double side = m_themes.scaled(iconSize);
+    paintIcon(painter, QRectF(padding, (height() - side) / 2, side, side), Icon::Critical, theme.critical);
 }
 
 } // namespace linewatch::ui

@@ -24,8 +24,7 @@ bool expands(const QLayoutItem *item)
 
 } // namespace
 
-WrapLayout::WrapLayout(QWidget *parent)
-    : QLayout(parent)
+WrapLayout::WrapLayout(QWidget *parent) : QLayout(parent)
 {
     setContentsMargins(0, 0, 0, 0);
 }

@@ -17,6 +17,7 @@ private slots:
     void aChoiceBeatsTheDesktop();
     void applicationGetsThePalette();
     void choiceSurvivesTheSettings();
+    void textAndWhatHoldsItGrowTogether();
 };
 
 void TestThemeController::followsTheDesktop()
@@ -50,6 +51,26 @@ void TestThemeController::applicationGetsThePalette()
     QCOMPARE(QApplication::palette().color(QPalette::Window), darkTheme().background);
     themes.choose(ThemeChoice::Light);
     QCOMPARE(QApplication::palette().color(QPalette::Window), lightTheme().background);
+}
+
+void TestThemeController::textAndWhatHoldsItGrowTogether()
+{
+    FakeScheme desktop;
+    ThemeController themes(desktop);
+    QWidget note;
+    setFontRole(note, "small");
+    note.ensurePolished();
+    const QFont usual = themes.type().figure;
+    QSignalSpy changes(&themes, &ThemeController::typeChanged);
+    themes.setTextPercent(200);
+    themes.setTextPercent(200);
+    QCOMPARE(changes.count(), 1);
+    QCOMPARE(themes.type().figure.pixelSize(), 2 * usual.pixelSize());
+    QCOMPARE(QApplication::font().pixelSize(), themes.type().body.pixelSize());
+    QCOMPARE(themes.scaledInt(15), 30);
+    QCOMPARE(note.font().pixelSize(), themes.type().small.pixelSize());
+    themes.choose(ThemeChoice::Dark);
+    QCOMPARE(note.font().pixelSize(), themes.type().small.pixelSize());
 }
 
 void TestThemeController::choiceSurvivesTheSettings()
