@@ -12,6 +12,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
+#include <QScrollBar>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -124,6 +125,17 @@ std::vector<Scene> scenes()
     };
 }
 
+/** Lays out what waits for it: the tiles first, then the scroll bar, which takes its room a little later. */
+void layOut(MainWindow &window)
+{
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    auto *grid = window.findChild<MachineGrid *>();
+    grid->doItemsLayout();
+    const QScrollBar *bar = grid->verticalScrollBar();
+    if (!QTest::qWaitFor([bar] { return bar->isVisible() == (bar->maximum() > 0); }))
+        std::fputs("the scroll bar is not as the tiles want it\n", stderr);
+}
+
 void paint(const Scene &scene, const QString &theme, QSize size, int percent, const QString &file)
 {
     const QTemporaryDir home;
@@ -141,7 +153,7 @@ void paint(const Scene &scene, const QString &theme, QSize size, int percent, co
         std::fputs("the window was not shown\n", stderr);
     if (scene.before)
         scene.before(window);
-    QCoreApplication::processEvents(); // the scroll bar takes its room after the first layout
+    layOut(window);
     window.grab().save(file);
     std::puts(qPrintable(file));
 }
