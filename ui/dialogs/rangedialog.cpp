@@ -31,8 +31,6 @@ RangeDialog::RangeDialog(const Formats &formats, const TimeWindow &range, Instan
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_show = buttons->addButton(tr("&Show"), QDialogButtonBox::AcceptRole);
     m_show->setDefault(true);
-    for (QAbstractButton *button : buttons->buttons())
-        button->setIcon({}); // no other button has one
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
