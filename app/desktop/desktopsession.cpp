@@ -19,6 +19,7 @@ DesktopSession::DesktopSession(ui::MainWindow &window)
             m_shown->askWindow(asked);
     });
     connect(&m_window, &ui::MainWindow::demoRequested, this, &DesktopSession::startDemoBeside);
+    connect(&m_window, &ui::MainWindow::languageChanged, this, &DesktopSession::showStoreText);
     connect(&m_window, &ui::MainWindow::exportRequested, this, &DesktopSession::openExport);
 }
 
@@ -31,7 +32,7 @@ Result<void> DesktopSession::startOwn(MonitorSettings settings)
 {
     if (Result<void> started = startMonitor(m_own, std::move(settings)); !started)
         return started;
-    show(*m_own, tr("SQLite"));
+    show(*m_own);
     return {};
 }
 
@@ -46,7 +47,7 @@ Result<void> DesktopSession::startDemo(MonitorSettings settings, std::optional<q
     m_plant = std::make_unique<simulation::DemoPlant>(m_demo->endpoint(), seed);
     connect(m_plant.get(), &simulation::DemoPlant::problemOccurred, &m_window, &ui::MainWindow::showProblem);
     m_plant->start();
-    show(*m_demo, tr("Demo plant, temporary store"));
+    show(*m_demo);
     return {};
 }
 
@@ -70,7 +71,7 @@ Result<void> DesktopSession::startMonitor(std::unique_ptr<Monitor> &monitor, Mon
     return {};
 }
 
-void DesktopSession::show(Monitor &monitor, const QString &storeText)
+void DesktopSession::show(Monitor &monitor)
 {
     if (m_shown) {
         m_shown->disconnect(&m_window);
@@ -84,7 +85,12 @@ void DesktopSession::show(Monitor &monitor, const QString &storeText)
     if (const std::optional<TimeWindow> window = m_window.storeWindow())
         m_shown->askWindow(*window);
     m_window.showEndpoint(m_shown->endpoint());
-    m_window.showStoreText(storeText);
+    showStoreText();
+}
+
+void DesktopSession::showStoreText()
+{
+    m_window.showStoreText(m_shown == m_demo.get() ? tr("Demo plant, temporary store") : tr("SQLite"));
 }
 
 void DesktopSession::openExport(TimeWindow window)

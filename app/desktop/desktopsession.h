@@ -38,7 +38,8 @@ public:
 
 private:
     Result<void> startMonitor(std::unique_ptr<Monitor> &monitor, MonitorSettings settings);
-    void show(Monitor &monitor, const QString &storeText);
+    void show(Monitor &monitor);
+    void showStoreText();
     void startDemoBeside();
     void openExport(TimeWindow window);
 

@@ -17,12 +17,10 @@ struct Position {
 
 Result<bool> hasJournal(SqlConnection &connection)
 {
-    Result<QSqlQuery> query = connection.prepare(connection.dialect().countTables());
+    Result<QSqlQuery> query
+        = connection.ask(connection.dialect().countTables(), {QStringLiteral("schema_step")});
     if (!query)
         return query.failure();
-    query->addBindValue(QStringLiteral("schema_step"));
-    if (Result<void> done = connection.execute(*query); !done)
-        return done.failure();
     return query->next() && query->value(0).toInt() > 0;
 }
 
@@ -33,12 +31,10 @@ Result<Position> readPosition(SqlConnection &connection)
         return journal.failure();
     if (!*journal)
         return Position{};
-    Result<QSqlQuery> query = connection.prepare(QStringLiteral(
+    Result<QSqlQuery> query = connection.ask(QStringLiteral(
         "SELECT migration, count(*) FROM schema_step GROUP BY migration ORDER BY migration DESC LIMIT 1"));
     if (!query)
         return query.failure();
-    if (Result<void> done = connection.execute(*query); !done)
-        return done.failure();
     if (!query->next())
         return Position{};
     return Position{query->value(0).toInt(), query->value(1).toInt()};

@@ -15,20 +15,16 @@ std::size_t SourceTable::KeyHash::operator()(const Key &key) const noexcept
 Result<SourceTable> SourceTable::load(SqlConnection &connection)
 {
     SourceTable table;
-    Result<QSqlQuery> machines = connection.prepare(QStringLiteral("SELECT machine_id FROM machine"));
+    Result<QSqlQuery> machines = connection.ask(QStringLiteral("SELECT machine_id FROM machine"));
     if (!machines)
         return machines.failure();
-    if (Result<void> done = connection.execute(*machines); !done)
-        return done.failure();
     while (machines->next())
         table.m_machines.insert(MachineId(machines->value(0).toString()));
 
     Result<QSqlQuery> sources
-        = connection.prepare(QStringLiteral("SELECT source_id, machine_id, line_id, factory_id FROM source"));
+        = connection.ask(QStringLiteral("SELECT source_id, machine_id, line_id, factory_id FROM source"));
     if (!sources)
         return sources.failure();
-    if (Result<void> done = connection.execute(*sources); !done)
-        return done.failure();
     while (sources->next()) {
         table.remember(sources->value(0).toLongLong(),
                        {MachineId(sources->value(1).toString()), LineId(sources->value(2).toString()),

@@ -63,6 +63,18 @@ Result<void> SqlConnection::commit()
     return failure;
 }
 
+Result<QSqlQuery> SqlConnection::ask(const QString &sql, const QVariantList &values)
+{
+    Result<QSqlQuery> query = prepare(sql);
+    if (!query)
+        return query;
+    for (const QVariant &value : values)
+        query->addBindValue(value);
+    if (Result<void> done = execute(*query); !done)
+        return done.failure();
+    return query;
+}
+
 Result<QSqlQuery> SqlConnection::prepare(const QString &sql)
 {
     QSqlQuery query(QSqlDatabase::database(m_name, false));

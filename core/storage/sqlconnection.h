@@ -6,6 +6,7 @@
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
+#include <QVariant>
 
 #include <memory>
 
@@ -30,6 +31,8 @@ public:
     Result<void> run(const QString &sql);
     /** Commits; a failure says whether the transaction may be in the store all the same. */
     Result<void> commit();
+    /** Runs a question with the values for its placeholders, in order; rows are read forward only. */
+    Result<QSqlQuery> ask(const QString &sql, const QVariantList &values = {});
     Result<QSqlQuery> prepare(const QString &sql);
     /** Runs a prepared and bound statement; rows are read forward only. */
     Result<void> execute(QSqlQuery &query);

@@ -27,18 +27,6 @@ struct Where {
     }
 };
 
-Result<QSqlQuery> run(SqlConnection &connection, const QString &sql, const QVariantList &values)
-{
-    Result<QSqlQuery> query = connection.prepare(sql);
-    if (!query)
-        return query;
-    for (const QVariant &value : values)
-        query->addBindValue(value);
-    if (Result<void> done = connection.execute(*query); !done)
-        return done.failure();
-    return query;
-}
-
 /** The columns that readItem() reads, from table @p table under the name e, which is event or event_revision. */
 QString itemSelect(const QString &table)
 {
@@ -71,8 +59,8 @@ bool comesFirst(const EventItem &a, const EventItem &b)
 
 Result<Instant> newestStamp(SqlConnection &connection)
 {
-    Result<QSqlQuery> query = run(
-        connection, QStringLiteral("SELECT value FROM store_state WHERE name = 'last_stamp'"), {});
+    Result<QSqlQuery> query
+        = connection.ask(QStringLiteral("SELECT value FROM store_state WHERE name = 'last_stamp'"));
     if (!query)
         return query.failure();
     return query->next() ? sql::toInstant(query->value(0)) : Instant{};
@@ -86,11 +74,11 @@ Result<QVariantList> matchingSources(SqlConnection &connection, const EventFilte
         where.add(QStringLiteral("s.machine_id = ?"), filter.machineId.toString());
     if (!filter.line.isEmpty())
         where.add(sql::effectiveLine() + QStringLiteral(" = ?"), filter.line.toString());
-    Result<QSqlQuery> query = run(connection,
-                                  QStringLiteral("SELECT s.source_id FROM source s"
-                                                 " LEFT JOIN machine m ON m.machine_id = s.machine_id")
-                                      + where.sql(),
-                                  where.values);
+    Result<QSqlQuery> query
+        = connection.ask(QStringLiteral("SELECT s.source_id FROM source s"
+                                        " LEFT JOIN machine m ON m.machine_id = s.machine_id")
+                             + where.sql(),
+                         where.values);
     if (!query)
         return query.failure();
     QVariantList found;
@@ -169,7 +157,7 @@ private:
     {
         const QString order
             = QStringLiteral(" ORDER BY e.event_time DESC, %1 DESC LIMIT %2").arg(idText()).arg(m_limit + 1);
-        Result<QSqlQuery> query = run(m_connection, itemSelect(table) + where.sql() + order, where.values);
+        Result<QSqlQuery> query = m_connection.ask(itemSelect(table) + where.sql() + order, where.values);
         if (!query)
             return query.failure();
         while (query->next())
@@ -221,7 +209,7 @@ Result<std::optional<EventHistory>> event(SqlConnection &connection, const Event
 {
     const QVariantList key{toEventKey(id)};
     Result<QSqlQuery> current
-        = run(connection, itemSelect(QStringLiteral("event")) + QStringLiteral(" WHERE e.event_key = ?"), key);
+        = connection.ask(itemSelect(QStringLiteral("event")) + QStringLiteral(" WHERE e.event_key = ?"), key);
     if (!current)
         return current.failure();
     if (!current->next())
@@ -231,7 +219,7 @@ Result<std::optional<EventHistory>> event(SqlConnection &connection, const Event
     QString select = itemSelect(QStringLiteral("event_revision"));
     select.replace(QStringLiteral(" FROM "), QStringLiteral(", e.superseded_at FROM "));
     Result<QSqlQuery> revisions
-        = run(connection, select + QStringLiteral(" WHERE e.event_key = ? ORDER BY e.version"), key);
+        = connection.ask(select + QStringLiteral(" WHERE e.event_key = ? ORDER BY e.version"), key);
     if (!revisions)
         return revisions.failure();
     while (revisions->next())
@@ -253,10 +241,11 @@ Result<RejectionPage> rejections(SqlConnection &connection, const RejectionFilte
     if (filter.before)
         where.add(QStringLiteral("received_time < ?"), sql::fromInstant(*filter.before));
     Result<QSqlQuery> query
-        = run(connection,
-              QStringLiteral("SELECT received_time, reason, machine_id, sender, raw FROM rejected_event") + where.sql()
-                  + QStringLiteral(" ORDER BY received_time DESC LIMIT %1").arg(limit + 1),
-              where.values);
+        = connection.ask(QStringLiteral("SELECT received_time, reason, machine_id, sender, raw"
+                                        " FROM rejected_event")
+                             + where.sql()
+                             + QStringLiteral(" ORDER BY received_time DESC LIMIT %1").arg(limit + 1),
+                         where.values);
     if (!query)
         return query.failure();
     RejectionPage page;

@@ -27,11 +27,6 @@ QString lastStampName()
     return QStringLiteral("last_stamp");
 }
 
-qlonglong claimLag(const StoredEvent &event)
-{
-    return (event.recordedTime - event.receivedTime).count();
-}
-
 } // namespace
 
 SqlEventStore::SqlEventStore(std::unique_ptr<SqlConnection> connection)
@@ -91,12 +86,11 @@ Result<void> SqlEventStore::prepareStatements()
 
 Result<Instant> SqlEventStore::lastStamp()
 {
-    Result<QSqlQuery> query = m_connection->prepare(QStringLiteral("SELECT value FROM store_state WHERE name = ?"));
+    Result<QSqlQuery> query
+        = m_connection->ask(QStringLiteral("SELECT value FROM store_state WHERE name = ?"),
+                            {lastStampName()});
     if (!query)
         return query.failure();
-    query->addBindValue(lastStampName());
-    if (Result<void> done = m_connection->execute(*query); !done)
-        return done.failure();
     return query->next() ? sql::toInstant(query->value(0)) : Instant{};
 }
 
@@ -203,11 +197,7 @@ Result<void> SqlEventStore::insertEvent(const QByteArray &key, const StoredEvent
 {
     m_insertEvent.bindValue(0, key);
     m_insertEvent.bindValue(1, qlonglong{sourceId});
-    m_insertEvent.bindValue(2, sql::fromInstant(event.payload.eventTime));
-    m_insertEvent.bindValue(3, qlonglong{event.payload.duration.count()});
-    m_insertEvent.bindValue(4, event.payload.defectCount);
-    m_insertEvent.bindValue(5, sql::fromInstant(event.receivedTime));
-    m_insertEvent.bindValue(6, claimLag(event));
+    sql::bindReading(m_insertEvent, 2, event);
     m_insertEvent.bindValue(7, event.version);
     return m_connection->execute(m_insertEvent);
 }
@@ -216,11 +206,7 @@ Result<void> SqlEventStore::updateEvent(const QByteArray &key, const EventChange
 {
     const StoredEvent &event = change.after;
     m_updateEvent.bindValue(0, qlonglong{sourceId});
-    m_updateEvent.bindValue(1, sql::fromInstant(event.payload.eventTime));
-    m_updateEvent.bindValue(2, qlonglong{event.payload.duration.count()});
-    m_updateEvent.bindValue(3, event.payload.defectCount);
-    m_updateEvent.bindValue(4, sql::fromInstant(event.receivedTime));
-    m_updateEvent.bindValue(5, claimLag(event));
+    sql::bindReading(m_updateEvent, 1, event);
     m_updateEvent.bindValue(6, event.version);
     m_updateEvent.bindValue(7, key);
     m_updateEvent.bindValue(8, change.before->version);
@@ -244,11 +230,7 @@ Result<void> SqlEventStore::writeRevisions(const std::vector<Revision> &revision
         m_insertRevision.bindValue(0, toEventKey(event.eventId));
         m_insertRevision.bindValue(1, event.version);
         m_insertRevision.bindValue(2, qlonglong{*sourceId});
-        m_insertRevision.bindValue(3, sql::fromInstant(event.payload.eventTime));
-        m_insertRevision.bindValue(4, qlonglong{event.payload.duration.count()});
-        m_insertRevision.bindValue(5, event.payload.defectCount);
-        m_insertRevision.bindValue(6, sql::fromInstant(event.receivedTime));
-        m_insertRevision.bindValue(7, claimLag(event));
+        sql::bindReading(m_insertRevision, 3, event);
         m_insertRevision.bindValue(8, sql::fromInstant(revision.supersededAt));
         if (Result<void> done = m_connection->execute(m_insertRevision); !done)
             return done;

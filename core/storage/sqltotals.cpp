@@ -22,7 +22,7 @@ Source readSource(const QSqlQuery &row)
             LineId(row.value(3).toString()), FactoryId(row.value(4).toString()), sql::toInstant(row.value(5))};
 }
 
-/** "AND ..." for the filters that are set; their values follow in the order of bindFilter(). */
+/** "AND ..." for the filters that are set; filterValues() are theirs. */
 QString filterSql(const TotalsFilter &filter)
 {
     QString sql;
@@ -33,22 +33,42 @@ QString filterSql(const TotalsFilter &filter)
     return sql;
 }
 
-void bindFilter(QSqlQuery &query, const TotalsFilter &filter)
+QVariantList filterValues(const TotalsFilter &filter)
 {
+    QVariantList values;
     if (!filter.machineId.isEmpty())
-        query.addBindValue(filter.machineId.toString());
+        values += filter.machineId.toString();
     if (!filter.factoryId.isEmpty())
-        query.addBindValue(filter.factoryId.toString());
+        values += filter.factoryId.toString();
+    return values;
+}
+
+/** Where the buckets of a range are; rangeValues() are its values. */
+QString fromRange()
+{
+    return QStringLiteral(" FROM source s CROSS JOIN rollup r ON r.source_id = s.source_id"
+                          " WHERE r.bucket_width = ? AND r.bucket_start >= ? AND r.bucket_start < ?");
+}
+
+QVariantList rangeValues(const BucketRange &range)
+{
+    return {static_cast<std::int32_t>(range.width), qlonglong{sql::toSeconds(range.window.start)},
+            qlonglong{sql::toSeconds(range.window.end)}};
+}
+
+/** Reads the four sums from column @p first on. */
+Totals readTotals(const QSqlQuery &row, int first)
+{
+    return {row.value(first).toLongLong(), row.value(first + 1).toLongLong(),
+            row.value(first + 2).toLongLong(), row.value(first + 3).toLongLong()};
 }
 
 Result<std::vector<Source>> filteredSources(SqlConnection &connection, const TotalsFilter &filter)
 {
-    Result<QSqlQuery> query = connection.prepare(sourceSelect() + QStringLiteral(" WHERE 1 = 1") + filterSql(filter));
+    Result<QSqlQuery> query = connection.ask(
+        sourceSelect() + QStringLiteral(" WHERE 1 = 1") + filterSql(filter), filterValues(filter));
     if (!query)
         return query.failure();
-    bindFilter(*query, filter);
-    if (Result<void> done = connection.execute(*query); !done)
-        return done.failure();
     std::vector<Source> found;
     while (query->next())
         found.push_back(readSource(*query));
@@ -57,49 +77,38 @@ Result<std::vector<Source>> filteredSources(SqlConnection &connection, const Tot
 
 using TotalsById = std::unordered_map<std::int64_t, Totals>;
 
-/** Runs a query whose columns are source and the four sums, and adds what it gives. */
-Result<void> addRows(SqlConnection &connection, QSqlQuery &query, TotalsById &sums)
+/** Asks a question whose columns are source and the four sums, and adds what it gives. */
+Result<void> addRows(SqlConnection &connection, const QString &question, const QVariantList &values,
+                     TotalsById &sums)
 {
-    if (Result<void> done = connection.execute(query); !done)
-        return done;
-    while (query.next()) {
-        sums[query.value(0).toLongLong()] += Totals{query.value(1).toLongLong(), query.value(2).toLongLong(),
-                                                    query.value(3).toLongLong(), query.value(4).toLongLong()};
-    }
+    Result<QSqlQuery> query = connection.ask(question, values);
+    if (!query)
+        return query.failure();
+    while (query->next())
+        sums[query->value(0).toLongLong()] += readTotals(*query, 1);
     return {};
 }
 
 Result<void> addEdge(SqlConnection &connection, const TotalsFilter &filter, TimeWindow edge, TotalsById &sums)
 {
     // One machine's rows lie together by source; the whole plant's within a minute lie together by time.
-    Result<QSqlQuery> query = connection.prepare(
-        QStringLiteral("SELECT e.source_id, count(*), sum(e.duration_ms), sum(max(e.defect_count, 0)),"
-                       " sum(e.defect_count = -1) FROM source s JOIN event e ON e.source_id = s.source_id"
-                       " WHERE e.event_time >= ? AND e.event_time < ?")
-        + filterSql(filter) + QStringLiteral(" GROUP BY e.source_id"));
-    if (!query)
-        return query.failure();
-    query->addBindValue(sql::fromInstant(edge.start));
-    query->addBindValue(sql::fromInstant(edge.end));
-    bindFilter(*query, filter);
-    return addRows(connection, *query, sums);
+    const QString question
+        = QStringLiteral("SELECT e.source_id, count(*), sum(e.duration_ms), sum(max(e.defect_count, 0)),"
+                         " sum(e.defect_count = -1) FROM source s JOIN event e ON e.source_id = s.source_id"
+                         " WHERE e.event_time >= ? AND e.event_time < ?")
+        + filterSql(filter) + QStringLiteral(" GROUP BY e.source_id");
+    const QVariantList values{sql::fromInstant(edge.start), sql::fromInstant(edge.end)};
+    return addRows(connection, question, values + filterValues(filter), sums);
 }
 
 Result<void> addBuckets(SqlConnection &connection, const TotalsFilter &filter, const BucketRange &range,
                         TotalsById &sums)
 {
-    Result<QSqlQuery> query = connection.prepare(
-        QStringLiteral("SELECT r.source_id, sum(r.events), sum(r.run_time_ms), sum(r.defects), sum(r.unknown_events)"
-                       " FROM source s CROSS JOIN rollup r ON r.source_id = s.source_id"
-                       " WHERE r.bucket_width = ? AND r.bucket_start >= ? AND r.bucket_start < ?")
-        + filterSql(filter) + QStringLiteral(" GROUP BY r.source_id"));
-    if (!query)
-        return query.failure();
-    query->addBindValue(static_cast<std::int32_t>(range.width));
-    query->addBindValue(qlonglong{sql::toSeconds(range.window.start)});
-    query->addBindValue(qlonglong{sql::toSeconds(range.window.end)});
-    bindFilter(*query, filter);
-    return addRows(connection, *query, sums);
+    const QString question
+        = QStringLiteral("SELECT r.source_id, sum(r.events), sum(r.run_time_ms), sum(r.defects),"
+                         " sum(r.unknown_events)")
+        + fromRange() + filterSql(filter) + QStringLiteral(" GROUP BY r.source_id");
+    return addRows(connection, question, rangeValues(range) + filterValues(filter), sums);
 }
 
 } // namespace
@@ -128,22 +137,17 @@ Result<std::vector<SourceTotals>> totals(SqlConnection &connection, const Totals
 
 Result<std::vector<MinuteTotals>> minuteTotals(SqlConnection &connection, TimeWindow window)
 {
-    Result<QSqlQuery> query = connection.prepare(
-        QStringLiteral("SELECT r.source_id, r.bucket_start, r.events, r.run_time_ms, r.defects, r.unknown_events"
-                       " FROM source s CROSS JOIN rollup r ON r.source_id = s.source_id"
-                       " WHERE r.bucket_width = ? AND r.bucket_start >= ? AND r.bucket_start < ?"));
+    Result<QSqlQuery> query = connection.ask(
+        QStringLiteral("SELECT r.source_id, r.bucket_start, r.events, r.run_time_ms, r.defects,"
+                       " r.unknown_events")
+            + fromRange(),
+        rangeValues({BucketWidth::Minute, window}));
     if (!query)
         return query.failure();
-    query->addBindValue(static_cast<std::int32_t>(BucketWidth::Minute));
-    query->addBindValue(qlonglong{sql::toSeconds(window.start)});
-    query->addBindValue(qlonglong{sql::toSeconds(window.end)});
-    if (Result<void> done = connection.execute(*query); !done)
-        return done.failure();
     std::vector<MinuteTotals> found;
     while (query->next()) {
         found.push_back({query->value(0).toLongLong(), sql::fromSeconds(query->value(1).toLongLong()),
-                         Totals{query->value(2).toLongLong(), query->value(3).toLongLong(),
-                                query->value(4).toLongLong(), query->value(5).toLongLong()}});
+                         readTotals(*query, 2)});
     }
     return found;
 }
@@ -152,30 +156,21 @@ Result<std::vector<StepTotals>> stepTotals(SqlConnection &connection, const Step
 {
     // How far into its step a bucket lies is taken away: integer division is not the same in every engine.
     const QString source = plan.bySource ? QStringLiteral("r.source_id") : QStringLiteral("0");
-    Result<QSqlQuery> query = connection.prepare(
-        QStringLiteral(
-            "SELECT %1 AS part, r.bucket_start - (r.bucket_start - ?) % ? AS step_start, sum(r.events),"
-            " sum(r.run_time_ms), sum(r.defects), sum(r.unknown_events)"
-            " FROM source s CROSS JOIN rollup r ON r.source_id = s.source_id"
-            " WHERE r.bucket_width = ? AND r.bucket_start >= ? AND r.bucket_start < ?"
-            " GROUP BY part, step_start")
-            .arg(source));
+    const QString question
+        = QStringLiteral("SELECT %1 AS part, r.bucket_start - (r.bucket_start - ?) % ? AS step_start,"
+                         " sum(r.events), sum(r.run_time_ms), sum(r.defects), sum(r.unknown_events)")
+              .arg(source)
+        + fromRange() + QStringLiteral(" GROUP BY part, step_start");
+    const std::int64_t origin = sql::toSeconds(plan.origin);
+    const QVariantList values{qlonglong{origin}, qlonglong{plan.step.count()}};
+    Result<QSqlQuery> query = connection.ask(question, values + rangeValues(plan.buckets));
     if (!query)
         return query.failure();
-    const std::int64_t origin = sql::toSeconds(plan.origin);
-    query->addBindValue(qlonglong{origin});
-    query->addBindValue(qlonglong{plan.step.count()});
-    query->addBindValue(static_cast<std::int32_t>(plan.buckets.width));
-    query->addBindValue(qlonglong{sql::toSeconds(plan.buckets.window.start)});
-    query->addBindValue(qlonglong{sql::toSeconds(plan.buckets.window.end)});
-    if (Result<void> done = connection.execute(*query); !done)
-        return done.failure();
     std::vector<StepTotals> found;
     while (query->next()) {
         const std::int64_t step = (query->value(1).toLongLong() - origin) / plan.step.count();
-        found.push_back({query->value(0).toLongLong(), static_cast<std::size_t>(step),
-                         Totals{query->value(2).toLongLong(), query->value(3).toLongLong(),
-                                query->value(4).toLongLong(), query->value(5).toLongLong()}});
+        found.push_back(
+            {query->value(0).toLongLong(), static_cast<std::size_t>(step), readTotals(*query, 2)});
     }
     return found;
 }
@@ -188,18 +183,15 @@ Result<std::vector<Source>> sources(SqlConnection &connection)
 Result<std::optional<Instant>> lastEventTime(SqlConnection &connection, std::int64_t sourceId,
                                              std::optional<TimeWindow> window)
 {
-    Result<QSqlQuery> query
-        = connection.prepare(QStringLiteral("SELECT max(event_time) FROM event WHERE source_id = ?")
-                             + (window ? QStringLiteral(" AND event_time >= ? AND event_time < ?") : QString()));
+    QString question = QStringLiteral("SELECT max(event_time) FROM event WHERE source_id = ?");
+    QVariantList values{qlonglong{sourceId}};
+    if (window) {
+        question += QStringLiteral(" AND event_time >= ? AND event_time < ?");
+        values << sql::fromInstant(window->start) << sql::fromInstant(window->end);
+    }
+    Result<QSqlQuery> query = connection.ask(question, values);
     if (!query)
         return query.failure();
-    query->addBindValue(qlonglong{sourceId});
-    if (window) {
-        query->addBindValue(sql::fromInstant(window->start));
-        query->addBindValue(sql::fromInstant(window->end));
-    }
-    if (Result<void> done = connection.execute(*query); !done)
-        return done.failure();
     if (!query->next() || query->value(0).isNull())
         return std::optional<Instant>{};
     return std::optional(sql::toInstant(query->value(0)));

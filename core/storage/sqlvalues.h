@@ -47,6 +47,16 @@ inline void readReading(const QSqlQuery &row, int first, StoredEvent &event)
     event.recordedTime = event.receivedTime + std::chrono::microseconds{row.value(first + 4).toLongLong()};
 }
 
+/** Binds the same from placeholder @p first on. */
+inline void bindReading(QSqlQuery &query, int first, const StoredEvent &event)
+{
+    query.bindValue(first, fromInstant(event.payload.eventTime));
+    query.bindValue(first + 1, qlonglong{event.payload.duration.count()});
+    query.bindValue(first + 2, event.payload.defectCount);
+    query.bindValue(first + 3, fromInstant(event.receivedTime));
+    query.bindValue(first + 4, qlonglong{(event.recordedTime - event.receivedTime).count()});
+}
+
 /** The effective line of an event, from its source s and the machine m it belongs to. */
 inline QString effectiveLine()
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/reading.h"
 
+#include <QTest>
 #include <zlib.h>
 
 namespace linewatch::test {
@@ -57,6 +58,19 @@ Reading readByteByByte(const QByteArray &wire, const http::Limits &limits)
 Reading readAtRandom(const QByteArray &wire, std::mt19937 &random, const http::Limits &limits)
 {
     return readInPieces(wire, limits, [&random] { return static_cast<qsizetype>(1 + random() % 23); });
+}
+
+Reading readEveryWay(const QByteArray &wire, const http::Limits &limits)
+{
+    const Reading whole = readWhole(wire, limits);
+    if (readByteByByte(wire, limits).described() != whole.described())
+        QTest::qFail("A split at every byte changes the result", __FILE__, __LINE__);
+    std::mt19937 random(1);
+    for (int round = 0; round < 20; ++round) {
+        if (readAtRandom(wire, random, limits).described() != whole.described())
+            QTest::qFail("A random split changes the result", __FILE__, __LINE__);
+    }
+    return whole;
 }
 
 QByteArray gzipped(const QByteArray &bytes)

@@ -28,6 +28,8 @@ Reading readInPieces(const QByteArray &wire, const http::Limits &limits,
 Reading readWhole(const QByteArray &wire, const http::Limits &limits = {});
 Reading readByteByByte(const QByteArray &wire, const http::Limits &limits = {});
 Reading readAtRandom(const QByteArray &wire, std::mt19937 &random, const http::Limits &limits = {});
+/** Read whole, byte by byte and in random pieces; fails the test when not the same comes out. */
+Reading readEveryWay(const QByteArray &wire, const http::Limits &limits);
 
 /** The bytes as a gzip stream of one member. */
 QByteArray gzipped(const QByteArray &bytes);

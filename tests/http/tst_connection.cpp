@@ -2,52 +2,13 @@
 #include "http/blockingclient.h"
 #include "http/heldanswers.h"
 #include "http/httpserver.h"
+#include "http/servedplant.h"
 #include "http/wire.h"
 
 #include <QTest>
-#include <QTimer>
 
 using namespace linewatch::http;
 using namespace linewatch::test;
-using namespace std::chrono_literals;
-
-namespace {
-
-const QByteArray host = "Host: plant\r\n";
-
-QByteArray get(const QByteArray &path, const QByteArray &headers = {})
-{
-    return "GET " + path + " HTTP/1.1\r\n" + host + headers + "\r\n";
-}
-
-QByteArray post(const QByteArray &path, const QByteArray &body)
-{
-    return "POST " + path + " HTTP/1.1\r\n" + host + "Content-Length: " + QByteArray::number(body.size())
-        + "\r\n\r\n" + body;
-}
-
-/** A server with a handler on a port of its own. */
-struct Plant {
-    explicit Plant(const Limits &limits = {})
-        : server(handler, limits)
-        , port(server.listen(QHostAddress(QHostAddress::LocalHost), 0).value())
-    {
-    }
-
-    int open() const { return server.statistics().openConnections; }
-    quint64 refusals(int status) const
-    {
-        const auto refused = server.statistics().refusals;
-        const auto found = refused.find(status);
-        return found == refused.end() ? 0 : found->second;
-    }
-
-    HeldAnswers handler;
-    HttpServer server;
-    quint16 port;
-};
-
-} // namespace
 
 class ConnectionTest : public QObject
 {
@@ -68,19 +29,7 @@ private slots:
     void closesOnAClientThatEndsInsideARequest();
     void answersForAHandlerThatForgets();
     void writesLargeAnswersWhole();
-    void refusesAndCloses();
-    void refusesBehindTheAnswersOwed();
-    void namesTheCodingsItTakes();
-    void aRefusalSurvivesAClientThatSendsOn();
-    void givesUpOnARefusedClientThatNeverCloses();
-    void givesUpOnARefusedClientThatSendsWithoutEnd();
-    void aHeadThatTricklesTimesOut();
-    void aBodyThatTricklesTimesOut();
-    void closesAnIdleConnectionSilently();
-    void closesAConnectionThatNeverSaysAnything();
-    void doesNotTimeOutWhileAnAnswerIsOwed();
     void readsNoFurtherThanItsRequestsInFlight();
-    void dropsAPeerThatNeverReads();
 };
 
 void ConnectionTest::answersARequest()
@@ -260,152 +209,6 @@ void ConnectionTest::writesLargeAnswersWhole()
     QCOMPARE(received.size() - received.indexOf("\r\n\r\n") - 4, 20 * 1024 * 1024);
 }
 
-void ConnectionTest::refusesAndCloses()
-{
-    Plant plant;
-    Wire wire(plant.port);
-    wire.send("nonsense\r\n" + get("/now"));
-    QVERIFY(wire.waitForClose());
-    QCOMPARE(wire.statuses(), QList<int>{400});
-    QVERIFY(wire.received().contains("application/problem+json"));
-    QVERIFY(wire.received().contains("\r\nConnection: close\r\n"));
-    QCOMPARE(plant.refusals(400), 1u);
-    QVERIFY(plant.handler.requests().isEmpty());
-}
-
-void ConnectionTest::refusesBehindTheAnswersOwed()
-{
-    Plant plant;
-    Wire wire(plant.port);
-    wire.send(get("/1") + "nonsense\r\n");
-    QTRY_COMPARE(plant.refusals(400), 1u);
-    QVERIFY(wire.received().isEmpty());
-    plant.handler.answer(0);
-    QVERIFY(wire.waitForClose());
-    QCOMPARE(wire.statuses(), (QList<int>{200, 400}));
-}
-
-void ConnectionTest::namesTheCodingsItTakes()
-{
-    Plant plant;
-    Wire wire(plant.port);
-    wire.send("POST / HTTP/1.1\r\n" + host + "Content-Encoding: br\r\nContent-Length: 1\r\n\r\nx");
-    QVERIFY(wire.waitForClose());
-    QCOMPARE(wire.statuses(), QList<int>{415});
-    QVERIFY(wire.received().contains("\r\nAccept-Encoding: gzip\r\n"));
-}
-
-void ConnectionTest::aRefusalSurvivesAClientThatSendsOn()
-{
-    Limits limits;
-    limits.bodyBytes = 1024;
-    Plant plant(limits);
-    BlockingClient client(plant.port);
-    QVERIFY(client.sendAll(post("/now", QByteArray(20 * 1024 * 1024, 'x')))); // no reset under its hands
-    const QByteArray received = client.readToEnd();
-    QVERIFY2(received.startsWith("HTTP/1.1 413 "), received.constData());
-    QVERIFY(received.endsWith('}'));
-}
-
-void ConnectionTest::givesUpOnARefusedClientThatNeverCloses()
-{
-    Limits limits;
-    limits.lingerTime = 50ms;
-    Plant plant(limits);
-    BlockingClient client(plant.port);
-    client.sendAll("\r\n\r\n");
-    QTRY_COMPARE(plant.refusals(400), 1u);
-    QTRY_COMPARE(plant.open(), 0);
-}
-
-void ConnectionTest::givesUpOnARefusedClientThatSendsWithoutEnd()
-{
-    Limits limits;
-    limits.bodyBytes = 1024;
-    limits.lingerBytes = 1024 * 1024;
-    limits.lingerTime = 1h;
-    Plant plant(limits);
-    QVERIFY(!BlockingClient(plant.port).sendAll(post("/now", QByteArray(100 * 1024 * 1024, 'x'))));
-    QTRY_COMPARE(plant.open(), 0);
-}
-
-void ConnectionTest::aHeadThatTricklesTimesOut()
-{
-    Limits limits;
-    limits.headerDeadline = 100ms;
-    Plant plant(limits);
-    Wire wire(plant.port);
-    wire.send("GET / HTTP/1.1\r\n");
-    QTimer trickle;
-    connect(&trickle, &QTimer::timeout, &wire, [&wire] {
-        if (wire.isOpen())
-            wire.send("A: b\r\n");
-    });
-    trickle.start(10ms);
-    QVERIFY(wire.waitForClose());
-    QCOMPARE(wire.statuses(), QList<int>{408});
-    QCOMPARE(plant.refusals(408), 1u);
-}
-
-void ConnectionTest::aBodyThatTricklesTimesOut()
-{
-    Limits limits;
-    limits.bodyDeadline = 100ms;
-    Plant plant(limits);
-    Wire wire(plant.port);
-    wire.send("POST / HTTP/1.1\r\n" + host + "Content-Length: 100000\r\n\r\n");
-    QTimer trickle;
-    connect(&trickle, &QTimer::timeout, &wire, [&wire] {
-        if (wire.isOpen())
-            wire.send("x");
-    });
-    trickle.start(10ms);
-    QVERIFY(wire.waitForClose());
-    QCOMPARE(wire.statuses(), QList<int>{408});
-}
-
-void ConnectionTest::closesAnIdleConnectionSilently()
-{
-    Limits limits;
-    limits.idleTimeout = 50ms;
-    Plant plant(limits);
-    Wire wire(plant.port);
-    wire.send(get("/now"));
-    QVERIFY(wire.waitForAnswers(1));
-    wire.send("\r\n"); // says nothing
-    QVERIFY(wire.waitForClose());
-    QCOMPARE(wire.statuses(), QList<int>{200});
-    QVERIFY(plant.server.statistics().refusals.empty());
-}
-
-void ConnectionTest::closesAConnectionThatNeverSaysAnything()
-{
-    Limits limits;
-    limits.idleTimeout = 50ms;
-    Plant plant(limits);
-    Wire wire(plant.port);
-    QVERIFY(wire.waitForClose());
-    QVERIFY(wire.received().isEmpty());
-}
-
-void ConnectionTest::doesNotTimeOutWhileAnAnswerIsOwed()
-{
-    Limits limits;
-    limits.idleTimeout = 20ms;
-    limits.headerDeadline = 20ms;
-    limits.bodyDeadline = 20ms;
-    Plant plant(limits);
-    Wire patient(plant.port);
-    patient.send(get("/later"));
-    QTRY_COMPARE(plant.handler.held(), 1);
-    // Another connection lives and dies meanwhile: the deadlines have been looked at.
-    Wire idle(plant.port);
-    QVERIFY(idle.waitForClose());
-    plant.handler.answer(0);
-    QVERIFY(patient.waitForAnswers(1));
-    QCOMPARE(patient.bodies(), QByteArrayList{"/later"});
-}
-
 void ConnectionTest::readsNoFurtherThanItsRequestsInFlight()
 {
     Limits limits;
@@ -424,26 +227,6 @@ void ConnectionTest::readsNoFurtherThanItsRequestsInFlight()
     QVERIFY(wire.waitForAnswers(20));
     QCOMPARE(wire.bodies(), expected);
     QCOMPARE(plant.handler.mostHeld(), 2);
-}
-
-void ConnectionTest::dropsAPeerThatNeverReads()
-{
-    struct Large : RequestHandler {
-        void handle(const Request &, Responder respond) override
-        {
-            respond({.status = 200, .headers = {}, .body = QByteArray(1024 * 1024, 'x')});
-        }
-    } handler;
-    Limits limits;
-    limits.writeTimeout = 100ms;
-    HttpServer server(handler, limits);
-    Wire wire(server.listen(QHostAddress(QHostAddress::LocalHost), 0).value());
-    wire.stopReading();
-    constexpr int asked = 200;
-    wire.send(get("/").repeated(asked));
-    QTRY_VERIFY(server.statistics().requests > 0);
-    QTRY_COMPARE(server.statistics().openConnections, 0);
-    QVERIFY(server.statistics().requests < asked);
 }
 
 QTEST_GUILESS_MAIN(ConnectionTest)

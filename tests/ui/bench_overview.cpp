@@ -4,7 +4,9 @@
 #include "ui/madeplant.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/theme/themecontroller.h"
+#include "ui/widgets/machinegrid.h"
 
+#include <QScrollBar>
 #include <QTest>
 
 using namespace linewatch::ui;
@@ -16,6 +18,8 @@ class BenchOverview : public QObject
 private slots:
     void showAndPaint_data();
     void showAndPaint();
+    void scroll_data() { showAndPaint_data(); }
+    void scroll();
 };
 
 void BenchOverview::showAndPaint_data()
@@ -44,6 +48,30 @@ void BenchOverview::showAndPaint()
         page.grab();
         page.showSnapshot(other);
         page.grab();
+    }
+}
+
+/** One notch of a mouse wheel and the painting that follows. */
+void BenchOverview::scroll()
+{
+    QFETCH(int, lines);
+    const FakeScheme desktop;
+    const ThemeController themes(desktop);
+    OverviewPage page(themes, madeFormats());
+    page.resize(1740, 960);
+    page.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    page.showSnapshot(shared(madeSnapshot({.lines = lines, .seed = 1})));
+    page.grab();
+    auto *grid = page.findChild<MachineGrid *>();
+    constexpr int notch = 60;
+    QScrollBar *bar = grid->verticalScrollBar();
+    int value = 0;
+    QBENCHMARK
+    {
+        value = value + notch > bar->maximum() ? 0 : value + notch;
+        bar->setValue(value);
+        grid->viewport()->repaint();
     }
 }
 

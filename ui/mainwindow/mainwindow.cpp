@@ -6,23 +6,20 @@
 #include "ui/dialogs/rangedialog.h"
 #include "ui/mainwindow/keptgrid.h"
 #include "ui/mainwindow/keptwindow.h"
-#include "ui/mainwindow/textsizemenu.h"
+#include "ui/mainwindow/windowbody.h"
+#include "ui/mainwindow/windowmenus.h"
 #include "ui/models/statusfacts.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/portalscheme.h"
-#include "ui/widgets/navrail.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/problembanner.h"
 #include "ui/widgets/statusline.h"
 
-#include <QActionGroup>
 #include <QDBusConnection>
 #include <QEvent>
 #include <QMenuBar>
 #include <QSettings>
-#include <QStackedWidget>
-#include <QVBoxLayout>
 
 namespace linewatch::ui {
 
@@ -33,169 +30,94 @@ constexpr QSize firstSize(1366, 768);
 constexpr QSize smallestSize(1024, 600);
 
 constexpr QLatin1String geometryKey("window/geometry");
-constexpr QLatin1String themeKey("view/theme");
 
-/** What menu actions stand for that choose no live window. */
-constexpr int todayData = 0;
-constexpr int rangeData = -1;
+Formats formatsIn(Language language, const Formats &system)
+{
+    return {localeOf(language, system.locale()), system.zone()};
+}
 
 } // namespace
 
 MainWindow::MainWindow(QSettings &settings, const Formats &formats)
     : m_settings(settings)
-    , m_translations(QLocale())
-    , m_formats(formats)
+    , m_systemFormats(formats)
+    , m_formats(formatsIn(keptLanguage(settings), formats))
+    , m_translations(m_formats.locale())
     , m_systemScheme(std::make_unique<PortalScheme>(QDBusConnection::sessionBus()))
     , m_themes(*m_systemScheme)
     , m_pacer(calmPace)
-    , m_rail(new NavRail(m_themes, this))
-    , m_header(new PageHeader(m_themes, m_formats, this))
-    , m_banner(new ProblemBanner(m_themes, this))
-    , m_pages(new QStackedWidget(this))
-    , m_overview(new OverviewPage(m_themes, m_formats, this))
-    , m_status(new StatusLine(m_themes, this))
     , m_shownWindow(keptShownWindow(settings))
 {
     setWindowTitle(QStringLiteral("Linewatch"));
     setWindowIcon(applicationIcon());
-    setCentralWidget(makeBody());
-    centralWidget()->setFocus(); // no control is the chosen one before the user says so
     setMinimumSize(smallestSize);
-    addPage(tr("Overview"), m_overview);
-    makeMenus();
-    restore();
-    m_header->expect(m_shownWindow);
-    refreshStatus();
-    connect(&m_pacer, &SnapshotPacer::due, this, &MainWindow::present);
-    connect(m_header, &PageHeader::exportRequested, this, &MainWindow::requestExport);
-    connect(m_header, &PageHeader::liveChosen, this, &MainWindow::chooseLive);
-    connect(m_header, &PageHeader::todayChosen, this, &MainWindow::chooseToday);
-    connect(m_header, &PageHeader::rangeWanted, this, &MainWindow::askForRange);
-    connect(m_overview, &OverviewPage::gridChoiceChanged, this,
-            [this](const GridChoice &choice) { keepGridChoice(m_settings, choice); });
-    connect(m_overview, &OverviewPage::demoRequested, this, &MainWindow::demoRequested);
-}
-
-QWidget *MainWindow::makeBody()
-{
-    auto *column = new QVBoxLayout;
-    column->setContentsMargins(18, 12, 18, 14);
-    column->setSpacing(12);
-    column->addWidget(m_header);
-    column->addWidget(m_banner);
-    column->addWidget(m_pages, 1);
-    auto *middle = new QHBoxLayout;
-    middle->setSpacing(0);
-    middle->addWidget(m_rail);
-    middle->addLayout(column, 1);
-
-    auto *body = new QWidget(this);
-    auto *layout = new QVBoxLayout(body);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(middle, 1);
-    layout->addWidget(m_status);
-    return body;
-}
-
-void MainWindow::addPage(const QString &name, QWidget *page)
-{
-    m_pages->addWidget(page);
-    connect(m_rail, &NavRail::pageChosen, page,
-            [this, name, page, number = m_pages->count() - 1](int chosen) {
-                if (chosen != number)
-                    return;
-                m_pages->setCurrentWidget(page);
-                m_header->setTitle(name);
-            });
-    m_rail->addPage(name);
-}
-
-void MainWindow::makeMenus()
-{
-    QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addAction(tr("&Export…"), Qt::CTRL | Qt::Key_E, this, &MainWindow::requestExport);
-    file->addSeparator();
-    file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
-
-    QMenu *view = menuBar()->addMenu(tr("&View"));
-    makeWindowMenu(*view);
-    view->addSeparator();
-    view->addAction(tr("Fi&nd a machine or line"), QKeySequence(QKeySequence::Find), m_overview,
-                    &OverviewPage::findMachine);
-    view->addSeparator();
-    makeThemeMenu(*view);
-    new TextSizeMenu(m_themes, m_settings, *view);
-    view->addSeparator();
-    m_fullScreen = view->addAction(tr("&Full screen"));
-    m_fullScreen->setShortcut(Qt::Key_F11);
-    m_fullScreen->setCheckable(true);
-    connect(m_fullScreen, &QAction::triggered, this,
-            [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
-
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(tr("Start the &demo plant"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), this,
-                    &MainWindow::demoRequested);
-    help->addSeparator();
-    help->addAction(tr("&About Linewatch"), QKeySequence(QKeySequence::HelpContents), this,
-                    [this] { showAbout(this); });
-}
-
-void MainWindow::makeWindowMenu(QMenu &view)
-{
-    m_windowActions = new QActionGroup(this);
-    int digit = Qt::Key_1;
-    const auto add = [this, &view, &digit](const QString &text, int number) {
-        QAction *action = view.addAction(text);
-        action->setCheckable(true);
-        action->setData(number);
-        action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(digit++)));
-        m_windowActions->addAction(action);
-    };
-    for (const std::chrono::minutes length : offeredWindows)
-        add(tr("Live, %1").arg(lastWords(length)), static_cast<int>(length.count()));
-    add(tr("T&oday"), todayData);
-    add(tr("F&rom – to…"), rangeData);
-    connect(m_windowActions, &QActionGroup::triggered, this, [this](const QAction *action) {
-        const int number = action->data().toInt();
-        if (number == todayData)
-            chooseToday();
-        else if (number == rangeData)
-            askForRange();
-        else
-            chooseLive(std::chrono::minutes{number});
-    });
-}
-
-void MainWindow::makeThemeMenu(QMenu &view)
-{
-    QMenu *menu = view.addMenu(tr("&Theme"));
-    auto *group = new QActionGroup(this);
-    const ThemeChoice kept = themeChoiceFrom(m_settings.value(themeKey).toString());
-    const std::tuple<ThemeChoice, QString, Qt::Key> choices[] = {
-        {ThemeChoice::System, tr("As the &system"), Qt::Key_S},
-        {ThemeChoice::Light, tr("&Light"), Qt::Key_L},
-        {ThemeChoice::Dark, tr("&Dark"), Qt::Key_D}};
-    for (const auto &[choice, text, key] : choices) {
-        QAction *action = menu->addAction(text);
-        action->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | key));
-        action->setCheckable(true);
-        action->setChecked(choice == kept);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, choice = choice] {
-            m_themes.choose(choice);
-            m_settings.setValue(themeKey, settingsName(choice));
-        });
-    }
-    m_themes.choose(kept);
-}
-
-void MainWindow::restore()
-{
+    build();
     if (!restoreGeometry(m_settings.value(geometryKey).toByteArray()))
         resize(firstSize);
+    connect(&m_pacer, &SnapshotPacer::due, this, &MainWindow::present);
+}
+
+/** Body and menus in the language of the moment, showing what was shown. */
+void MainWindow::build()
+{
+    setLocale(m_formats.locale());
+    delete takeCentralWidget();
+    m_body = new WindowBody(m_themes, m_formats, this);
+    setCentralWidget(m_body);
+    m_body->setFocus(); // no control is the chosen one before the user says so
+    connectBody();
+    buildMenus();
+
     showChoice();
-    m_overview->setGridChoice(keptGridChoice(m_settings));
+    m_body->overview().setGridChoice(keptGridChoice(m_settings));
+    m_body->overview().showEndpoint(m_endpoint);
+    m_body->header().expect(m_shownWindow);
+    refreshProblem();
+    refreshStatus();
+    if (!m_onScreen)
+        return;
+    m_body->header().noteUpdate(m_onScreen->takenAt);
+    m_body->overview().showSnapshot(m_onScreen);
+}
+
+void MainWindow::connectBody()
+{
+    const PageHeader *header = &m_body->header();
+    connect(header, &PageHeader::exportRequested, this, &MainWindow::requestExport);
+    connect(header, &PageHeader::liveChosen, this, &MainWindow::chooseLive);
+    connect(header, &PageHeader::todayChosen, this, &MainWindow::chooseToday);
+    connect(header, &PageHeader::rangeWanted, this, &MainWindow::askForRange);
+    const OverviewPage *overview = &m_body->overview();
+    connect(overview, &OverviewPage::gridChoiceChanged, this,
+            [this](const GridChoice &choice) { keepGridChoice(m_settings, choice); });
+    connect(overview, &OverviewPage::demoRequested, this, &MainWindow::demoRequested);
+}
+
+void MainWindow::buildMenus()
+{
+    setMenuBar(new QMenuBar(this)); // the former one may be just saying that a language was chosen
+    m_menus = new WindowMenus(*menuBar(), m_themes, m_settings);
+    m_menus->showFullScreen(isFullScreen());
+    connect(m_menus, &WindowMenus::exportWanted, this, &MainWindow::requestExport);
+    connect(m_menus, &WindowMenus::quitWanted, this, &QWidget::close);
+    connect(m_menus, &WindowMenus::liveChosen, this, &MainWindow::chooseLive);
+    connect(m_menus, &WindowMenus::todayChosen, this, &MainWindow::chooseToday);
+    connect(m_menus, &WindowMenus::rangeWanted, this, &MainWindow::askForRange);
+    connect(m_menus, &WindowMenus::findWanted, &m_body->overview(), &OverviewPage::findMachine);
+    connect(m_menus, &WindowMenus::languageChosen, this, &MainWindow::chooseLanguage);
+    connect(m_menus, &WindowMenus::fullScreenChosen, this,
+            [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
+    connect(m_menus, &WindowMenus::demoWanted, this, &MainWindow::demoRequested);
+    connect(m_menus, &WindowMenus::aboutWanted, this, [this] { showAbout(this); });
+}
+
+void MainWindow::chooseLanguage(Language language)
+{
+    keepLanguage(m_settings, language);
+    m_formats = formatsIn(language, m_systemFormats);
+    m_translations.use(m_formats.locale());
+    build();
+    emit languageChanged();
 }
 
 void MainWindow::chooseLive(std::chrono::minutes length)
@@ -244,7 +166,7 @@ void MainWindow::chooseShownWindow(const ShownWindow &shown)
     refreshProblem();
     keepShownWindow(m_settings, shown);
     showChoice();
-    m_header->expect(shown);
+    m_body->header().expect(shown);
     if (const std::optional<TimeWindow> window = storeWindow())
         emit storeWindowChosen(*window);
     else
@@ -255,12 +177,8 @@ void MainWindow::chooseShownWindow(const ShownWindow &shown)
  */
 void MainWindow::showChoice()
 {
-    m_header->setShownWindow(m_shownWindow);
-    const int number = m_shownWindow.kind == ShownWindow::Kind::Today ? todayData
-        : m_shownWindow.kind == ShownWindow::Kind::Range              ? rangeData
-                                                         : static_cast<int>(m_shownWindow.live.count());
-    for (QAction *action : m_windowActions->actions())
-        action->setChecked(action->data().toInt() == number);
+    m_body->header().setShownWindow(m_shownWindow);
+    m_menus->showChoice(m_shownWindow);
 }
 
 std::optional<TimeWindow> MainWindow::storeWindow() const
@@ -277,7 +195,7 @@ void MainWindow::showSnapshot(linewatch::LiveSnapshotPtr snapshot)
         refreshStatus();
         return;
     }
-    m_header->noteUpdate(snapshot->takenAt);
+    m_body->header().noteUpdate(snapshot->takenAt);
     m_pacer.offer(std::move(snapshot));
 }
 
@@ -287,7 +205,7 @@ void MainWindow::showStoreSnapshot(const linewatch::LiveSnapshotPtr &snapshot)
         return;
     m_storeProblem.clear();
     refreshProblem();
-    m_header->noteUpdate(snapshot->takenAt);
+    m_body->header().noteUpdate(snapshot->takenAt);
     auto complete = std::make_shared<LiveSnapshot>(*snapshot);
     if (m_live)
         complete->ingest = m_live->ingest; // how taking in goes is of now, whatever is looked at
@@ -314,7 +232,7 @@ void MainWindow::present(const LiveSnapshotPtr &snapshot)
     if (live != (snapshot->origin == SnapshotOrigin::Board))
         return; // waited while another window was chosen
     m_onScreen = snapshot;
-    m_overview->showSnapshot(snapshot);
+    m_body->overview().showSnapshot(snapshot);
     refreshStatus();
 }
 
@@ -327,7 +245,7 @@ void MainWindow::requestExport()
 void MainWindow::showEndpoint(const QUrl &endpoint)
 {
     m_endpoint = endpoint;
-    m_overview->showEndpoint(endpoint);
+    m_body->overview().showEndpoint(endpoint);
     refreshStatus();
 }
 
@@ -339,7 +257,7 @@ void MainWindow::showStoreText(const QString &text)
 
 void MainWindow::refreshStatus()
 {
-    m_status->setFacts(statusFacts(m_endpoint, m_storeText, m_live, m_formats));
+    m_body->status().setFacts(statusFacts(m_endpoint, m_storeText, m_live, m_formats));
 }
 
 void MainWindow::showProblem(const QString &problem)
@@ -356,7 +274,7 @@ void MainWindow::clearProblem()
 
 void MainWindow::refreshProblem()
 {
-    m_banner->setProblem(m_problem.isEmpty() ? m_storeProblem : m_problem);
+    m_body->banner().setProblem(m_problem.isEmpty() ? m_storeProblem : m_problem);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -382,7 +300,7 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() != QEvent::WindowStateChange)
         return;
-    m_fullScreen->setChecked(isFullScreen());
+    m_menus->showFullScreen(isFullScreen());
     pauseWhileUnseen();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "live/livesnapshot.h"
+#include "ui/mainwindow/language.h"
 #include "ui/mainwindow/translations.h"
 #include "ui/models/formats.h"
 #include "ui/models/shownwindow.h"
@@ -13,33 +14,28 @@
 
 #include <memory>
 
-class QActionGroup;
-class QMenu;
 class QSettings;
-class QStackedWidget;
 
 namespace linewatch::ui {
 
-class NavRail;
-class OverviewPage;
-class PageHeader;
-class ProblemBanner;
-class StatusLine;
+class WindowBody;
+class WindowMenus;
 
 /**
  * The window: rail, header, pages, status line, menus. It knows nothing of where its data comes from: values
  * come in through its slots, wishes go out through its signals. GUI thread only.
  *
- * Keeps its geometry, the theme and the shown window in the settings it is given.
+ * Keeps its geometry, the theme, the language and the shown window in the settings it is given.
  */
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 
 public:
-    /** @p settings must outlive the window. */
+    /** @p settings must outlive the window; @p formats are the computer's. */
     explicit MainWindow(QSettings &settings, const Formats &formats = Formats::ofThisComputer());
 
+    /** As the chosen language writes numbers and times. */
     const Formats &formats() const { return m_formats; }
     /** The window of time that the user chose, now or at the last start. */
     const ShownWindow &shownWindow() const { return m_shownWindow; }
@@ -67,6 +63,8 @@ signals:
     /** Wants showStoreSnapshot() or showStoreFailure(), again and again while the window is not over. */
     void storeWindowChosen(linewatch::TimeWindow window);
     void demoRequested();
+    /** Words that came from outside are wanted again, in the new language. */
+    void languageChanged();
     /** Of the window that is on screen. */
     void exportRequested(linewatch::TimeWindow window);
 
@@ -77,12 +75,10 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QWidget *makeBody();
-    void addPage(const QString &name, QWidget *page);
-    void makeMenus();
-    void makeThemeMenu(QMenu &view);
-    void makeWindowMenu(QMenu &view);
-    void restore();
+    void build();
+    void buildMenus();
+    void connectBody();
+    void chooseLanguage(Language language);
     void chooseLive(std::chrono::minutes length);
     void chooseToday();
     void askForRange();
@@ -95,20 +91,14 @@ private:
     void pauseWhileUnseen();
 
     QSettings &m_settings;
-    const Translations m_translations;
-    const Formats m_formats;
+    const Formats m_systemFormats;
+    Formats m_formats;
+    Translations m_translations;
     const std::unique_ptr<SystemScheme> m_systemScheme;
     ThemeController m_themes;
     SnapshotPacer m_pacer;
-
-    NavRail *m_rail;
-    PageHeader *m_header;
-    ProblemBanner *m_banner;
-    QStackedWidget *m_pages;
-    OverviewPage *m_overview;
-    StatusLine *m_status;
-    QActionGroup *m_windowActions = nullptr;
-    QAction *m_fullScreen = nullptr;
+    WindowBody *m_body = nullptr;
+    WindowMenus *m_menus = nullptr;
 
     ShownWindow m_shownWindow;
     QString m_problem;

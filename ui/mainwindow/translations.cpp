@@ -9,6 +9,17 @@ namespace linewatch::ui {
 
 Translations::Translations(const QLocale &locale)
 {
+    use(locale);
+}
+
+Translations::~Translations()
+{
+    remove();
+}
+
+void Translations::use(const QLocale &locale)
+{
+    remove();
     const QString folder = QStringLiteral(":/linewatch/translations");
     // What is installed last is asked first: English stands in for what a language does not have.
     if (m_english.load(QStringLiteral("linewatch_en"), folder))
@@ -22,7 +33,7 @@ Translations::Translations(const QLocale &locale)
     QCoreApplication::installTranslator(&m_ours);
 }
 
-Translations::~Translations()
+void Translations::remove()
 {
     for (QTranslator *translator : {&m_ours, &m_qt, &m_english})
         QCoreApplication::removeTranslator(translator);

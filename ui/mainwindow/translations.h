@@ -3,6 +3,8 @@
 
 #include <QTranslator>
 
+class QLocale;
+
 namespace linewatch::ui {
 
 /**
@@ -17,7 +19,12 @@ public:
     Translations(const Translations &) = delete;
     Translations &operator=(const Translations &) = delete;
 
+    /** What is made from now on speaks this language; what is on screen already does not change by itself. */
+    void use(const QLocale &locale);
+
 private:
+    void remove();
+
     QTranslator m_english;
     QTranslator m_ours;
     QTranslator m_qt;

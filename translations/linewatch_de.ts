@@ -1,0 +1,954 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en_GB">
+<context>
+    <name>About</name>
+    <message>
+        <source>an unknown compiler</source>
+        <translation>einem unbekannten Compiler</translation>
+    </message>
+    <message>
+        <source>About Linewatch</source>
+        <translation>Über Linewatch</translation>
+    </message>
+    <message>
+        <source>Linewatch %1</source>
+        <translation>Linewatch %1</translation>
+    </message>
+    <message>
+        <source>A machine-event monitor for factories.
+
+Free software under the GNU General Public License, version 3 or later. It comes without any warranty.
+
+Qt %1 (LGPL 3), Qt Charts (GPL 3), SQLite (public domain), llhttp (MIT), RapidJSON (MIT), zlib (zlib licence). Built with %2.</source>
+        <translation>Ein Maschinenereignis-Monitor für Fabriken.
+
+Freie Software unter der GNU General Public License, Version 3 oder später. Ohne jede Gewährleistung.
+
+Qt %1 (LGPL 3), Qt Charts (GPL 3), SQLite (gemeinfrei), llhttp (MIT), RapidJSON (MIT), zlib (zlib-Lizenz). Übersetzt mit %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ChartExport</name>
+    <message>
+        <source>Save the picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Choose another folder.</source>
+        <translation>%1 konnte nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>ChartTable</name>
+    <message>
+        <source>From (%1)</source>
+        <translation>Von (%1)</translation>
+    </message>
+    <message>
+        <source>To (%1)</source>
+        <translation>Bis (%1)</translation>
+    </message>
+    <message>
+        <source>Events a minute</source>
+        <translation>Ereignisse je Minute</translation>
+    </message>
+    <message>
+        <source>Known defects a minute</source>
+        <translation>Bekannte Fehler je Minute</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linie</translation>
+    </message>
+    <message>
+        <source>Known defects</source>
+        <translation>Bekannte Fehler</translation>
+    </message>
+    <message>
+        <source>Share (%)</source>
+        <translation>Anteil (%)</translation>
+    </message>
+    <message>
+        <source>Cumulative share (%)</source>
+        <translation>Summierter Anteil (%)</translation>
+    </message>
+</context>
+<context>
+    <name>KeyFigures</name>
+    <message>
+        <source>as in %1</source>
+        <translation>wie in %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 gegenüber %2</translation>
+    </message>
+    <message>
+        <source>no events in %1</source>
+        <translation>keine Ereignisse in %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silent</source>
+        <translation>
+            <numerusform>%n stumm</numerusform>
+            <numerusform>%n stumm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no data</source>
+        <translation>
+            <numerusform>%n ohne Daten</numerusform>
+            <numerusform>%n ohne Daten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none in warning, none silent</source>
+        <translation>keine mit Warnung, keine stumm</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>Maschinen</translation>
+    </message>
+    <message>
+        <source>of %1 healthy</source>
+        <translation>von %1 in Ordnung</translation>
+    </message>
+    <message>
+        <source>over %1 %</source>
+        <translation>über %1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>/min</source>
+        <translation>/min</translation>
+    </message>
+    <message>
+        <source>Defects, %1</source>
+        <translation>Fehler, %1</translation>
+    </message>
+    <message>
+        <source>no events</source>
+        <translation>keine Ereignisse</translation>
+    </message>
+    <message>
+        <source>%1 per 100 events</source>
+        <translation>%1 je 100 Ereignisse</translation>
+    </message>
+    <message>
+        <source>%1, %2 unknown</source>
+        <translation>%1, %2 unbekannt</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 Punkte</translation>
+    </message>
+    <message>
+        <source>Ingest</source>
+        <translation>Annahme</translation>
+    </message>
+    <message>
+        <source>Ingest, %1</source>
+        <translation>Annahme, %1</translation>
+    </message>
+    <message>
+        <source>ms to commit</source>
+        <translation>ms je Commit</translation>
+    </message>
+    <message>
+        <source>%1 waiting, %2 duplicates, %3 corrections, %4 rejected</source>
+        <translation>%1 wartend, %2 doppelt, %3 berichtigt, %4 abgewiesen</translation>
+    </message>
+</context>
+<context>
+    <name>MachineTile</name>
+    <message>
+        <source>last event %1 (%2 min)</source>
+        <translation>zuletzt %1 (%2 min)</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>Grenze %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>nothing in this window</source>
+        <translation>nichts im Zeitraum</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>%1 defects an hour</source>
+        <translation>%1 Fehler je Stunde</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3, %4</source>
+        <translation>%1, Linie %2: %3, %4</translation>
+    </message>
+    <message>
+        <source>/h</source>
+        <translation>/h</translation>
+    </message>
+</context>
+<context>
+    <name>Pareto</name>
+    <message>
+        <source>Other (%1)</source>
+        <translation>Andere (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>ShownWindow</name>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>The end has to be later than the start.</source>
+        <translation>Das Ende muss nach dem Anfang liegen.</translation>
+    </message>
+    <message>
+        <source>This time has not come yet: choose an earlier start.</source>
+        <translation>Diese Zeit ist noch nicht gekommen: Wählen Sie einen früheren Anfang.</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n hour(s)</source>
+        <translation>
+            <numerusform>letzte Stunde</numerusform>
+            <numerusform>letzte %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n minute(s)</source>
+        <translation>
+            <numerusform>letzte Minute</numerusform>
+            <numerusform>letzte %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the %1 days before</source>
+        <translation>den %1 Tagen davor</translation>
+    </message>
+    <message>
+        <source>the %1 before</source>
+        <translation>den %1 davor</translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n hour(s) before</source>
+        <translation>
+            <numerusform>der Stunde davor</numerusform>
+            <numerusform>den %n Stunden davor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n minute(s) before</source>
+        <translation>
+            <numerusform>der Minute davor</numerusform>
+            <numerusform>den %n Minuten davor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+</context>
+<context>
+    <name>StartFailure</name>
+    <message>
+        <source>Linewatch cannot start.</source>
+        <translation>Linewatch kann nicht starten.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>No endpoint</source>
+        <translation>Kein Endpunkt</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>, commit %1 ms</source>
+        <translation>, Commit %1 ms</translation>
+    </message>
+    <message>
+        <source>events/s</source>
+        <translation>Ereignisse/s</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Rejected, %1</source>
+        <translation>Abgewiesen, %1</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::DesktopSession</name>
+    <message>
+        <source>The demo plant could not be started: %1</source>
+        <translation>Das Demo-Werk konnte nicht gestartet werden: %1</translation>
+    </message>
+    <message>
+        <source>Demo plant, temporary store</source>
+        <translation>Demo-Werk, vorübergehender Speicher</translation>
+    </message>
+    <message>
+        <source>SQLite</source>
+        <translation>SQLite</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::ChartCanvas</name>
+    <message>
+        <source>Copy &amp;picture</source>
+        <translation>&amp;Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;data</source>
+        <translation>&amp;Daten kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save picture…</source>
+        <translation>Bild &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>Show the &amp;whole window</source>
+        <translation>&amp;Ganzen Zeitraum zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::EmptyState</name>
+    <message>
+        <source>&amp;Copy the line</source>
+        <translation>Zeile &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Start the &amp;demo plant</source>
+        <translation>&amp;Demo-Werk starten</translation>
+    </message>
+    <message>
+        <source>Or look around first: the demo plant shows machines at work. It keeps its events in a store of its own and never touches yours.</source>
+        <translation>Oder sehen Sie sich erst um: Das Demo-Werk zeigt Maschinen bei der Arbeit. Es legt seine Ereignisse in einem eigenen Speicher ab und rührt Ihren nie an.</translation>
+    </message>
+    <message>
+        <source>Command to try it with</source>
+        <translation>Befehl zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>No machine has reported yet</source>
+        <translation>Noch hat sich keine Maschine gemeldet</translation>
+    </message>
+    <message>
+        <source>Machines and gateways send their events to %1 as JSON. To try it, run this line in a terminal:</source>
+        <translation>Maschinen und Gateways senden ihre Ereignisse als JSON an %1. Zum Ausprobieren führen Sie diese Zeile in einem Terminal aus:</translation>
+    </message>
+    <message>
+        <source>This window takes no events itself: it shows what is in its store, and that is empty.</source>
+        <translation>Dieses Fenster nimmt selbst keine Ereignisse an: Es zeigt, was in seinem Speicher ist, und der ist leer.</translation>
+    </message>
+    <message>
+        <source>&amp;Copied</source>
+        <translation>K&amp;opiert</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::ExportDialog</name>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Fortschritt des Exports</translation>
+    </message>
+    <message>
+        <source>What to export</source>
+        <translation>Was exportiert wird</translation>
+    </message>
+    <message>
+        <source>&amp;Machine health: a row for each machine</source>
+        <translation>&amp;Maschinenzustand: eine Zeile je Maschine</translation>
+    </message>
+    <message>
+        <source>Top defect &amp;lines: a row for each line with defects</source>
+        <translation>Fehlerreichste &amp;Linien: eine Zeile je Linie mit Fehlern</translation>
+    </message>
+    <message>
+        <source>&amp;Events: every single one</source>
+        <translation>&amp;Ereignisse: jedes einzelne</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>&amp;Data: comma, decimal point, UTC</source>
+        <translation>&amp;Daten: Komma, Dezimalpunkt, UTC</translation>
+    </message>
+    <message>
+        <source>E&amp;xcel, my locale: numbers and local time as spreadsheets here expect them</source>
+        <translation>E&amp;xcel, meine Region: Zahlen und Ortszeit, wie Tabellenprogramme sie hier erwarten</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation>Zu schreibende Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Ex&amp;port</source>
+        <translation>Ex&amp;portieren</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exportieren nach</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;All files (*)</source>
+        <translation>CSV-Dateien (*.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>The export takes its place once it is whole.</source>
+        <translation>Der Export nimmt ihren Platz ein, sobald er vollständig ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Wird exportiert …</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 von %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>Done: %1 rows in %2.</source>
+        <translation>Fertig: %1 Zeilen in %2.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>Abgebrochen. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>The export failed and nothing was written: %1. Make room or choose another file, then export again.</source>
+        <translation>Der Export ist gescheitert, nichts wurde geschrieben: %1. Schaffen Sie Platz oder wählen Sie eine andere Datei, dann exportieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Wird abgebrochen …</translation>
+    </message>
+    <message>
+        <source>An export is running.</source>
+        <translation>Ein Export läuft.</translation>
+    </message>
+    <message>
+        <source>If it is stopped, nothing of it stays.</source>
+        <translation>Wird er angehalten, bleibt nichts von ihm.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the export</source>
+        <translation>Export &amp;anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Go on exporting</source>
+        <translation>&amp;Weiter exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::Freshness</name>
+    <message>
+        <source>No update since %1</source>
+        <translation>Nichts Neues seit %1</translation>
+    </message>
+    <message>
+        <source>Today, updated %1</source>
+        <translation>Heute, Stand %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, updated %2</source>
+        <translation>%1, Stand %2</translation>
+    </message>
+    <message>
+        <source>Live, updated %1</source>
+        <translation>Live, Stand %1</translation>
+    </message>
+    <message>
+        <source>Reading from the store…</source>
+        <translation>Wird aus dem Speicher gelesen …</translation>
+    </message>
+    <message>
+        <source>Waiting for data</source>
+        <translation>Wartet auf Daten</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::GridTools</name>
+    <message>
+        <source>Worst first</source>
+        <translation>Schlechteste zuerst</translation>
+    </message>
+    <message>
+        <source>By defect rate</source>
+        <translation>Nach Fehlerrate</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Nach Namen</translation>
+    </message>
+    <message>
+        <source>States shown</source>
+        <translation>Gezeigte Zustände</translation>
+    </message>
+    <message>
+        <source>Order of machines</source>
+        <translation>Reihenfolge der Maschinen</translation>
+    </message>
+    <message>
+        <source>Compact tiles</source>
+        <translation>Kompakte Kacheln</translation>
+    </message>
+    <message>
+        <source>Machine or line</source>
+        <translation>Maschine oder Linie</translation>
+    </message>
+    <message>
+        <source>Show machines and lines with this in their name</source>
+        <translation>Maschinen und Linien zeigen, die dies im Namen haben</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Kompakt</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Alle Zustände</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::MachineCard</name>
+    <message>
+        <source>No machine matches the filter.</source>
+        <translation>Keine Maschine passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Clear the fi&amp;lter</source>
+        <translation>Fi&amp;lter aufheben</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::MachineGrid</name>
+    <message>
+        <source>Machines</source>
+        <translation>Maschinen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n machine(s)</source>
+        <translation>
+            <numerusform>%n Maschine</numerusform>
+            <numerusform>%n Maschinen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silent</source>
+        <translation>
+            <numerusform>%n stumm</numerusform>
+            <numerusform>%n stumm</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::MainWindow</name>
+    <message>
+        <source>The store could not be read: %1 It is tried again in a while; the figures below are older.</source>
+        <translation>Der Speicher konnte nicht gelesen werden: %1 Es wird bald wieder versucht; die Zahlen unten sind älter.</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::NavRail</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::OverviewPage</name>
+    <message>
+        <source>Reading the newest events from the store…</source>
+        <translation>Die neuesten Ereignisse werden aus dem Speicher gelesen …</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>Maschinen</translation>
+    </message>
+    <message>
+        <source>grouped by line · known defects an hour</source>
+        <translation>nach Linien · bekannte Fehler je Stunde</translation>
+    </message>
+    <message>
+        <source>Top defect lines</source>
+        <translation>Fehlerreichste Linien</translation>
+    </message>
+    <message>
+        <source>Events and defects</source>
+        <translation>Ereignisse und Fehler</translation>
+    </message>
+    <message>
+        <source>a part of the window · Esc or a double click shows the whole</source>
+        <translation>ein Ausschnitt · Esc oder Doppelklick zeigt alles</translation>
+    </message>
+    <message>
+        <source>events a minute (line, left) · defects a minute (bars, right)</source>
+        <translation>Ereignisse/min (links) · Fehler/min (rechts)</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 defects</source>
+        <translation>%1 · %2 Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::PageHeader</name>
+    <message>
+        <source>Shown window</source>
+        <translation>Gezeigter Zeitraum</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Today, since midnight</source>
+        <translation>Heute, seit Mitternacht</translation>
+    </message>
+    <message>
+        <source>From – to…</source>
+        <translation>Von – bis …</translation>
+    </message>
+    <message>
+        <source>From one time to another</source>
+        <translation>Von einer Zeit bis zu einer anderen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::ParetoChart</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Top defect lines</source>
+        <translation>Fehlerreichste Linien</translation>
+    </message>
+    <message>
+        <source>No known defects in this window</source>
+        <translation>Keine bekannten Fehler in diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>defects (left), cumulative share (right), dashed: 80 %</source>
+        <translation>Fehler (links), summierter Anteil (rechts), gestrichelt: 80 %</translation>
+    </message>
+    <message>
+        <source>%1, coloured: Warning</source>
+        <translation>%1, farbig: Warnung</translation>
+    </message>
+    <message>
+        <source>%1
+%2 defects, %3 % of all
+%4 % together with those before</source>
+        <translation>%1
+%2 Fehler, %3 % von allen
+%4 % zusammen mit denen davor</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::RangeDialog</name>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Show from – to</source>
+        <translation>Von – bis zeigen</translation>
+    </message>
+    <message>
+        <source>Time zone: %1 (%2)</source>
+        <translation>Zeitzone: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Bis</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::StatusLine</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::TextSizeMenu</name>
+    <message>
+        <source>Te&amp;xt size</source>
+        <translation>&amp;Textgröße</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>&amp;Größer</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>&amp;Kleiner</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::TrendChart</name>
+    <message>
+        <source>Events and defects</source>
+        <translation>Ereignisse und Fehler</translation>
+    </message>
+    <message>
+        <source>No events in this window</source>
+        <translation>Keine Ereignisse in diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1, so far</source>
+        <translation>%1, bisher</translation>
+    </message>
+    <message>
+        <source>no machine sent anything</source>
+        <translation>keine Maschine hat etwas gesendet</translation>
+    </message>
+    <message>
+        <source>%1 events a minute</source>
+        <translation>%1 Ereignisse je Minute</translation>
+    </message>
+    <message>
+        <source>%1 defects a minute</source>
+        <translation>%1 Fehler je Minute</translation>
+    </message>
+    <message>
+        <source>more defects than chance explains</source>
+        <translation>mehr Fehler, als Zufall erklärt</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::WindowBody</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::WindowMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Fi&amp;nd a machine or line</source>
+        <translation>Maschine oder Linie &amp;suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>Start the &amp;demo plant</source>
+        <translation>&amp;Demo-Werk starten</translation>
+    </message>
+    <message>
+        <source>&amp;About Linewatch</source>
+        <translation>Ü&amp;ber Linewatch</translation>
+    </message>
+    <message>
+        <source>Live, %1</source>
+        <translation>Live, %1</translation>
+    </message>
+    <message>
+        <source>T&amp;oday</source>
+        <translation>H&amp;eute</translation>
+    </message>
+    <message>
+        <source>F&amp;rom – to…</source>
+        <translation>V&amp;on – bis …</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>S&amp;prache</translation>
+    </message>
+</context>
+</TS>
