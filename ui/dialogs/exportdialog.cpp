@@ -117,6 +117,7 @@ QWidget *ExportDialog::makeChoices()
     auto *form = new QFormLayout(choices);
     form->setContentsMargins(0, 0, 0, 0);
     form->setVerticalSpacing(12);
+    form->setHorizontalSpacing(16);
     form->addRow(tr("What"), kinds.widget());
     form->addRow(tr("Window"), window);
     form->addRow(tr("Format"), presets.widget());

@@ -36,8 +36,10 @@ TextSizeMenu::TextSizeMenu(ThemeController &themes, QSettings &settings, QMenu &
     , m_settings(settings)
     , m_sizes(new QActionGroup(this))
 {
-    addStep(tr("&Larger"), QKeySequence(Qt::CTRL | Qt::Key_Plus), 1);
-    addStep(tr("&Smaller"), QKeySequence(Qt::CTRL | Qt::Key_Minus), -1);
+    // On many keyboards plus is on the key of the equals sign.
+    addStep(tr("&Larger"), {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)},
+            1);
+    addStep(tr("&Smaller"), {QKeySequence(Qt::CTRL | Qt::Key_Minus)}, -1);
     addSeparator();
     const Qt::Key keys[] = {Qt::Key_2, Qt::Key_3, Qt::Key_4};
     addSize(offered.front(), QKeySequence(Qt::CTRL | Qt::Key_0));
@@ -47,10 +49,11 @@ TextSizeMenu::TextSizeMenu(ThemeController &themes, QSettings &settings, QMenu &
     choose(offeredAt(placeOf(settings.value(percentKey).toInt())));
 }
 
-void TextSizeMenu::addStep(const QString &text, const QKeySequence &shortcut, int step)
+void TextSizeMenu::addStep(const QString &text, const QList<QKeySequence> &shortcuts, int step)
 {
-    addAction(text, shortcut, this,
-              [this, step] { choose(offeredAt(placeOf(m_themes.textPercent()) + step)); });
+    QAction *action =
+        addAction(text, this, [this, step] { choose(offeredAt(placeOf(m_themes.textPercent()) + step)); });
+    action->setShortcuts(shortcuts);
 }
 
 void TextSizeMenu::addSize(int percent, const QKeySequence &shortcut)

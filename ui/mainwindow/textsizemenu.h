@@ -19,7 +19,7 @@ public:
     TextSizeMenu(ThemeController &themes, QSettings &settings, QMenu &view);
 
 private:
-    void addStep(const QString &text, const QKeySequence &shortcut, int step);
+    void addStep(const QString &text, const QList<QKeySequence> &shortcuts, int step);
     void addSize(int percent, const QKeySequence &shortcut);
     void choose(int percent);
 

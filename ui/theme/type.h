@@ -33,7 +33,7 @@ Type defaultType(int percent = 100);
  * the font that they had when they met the one before.
  */
 void setFontRole(QWidget &widget, const char *role);
-/** The rules of the style sheet that setFontRole() stands on. */
+/** The rules of the style sheet that setFontRole() stands on, and the sizes of what Qt paints beside text. */
 QString fontRules(const Type &type);
 
 } // namespace linewatch::ui

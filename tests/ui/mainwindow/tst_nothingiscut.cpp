@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/startfailure.h"
 #include "monitor/exportjob.h"
 #include "ui/cutfinder.h"
 #include "ui/dialogs/about.h"
@@ -229,8 +230,19 @@ void TestNothingIsCut::inDialogs()
     (new RangeDialog(window.formats(), {madeNow(), madeNow() - std::chrono::hours{1}}, madeNow(), &window))
         ->show();
     (new ExportDialog({madeNow() - std::chrono::hours{1}, madeNow()}, {}, window.formats(), &window))->show();
-    const auto dialogs = window.findChildren<QDialog *>();
-    QCOMPARE(dialogs.size(), 4);
+    showStartFailure(
+        *qApp,
+        {Failure::Kind::Refused,
+         QStringLiteral("The store /home/plant/.local/share/linewatch/linewatch.db is in use by another "
+                        "Linewatch. Close that one, or start this one with a store of its own.")},
+        2);
+    QList<QDialog *> dialogs = window.findChildren<QDialog *>();
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        if (auto *box = qobject_cast<QMessageBox *>(widget); box && !box->parentWidget())
+            dialogs << box;
+    }
+    QCOMPARE(dialogs.size(), 5);
+    const std::unique_ptr<QDialog> startFailure(dialogs.last());
     for (QDialog *dialog : dialogs) {
         settle(*dialog);
         QVERIFY2(dialog->width() <= sizes[0].width() && dialog->height() <= sizes[0].height(),
