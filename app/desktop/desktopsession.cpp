@@ -5,8 +5,7 @@
 
 namespace linewatch {
 
-DesktopSession::DesktopSession(ui::MainWindow &window)
-    : m_window(window)
+DesktopSession::DesktopSession(ui::MainWindow &window) : m_window(window)
 {
     connect(&m_window, &ui::MainWindow::liveWindowChosen, this, [this](std::chrono::minutes length) {
         if (!m_shown)

@@ -27,7 +27,8 @@ public:
 
     /** Serves and shows the user's own plant. */
     Result<void> startOwn(MonitorSettings settings);
-    /** Shows the demo plant; @p settings say where it listens, @p seed which one it is. What is served already goes on. */
+    /** Shows the demo plant; @p settings say where it listens, @p seed which one it is. What is served
+     * already goes on. */
     Result<void> startDemo(MonitorSettings settings, std::optional<quint64> seed = std::nullopt);
 
     QUrl endpoint() const;

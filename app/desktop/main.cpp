@@ -34,8 +34,8 @@ int main(int argc, char *argv[])
     QApplication::setDesktopFileName(QStringLiteral("org.linewatch.linewatch"));
     const linewatch::TerminationSignals termination;
 
-    const linewatch::Result<linewatch::StartOptions> options
-        = linewatch::readStartOptions(app.arguments(), QProcessEnvironment::systemEnvironment());
+    const linewatch::Result<linewatch::StartOptions> options =
+        linewatch::readStartOptions(app.arguments(), QProcessEnvironment::systemEnvironment());
     if (!options)
         return refuse(app, options.failure());
     if (options->action != linewatch::StartOptions::Action::Serve) {
@@ -47,8 +47,9 @@ int main(int argc, char *argv[])
                        QStringLiteral("window"));
     linewatch::ui::MainWindow window(settings);
     linewatch::DesktopSession session(window);
-    const linewatch::Result<void> started
-        = options->demo ? session.startDemo(options->monitor, options->demoSeed) : session.startOwn(options->monitor);
+    const linewatch::Result<void> started = options->demo
+        ? session.startDemo(options->monitor, options->demoSeed)
+        : session.startOwn(options->monitor);
     if (!started)
         return refuse(app, started.failure());
     std::printf("listening on %s\n", qUtf8Printable(session.endpoint().toString()));
@@ -57,7 +58,8 @@ int main(int argc, char *argv[])
     window.show();
     QObject::connect(&termination, &linewatch::TerminationSignals::terminationRequested, &session,
                      &linewatch::DesktopSession::cancelExport);
-    QObject::connect(&termination, &linewatch::TerminationSignals::terminationRequested, &app, &QCoreApplication::quit);
+    QObject::connect(&termination, &linewatch::TerminationSignals::terminationRequested, &app,
+                     &QCoreApplication::quit);
     const int code = QApplication::exec();
     session.stop();
     return code;

@@ -9,7 +9,8 @@ namespace linewatch {
 void showStartFailure(QApplication &app, const Failure &failure, int exitCode)
 {
     auto *box = new QMessageBox(QMessageBox::Critical, QApplication::applicationDisplayName(),
-                                QApplication::translate("StartFailure", "Linewatch cannot start."), QMessageBox::Close);
+                                QApplication::translate("StartFailure", "Linewatch cannot start."),
+                                QMessageBox::Close);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(failure.message);
     QObject::connect(box, &QMessageBox::finished, &app, [exitCode] { QApplication::exit(exitCode); });

@@ -58,7 +58,8 @@ int main(int argc, char *argv[])
     if (options->demo)
         plant.emplace(monitor.endpoint(), options->demoSeed).start();
 
-    QObject::connect(&termination, &linewatch::TerminationSignals::terminationRequested, &app, &QCoreApplication::quit);
+    QObject::connect(&termination, &linewatch::TerminationSignals::terminationRequested, &app,
+                     &QCoreApplication::quit);
     const int code = QCoreApplication::exec();
     plant.reset();
     monitor.stop();

@@ -16,7 +16,8 @@ std::vector<DefectLine> rankLines(const std::vector<SourceTotals> &parts, std::s
     std::vector<DefectLine> lines;
     for (const auto &[line, totals] : sums) {
         if (totals.defects > 0)
-            lines.push_back({line, totals.defects, totals.events, kpi::defectsPercent(totals.defects, totals.events)});
+            lines.push_back(
+                {line, totals.defects, totals.events, kpi::defectsPercent(totals.defects, totals.events)});
     }
     // Stable: ties stay in the map's order, by name.
     std::stable_sort(lines.begin(), lines.end(), [](const DefectLine &a, const DefectLine &b) {

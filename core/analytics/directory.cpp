@@ -54,7 +54,8 @@ std::map<MachineId, MachineEntry> mergeByMachine(const std::vector<ActiveSource>
             entry.factoryId = source.factoryId;
             entry.lastEventTime = lastEventTime;
         }
-        entry.lastReceivedTime = first ? source.lastReceived : std::max(entry.lastReceivedTime, source.lastReceived);
+        entry.lastReceivedTime =
+            first ? source.lastReceived : std::max(entry.lastReceivedTime, source.lastReceived);
         entry.machineId = source.machineId;
     }
     return machines;
@@ -86,9 +87,8 @@ Result<std::vector<MachineEntry>> listMachines(EventReader &reader, Instant now,
     for (MachineEntry &entry : *list) {
         const bool recent = entry.lastEventTime > now - DirectoryWindow;
         const auto found = defects->find(entry.machineId);
-        entry.state
-            = machineState(recent ? std::optional(entry.lastEventTime) : std::nullopt, now,
-                           found == defects->end() ? 0 : found->second, healthWindow.length(), rules);
+        entry.state = machineState(recent ? std::optional(entry.lastEventTime) : std::nullopt, now,
+                                   found == defects->end() ? 0 : found->second, healthWindow.length(), rules);
     }
     return list;
 }
@@ -100,7 +100,8 @@ Result<std::vector<LineEntry>> listLines(EventReader &reader)
         return active.failure();
     std::map<LineId, std::pair<std::set<MachineId>, Instant>> lines;
     for (const auto &[source, lastEventTime] : *active) {
-        auto &[machines, last] = lines.try_emplace(source.line, std::set<MachineId>{}, lastEventTime).first->second;
+        auto &[machines, last] =
+            lines.try_emplace(source.line, std::set<MachineId>{}, lastEventTime).first->second;
         machines.insert(source.machineId);
         last = std::max(last, lastEventTime);
     }

@@ -33,11 +33,12 @@ http::Response failureAnswer(const Failure &failure)
     case Failure::Kind::Unavailable:
         return retryLater({.detail = failure.message});
     case Failure::Kind::CommitUnknown:
-        return retryLater({.detail = QStringLiteral("Whether the batch was stored is not known; send it again, that "
-                                                    "is always safe. %1")
-                                         .arg(failure.message),
-                           .type = QStringLiteral("commit-unknown"),
-                           .title = QStringLiteral("Commit outcome unknown")});
+        return retryLater(
+            {.detail = QStringLiteral("Whether the batch was stored is not known; send it again, that "
+                                      "is always safe. %1")
+                           .arg(failure.message),
+             .type = QStringLiteral("commit-unknown"),
+             .title = QStringLiteral("Commit outcome unknown")});
     case Failure::Kind::Internal:
         break;
     }

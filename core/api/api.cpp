@@ -8,8 +8,13 @@ using http::Request;
 using http::Responder;
 
 Api::Api(Services services)
-    : m_services(std::move(services)), m_batch(m_services), m_stats(m_services), m_events(m_services),
-      m_machines(m_services), m_rejections(m_services), m_service(m_services)
+    : m_services(std::move(services))
+    , m_batch(m_services)
+    , m_stats(m_services)
+    , m_events(m_services)
+    , m_machines(m_services)
+    , m_rejections(m_services)
+    , m_service(m_services)
 {
     addIngestion();
     addQuestions();
@@ -18,9 +23,10 @@ Api::Api(Services services)
 
 void Api::addIngestion()
 {
-    m_router.add("POST", "/events/batch", [this](const Request &request, const PathParameters &, Responder respond) {
-        m_batch.post(request, std::move(respond));
-    });
+    m_router.add("POST", "/events/batch",
+                 [this](const Request &request, const PathParameters &, Responder respond) {
+                     m_batch.post(request, std::move(respond));
+                 });
 }
 
 void Api::addQuestions()
@@ -39,15 +45,17 @@ void Api::addQuestions()
                  [this](const Request &, const PathParameters &parameters, Responder respond) {
                      m_events.one(parameters.value("eventId"), std::move(respond));
                  });
-    m_router.add("GET", "/machines", [this](const Request &request, const PathParameters &, Responder respond) {
-        m_machines.machines(request, std::move(respond));
-    });
+    m_router.add("GET", "/machines",
+                 [this](const Request &request, const PathParameters &, Responder respond) {
+                     m_machines.machines(request, std::move(respond));
+                 });
     m_router.add("GET", "/lines", [this](const Request &request, const PathParameters &, Responder respond) {
         m_machines.lines(request, std::move(respond));
     });
-    m_router.add("GET", "/rejections", [this](const Request &request, const PathParameters &, Responder respond) {
-        m_rejections.list(request, std::move(respond));
-    });
+    m_router.add("GET", "/rejections",
+                 [this](const Request &request, const PathParameters &, Responder respond) {
+                     m_rejections.list(request, std::move(respond));
+                 });
 }
 
 void Api::addService()

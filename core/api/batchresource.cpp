@@ -106,18 +106,20 @@ void BatchResource::post(const http::Request &request, http::Responder respond) 
     }
 
     const auto shared = std::make_shared<http::Responder>(std::move(respond));
-    PendingBatch batch{std::get<BatchEvents>(std::move(decoded)), arrival, request.peer.toString().toStdString(), {}};
+    PendingBatch batch{
+        std::get<BatchEvents>(std::move(decoded)), arrival, request.peer.toString().toStdString(), {}};
     batch.done = [shared, start, withResults = !prefersMinimal(request.headers),
                   &statistics = m_services.statistics](Result<BatchResult> result) {
         http::Response answer = result ? batchAnswer(*result, withResults) : failureAnswer(result.failure());
         // Counted first, so that who has the answer finds it in the metrics.
-        statistics.countBatch(std::chrono::duration_cast<std::chrono::microseconds>(
-            std::chrono::steady_clock::now() - start));
+        statistics.countBatch(
+            std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start));
         (*shared)(std::move(answer));
     };
     if (!m_services.queue.push(batch)) {
         m_services.statistics.countTurnedAway();
-        (*shared)(overloaded(QStringLiteral("The queue is full; nothing of this batch was stored. Send it again.")));
+        (*shared)(overloaded(
+            QStringLiteral("The queue is full; nothing of this batch was stored. Send it again.")));
     }
 }
 

@@ -11,10 +11,7 @@ namespace linewatch::api {
 class BatchResource
 {
 public:
-    explicit BatchResource(const Services &services)
-        : m_services(services)
-    {
-    }
+    explicit BatchResource(const Services &services) : m_services(services) { }
 
     void post(const http::Request &request, http::Responder respond) const;
 

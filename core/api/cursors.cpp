@@ -7,8 +7,8 @@ namespace linewatch::api {
 
 namespace {
 
-constexpr QByteArray::Base64Options encoding
-    = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals | QByteArray::AbortOnBase64DecodingErrors;
+constexpr QByteArray::Base64Options encoding =
+    QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals | QByteArray::AbortOnBase64DecodingErrors;
 
 QByteArray number(Instant instant)
 {
@@ -53,7 +53,8 @@ std::optional<EventCursor> eventCursorFrom(const QByteArray &text)
     const std::optional<Instant> asOf = instantFrom(plain->left(first));
     const std::optional<Instant> eventTime = instantFrom(plain->mid(first + 1, second - first - 1));
     const QByteArray eventId = plain->mid(second + 1);
-    if (!asOf || !eventTime || !isValidId({eventId.constData(), static_cast<std::size_t>(eventId.size())}, limits::EventIdLength))
+    if (!asOf || !eventTime
+        || !isValidId({eventId.constData(), static_cast<std::size_t>(eventId.size())}, limits::EventIdLength))
         return std::nullopt;
     return EventCursor{*asOf, *eventTime, EventId(eventId.toStdString())};
 }

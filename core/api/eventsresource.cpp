@@ -38,8 +38,8 @@ Result<EventFilter> readFilter(const Parameters &parameters)
         if (const Result<TimeWindow> window = checkedWindow({**from, **to}, "from", "to"); !window)
             return window.failure();
     }
-    return EventFilter{MachineId(machineId->value_or(std::string())), LineId(lineId->value_or(std::string())), *from,
-                       *to};
+    return EventFilter{MachineId(machineId->value_or(std::string())), LineId(lineId->value_or(std::string())),
+                       *from, *to};
 }
 
 Result<ListQuestion> readQuestion(const http::Request &request)
@@ -129,8 +129,8 @@ void EventsResource::list(const http::Request &request, http::Responder respond)
     }
     answerFromStore(m_services.readers, std::move(respond),
                     [question = *question](EventReader &reader) -> Result<http::Response> {
-                        const Result<EventPage> page
-                            = reader.events(question.filter, question.limit, question.cursor);
+                        const Result<EventPage> page =
+                            reader.events(question.filter, question.limit, question.cursor);
                         if (!page)
                             return page.failure();
                         return pageAnswer(*page);

@@ -10,10 +10,7 @@ namespace linewatch::api {
 class EventsResource
 {
 public:
-    explicit EventsResource(const Services &services)
-        : m_services(services)
-    {
-    }
+    explicit EventsResource(const Services &services) : m_services(services) { }
 
     void list(const http::Request &request, http::Responder respond) const;
     void one(const QByteArray &eventId, http::Responder respond) const;

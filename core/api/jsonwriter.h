@@ -60,10 +60,16 @@ public:
         value(content);
     }
 
-    QByteArray take() const { return QByteArray(m_buffer.GetString(), static_cast<qsizetype>(m_buffer.GetSize())); }
+    QByteArray take() const
+    {
+        return QByteArray(m_buffer.GetString(), static_cast<qsizetype>(m_buffer.GetSize()));
+    }
 
 private:
-    static rapidjson::SizeType sizeOf(std::string_view text) { return static_cast<rapidjson::SizeType>(text.size()); }
+    static rapidjson::SizeType sizeOf(std::string_view text)
+    {
+        return static_cast<rapidjson::SizeType>(text.size());
+    }
 
     rapidjson::StringBuffer m_buffer;
     rapidjson::Writer<rapidjson::StringBuffer> m_writer{m_buffer};

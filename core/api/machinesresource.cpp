@@ -21,7 +21,8 @@ http::Response machinesAnswer(const std::vector<MachineEntry> &machines)
         json.key("name");
         json.nullValue(); // machines have no names beyond their ids yet
         json.member("line", machine.line);
-        json.member("factoryId", machine.factoryId.isEmpty() ? std::nullopt : std::optional(machine.factoryId));
+        json.member("factoryId",
+                    machine.factoryId.isEmpty() ? std::nullopt : std::optional(machine.factoryId));
         json.member("lastEventTime", machine.lastEventTime);
         json.member("lastReceivedTime", machine.lastReceivedTime);
         json.member("state", wireName(machine.state));
@@ -59,8 +60,8 @@ void MachinesResource::machines(const http::Request &request, http::Responder re
         return;
     }
     answerFromStore(m_services.readers, std::move(respond),
-                    [now = m_services.clock.now(), rules = m_services.rules](EventReader &reader)
-                        -> Result<http::Response> {
+                    [now = m_services.clock.now(),
+                     rules = m_services.rules](EventReader &reader) -> Result<http::Response> {
                         const Result<std::vector<MachineEntry>> machines = listMachines(reader, now, rules);
                         if (!machines)
                             return machines.failure();
@@ -74,12 +75,13 @@ void MachinesResource::lines(const http::Request &request, http::Responder respo
         respond(failureAnswer(none.failure()));
         return;
     }
-    answerFromStore(m_services.readers, std::move(respond), [](EventReader &reader) -> Result<http::Response> {
-        const Result<std::vector<LineEntry>> lines = listLines(reader);
-        if (!lines)
-            return lines.failure();
-        return linesAnswer(*lines);
-    });
+    answerFromStore(m_services.readers, std::move(respond),
+                    [](EventReader &reader) -> Result<http::Response> {
+                        const Result<std::vector<LineEntry>> lines = listLines(reader);
+                        if (!lines)
+                            return lines.failure();
+                        return linesAnswer(*lines);
+                    });
 }
 
 } // namespace linewatch::api

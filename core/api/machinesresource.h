@@ -10,10 +10,7 @@ namespace linewatch::api {
 class MachinesResource
 {
 public:
-    explicit MachinesResource(const Services &services)
-        : m_services(services)
-    {
-    }
+    explicit MachinesResource(const Services &services) : m_services(services) { }
 
     void machines(const http::Request &request, http::Responder respond) const;
     void lines(const http::Request &request, http::Responder respond) const;

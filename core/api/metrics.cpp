@@ -46,7 +46,8 @@ private:
 
 QByteArray label(const char *name, std::string_view value)
 {
-    return name + QByteArrayLiteral("=\"") + QByteArray(value.data(), static_cast<qsizetype>(value.size())) + '"';
+    return name + QByteArrayLiteral("=\"") + QByteArray(value.data(), static_cast<qsizetype>(value.size()))
+        + '"';
 }
 
 void writeOutcomes(MetricsText &text, const IngestStatistics &statistics)
@@ -61,7 +62,8 @@ void writeOutcomes(MetricsText &text, const IngestStatistics &statistics)
     text.family("linewatch_rejections_total", "counter", "Rejected events by reason.");
     for (std::size_t i = 1; i < RejectReasonCount; ++i) {
         const auto reason = static_cast<RejectReason>(i);
-        text.sample(QByteArray::number(qulonglong{statistics.rejections(reason)}), label("reason", wireName(reason)));
+        text.sample(QByteArray::number(qulonglong{statistics.rejections(reason)}),
+                    label("reason", wireName(reason)));
     }
 }
 
@@ -91,7 +93,8 @@ void writeHttp(MetricsText &text, const http::StatisticsSnapshot &http)
     text.sample(QByteArray::number(http.acceptErrors));
     text.family("linewatch_http_requests_total", "counter", "Requests read whole.");
     text.sample(QByteArray::number(http.requests));
-    text.family("linewatch_http_refusals_total", "counter", "Requests refused before they were read whole, by status.");
+    text.family("linewatch_http_refusals_total", "counter",
+                "Requests refused before they were read whole, by status.");
     for (const auto &[status, count] : http.refusals)
         text.sample(QByteArray::number(count), label("status", std::to_string(status)));
 }

@@ -31,13 +31,15 @@ Result<Instant> requiredInstant(const Parameters &parameters, QByteArrayView nam
 
 Failure badParameter(QByteArrayView name, const QString &what)
 {
-    return {Failure::Kind::Refused, QStringLiteral("The parameter '%1' %2.").arg(QString::fromUtf8(name), what)};
+    return {Failure::Kind::Refused,
+            QStringLiteral("The parameter '%1' %2.").arg(QString::fromUtf8(name), what)};
 }
 
 Result<TimeWindow> checkedWindow(TimeWindow window, QByteArrayView startName, QByteArrayView endName)
 {
     if (!window.isValid())
-        return badParameter(endName, QStringLiteral("must be later than '%1'").arg(QString::fromUtf8(startName)));
+        return badParameter(endName,
+                            QStringLiteral("must be later than '%1'").arg(QString::fromUtf8(startName)));
     return window;
 }
 
@@ -83,11 +85,13 @@ Result<int> Parameters::limit(int smallest, int largest, int otherwise) const
     if (!value)
         return otherwise;
     // toInt() would forgive blanks and a plus sign.
-    const bool onlyDigits = std::all_of(value->begin(), value->end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool onlyDigits =
+        std::all_of(value->begin(), value->end(), [](char c) { return c >= '0' && c <= '9'; });
     bool good = false;
     const int limit = value->toInt(&good);
     if (!onlyDigits || !good || limit < smallest || limit > largest)
-        return badParameter(name, QStringLiteral("must be a whole number from %1 to %2").arg(smallest).arg(largest));
+        return badParameter(
+            name, QStringLiteral("must be a whole number from %1 to %2").arg(smallest).arg(largest));
     return limit;
 }
 

@@ -31,10 +31,7 @@ public:
     Result<TimeWindow> window(QByteArrayView start, QByteArrayView end) const;
 
 private:
-    explicit Parameters(http::Query query)
-        : m_query(std::move(query))
-    {
-    }
+    explicit Parameters(http::Query query) : m_query(std::move(query)) { }
 
     http::Query m_query;
 };

@@ -49,7 +49,8 @@ Result<RejectionFilter> readFilter(const Parameters &parameters)
         return to.failure();
     filter.to = *to;
     if (filter.from && filter.to) {
-        if (const Result<TimeWindow> window = checkedWindow({*filter.from, *filter.to}, "from", "to"); !window)
+        if (const Result<TimeWindow> window = checkedWindow({*filter.from, *filter.to}, "from", "to");
+            !window)
             return window.failure();
     }
     return filter;

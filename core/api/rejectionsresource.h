@@ -10,10 +10,7 @@ namespace linewatch::api {
 class RejectionsResource
 {
 public:
-    explicit RejectionsResource(const Services &services)
-        : m_services(services)
-    {
-    }
+    explicit RejectionsResource(const Services &services) : m_services(services) { }
 
     void list(const http::Request &request, http::Responder respond) const;
 

@@ -37,9 +37,8 @@ QByteArray readOpenApi()
 } // namespace
 
 ServiceResource::ServiceResource(const Services &services)
-    : m_services(services), m_openApi(readOpenApi())
-{
-}
+    : m_services(services)
+    , m_openApi(readOpenApi()) { }
 
 void ServiceResource::health(http::Responder respond) const
 {

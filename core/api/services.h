@@ -19,7 +19,7 @@ struct Services {
     IngestQueue &queue;
     IngestStatistics &statistics;
     ReaderPool &readers;
-    std::function<bool()> writerIsHealthy;                   ///< whether the newest transaction met no failure
+    std::function<bool()> writerIsHealthy; ///< whether the newest transaction met no failure
     std::function<http::StatisticsSnapshot()> httpStatistics;
     StateRules rules;
     std::size_t maxBatchEvents = 50'000;

@@ -56,7 +56,8 @@ Result<TimeWindow> readLinesWindow(const Parameters &parameters, Instant now)
     if (!from && !to && !start && !end)
         return TimeWindow{now - defaultWindow, now};
     // A bound that is missing is named in the words of the one that is there.
-    return parameters.window(start || (end && !from) ? "start" : "from", end || (start && !to) ? "end" : "to");
+    return parameters.window(start || (end && !from) ? "start" : "from",
+                             end || (start && !to) ? "end" : "to");
 }
 
 Result<LinesQuestion> readLinesQuestion(const http::Request &request, Instant now)
@@ -123,8 +124,8 @@ void StatsResource::machine(const http::Request &request, http::Responder respon
     const double threshold = m_services.rules.healthThreshold;
     answerFromStore(m_services.readers, std::move(respond),
                     [question = *question, threshold](EventReader &reader) -> Result<http::Response> {
-                        const Result<MachineHealth> health
-                            = machineHealth(reader, question.machineId, question.window, threshold);
+                        const Result<MachineHealth> health =
+                            machineHealth(reader, question.machineId, question.window, threshold);
                         if (!health)
                             return health.failure();
                         return machineAnswer(question, *health);
@@ -141,8 +142,8 @@ void StatsResource::topDefectLines(const http::Request &request, http::Responder
     answerFromStore(m_services.readers, std::move(respond),
                     [question = *question](EventReader &reader) -> Result<http::Response> {
                         const auto limit = static_cast<std::size_t>(question.limit);
-                        const Result<std::vector<DefectLine>> lines
-                            = linewatch::topDefectLines(reader, question.window, limit, question.factoryId);
+                        const Result<std::vector<DefectLine>> lines =
+                            linewatch::topDefectLines(reader, question.window, limit, question.factoryId);
                         if (!lines)
                             return lines.failure();
                         return linesAnswer(*lines);

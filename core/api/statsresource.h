@@ -10,10 +10,7 @@ namespace linewatch::api {
 class StatsResource
 {
 public:
-    explicit StatsResource(const Services &services)
-        : m_services(services)
-    {
-    }
+    explicit StatsResource(const Services &services) : m_services(services) { }
 
     void machine(const http::Request &request, http::Responder respond) const;
     void topDefectLines(const http::Request &request, http::Responder respond) const;

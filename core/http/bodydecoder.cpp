@@ -15,8 +15,7 @@ constexpr std::size_t blockSize = 16 * 1024;
 
 } // namespace
 
-BodyDecoder::BodyDecoder(ContentCoding coding, qsizetype limit)
-    : m_limit(limit)
+BodyDecoder::BodyDecoder(ContentCoding coding, qsizetype limit) : m_limit(limit)
 {
     if (coding == ContentCoding::Identity)
         return;

@@ -290,9 +290,12 @@ Connection::Awaited Connection::awaited() const
     if (!readsOn() || m_peerEnded)
         return Awaited::Nothing;
     switch (m_parser.stage()) {
-    case RequestParser::Stage::Head: return Awaited::Head;
-    case RequestParser::Stage::Body: return Awaited::Body;
-    default: break;
+    case RequestParser::Stage::Head:
+        return Awaited::Head;
+    case RequestParser::Stage::Body:
+        return Awaited::Body;
+    default:
+        break;
     }
     const bool owesNothing = m_answers.isEmpty() && m_socket.bytesToWrite() == 0;
     return owesNothing ? Awaited::Request : Awaited::Nothing;
@@ -302,12 +305,16 @@ QDeadlineTimer Connection::deadlineOf(Awaited what) const
 {
     const Limits &limits = m_service.limits;
     switch (what) {
-    case Awaited::Request: return QDeadlineTimer(limits.idleTimeout);
-    case Awaited::Head: return QDeadlineTimer(limits.headerDeadline);
-    case Awaited::Body: return QDeadlineTimer(limits.bodyDeadline);
+    case Awaited::Request:
+        return QDeadlineTimer(limits.idleTimeout);
+    case Awaited::Head:
+        return QDeadlineTimer(limits.headerDeadline);
+    case Awaited::Body:
+        return QDeadlineTimer(limits.bodyDeadline);
     case Awaited::PeerToClose:
         return QDeadlineTimer(m_draining ? limits.shutdownLingerTime : limits.lingerTime);
-    case Awaited::Nothing: break;
+    case Awaited::Nothing:
+        break;
     }
     return QDeadlineTimer(QDeadlineTimer::Forever);
 }

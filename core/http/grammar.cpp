@@ -64,8 +64,7 @@ struct Grammar::Callbacks {
     }
 };
 
-Grammar::Grammar()
-    : m_parser(std::make_unique<llhttp_t>())
+Grammar::Grammar() : m_parser(std::make_unique<llhttp_t>())
 {
     restart();
 }

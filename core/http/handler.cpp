@@ -5,16 +5,10 @@
 
 namespace linewatch::http {
 
-Responder::Responder(Send send)
-    : m_send(std::move(send))
-{
-}
+Responder::Responder(Send send) : m_send(std::move(send)) { }
 
 // A moved-from std::function may still hold its target; the moved-from responder must not answer again.
-Responder::Responder(Responder &&other) noexcept
-    : m_send(std::exchange(other.m_send, nullptr))
-{
-}
+Responder::Responder(Responder &&other) noexcept : m_send(std::exchange(other.m_send, nullptr)) { }
 
 Responder &Responder::operator=(Responder &&other) noexcept
 {

@@ -5,9 +5,7 @@
 
 namespace linewatch::http {
 
-Inbox::Inbox(QObject *parent)
-    : QObject(parent)
-    , m_bell(this)
+Inbox::Inbox(QObject *parent) : QObject(parent), m_bell(this)
 {
     connect(&m_bell, &Bell::rung, this, &Inbox::runErrands, Qt::QueuedConnection);
 }

@@ -3,8 +3,7 @@
 
 namespace linewatch::http {
 
-IoThread::IoThread(Service &service, const QString &name)
-    : m_worker(new IoWorker(service))
+IoThread::IoThread(Service &service, const QString &name) : m_worker(new IoWorker(service))
 {
     m_thread.setObjectName(name);
     m_worker->moveToThread(&m_thread);

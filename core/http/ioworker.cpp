@@ -21,10 +21,7 @@ std::chrono::milliseconds tickInterval(const Limits &limits)
 
 } // namespace
 
-IoWorker::IoWorker(Service &service)
-    : m_service(service)
-    , m_inbox(this)
-    , m_tick(this)
+IoWorker::IoWorker(Service &service) : m_service(service), m_inbox(this), m_tick(this)
 {
     m_tick.setInterval(tickInterval(service.limits));
     connect(&m_tick, &QTimer::timeout, this, &IoWorker::checkDeadlines);

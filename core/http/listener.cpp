@@ -44,9 +44,13 @@ void Listener::accept()
     for (int accepted = 0; accepted < acceptedInARow; ++accepted) {
         const Accepted result = acceptConnection(m_server.socketDescriptor());
         switch (result.outcome) {
-        case Accepted::Outcome::Connection: handOver(result.descriptor); break;
-        case Accepted::Outcome::NobodyWaits: return;
-        case Accepted::Outcome::Failed: return pause();
+        case Accepted::Outcome::Connection:
+            handOver(result.descriptor);
+            break;
+        case Accepted::Outcome::NobodyWaits:
+            return;
+        case Accepted::Outcome::Failed:
+            return pause();
         }
     }
 }

@@ -31,17 +31,17 @@ bool isDigit(char c)
 
 } // namespace
 
-RequestLine::RequestLine(qsizetype targetLimit)
-    : m_targetLimit(targetLimit)
-{
-}
+RequestLine::RequestLine(qsizetype targetLimit) : m_targetLimit(targetLimit) { }
 
 std::optional<Problem> RequestLine::take(char byte)
 {
     switch (m_part) {
-    case Part::Method: return takeOfMethod(byte);
-    case Part::Target: return takeOfTarget(byte);
-    case Part::Version: break;
+    case Part::Method:
+        return takeOfMethod(byte);
+    case Part::Target:
+        return takeOfTarget(byte);
+    case Part::Version:
+        break;
     }
     return takeOfVersion(byte);
 }

@@ -14,11 +14,7 @@ constexpr std::size_t plainChunkLine = 16;
 
 } // namespace
 
-RequestParser::RequestParser(const Limits &limits)
-    : m_limits(limits)
-    , m_requestLine(limits.targetBytes)
-{
-}
+RequestParser::RequestParser(const Limits &limits) : m_limits(limits), m_requestLine(limits.targetBytes) { }
 
 qsizetype RequestParser::feed(QByteArrayView bytes)
 {
@@ -35,10 +31,14 @@ qsizetype RequestParser::feed(QByteArrayView bytes)
 RequestParser::Stage RequestParser::stage() const
 {
     switch (m_part) {
-    case Part::Nothing: return m_refusal ? Stage::Refused : Stage::Complete;
-    case Part::RequestLine: return m_line.empty() ? Stage::Idle : Stage::Head;
-    case Part::Headers: return Stage::Head;
-    default: return Stage::Body;
+    case Part::Nothing:
+        return m_refusal ? Stage::Refused : Stage::Complete;
+    case Part::RequestLine:
+        return m_line.empty() ? Stage::Idle : Stage::Head;
+    case Part::Headers:
+        return Stage::Head;
+    default:
+        return Stage::Body;
     }
 }
 
@@ -103,9 +103,12 @@ void RequestParser::addToLine(char byte)
 void RequestParser::endLine()
 {
     switch (m_part) {
-    case Part::RequestLine: return endRequestLine();
-    case Part::Headers: return endHeaderLine();
-    case Part::ChunkSize: return endChunkSize();
+    case Part::RequestLine:
+        return endRequestLine();
+    case Part::Headers:
+        return endHeaderLine();
+    case Part::ChunkSize:
+        return endChunkSize();
     case Part::ChunkEnd:
         if (judgeLine())
             m_part = Part::ChunkSize;
@@ -115,7 +118,8 @@ void RequestParser::endLine()
             completeRequest();
         return;
     case Part::Data:
-    case Part::Nothing: break;
+    case Part::Nothing:
+        break;
     }
 }
 

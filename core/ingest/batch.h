@@ -33,7 +33,8 @@ inline const std::string *eventIdOf(const BatchEvents::value_type &element)
     return id ? &*id : nullptr;
 }
 
-/** What became of a batch once its transaction was committed; one outcome for each element, in their order. */
+/** What became of a batch once its transaction was committed; one outcome for each element, in their order.
+ */
 struct BatchResult {
     BatchEvents events;
     std::vector<Outcome> outcomes;

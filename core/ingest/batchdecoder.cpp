@@ -44,8 +44,12 @@ std::string wellFormed(const std::string &text)
 class BatchHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, BatchHandler>
 {
 public:
-    BatchHandler(const rapidjson::MemoryStream &stream, std::string_view body, Instant arrival, std::size_t maxEvents)
-        : m_stream(stream), m_body(body), m_arrival(arrival), m_maxEvents(maxEvents)
+    BatchHandler(const rapidjson::MemoryStream &stream, std::string_view body, Instant arrival,
+                 std::size_t maxEvents)
+        : m_stream(stream)
+        , m_body(body)
+        , m_arrival(arrival)
+        , m_maxEvents(maxEvents)
     {
     }
 
@@ -96,8 +100,9 @@ private:
     static constexpr int batchDepth = 1;   // within the array
     static constexpr int elementDepth = 2; // within an element that is an object
 
-    static constexpr auto markWrong
-        = [](auto &member) { member.state = std::decay_t<decltype(member)>::State::WrongType; };
+    static constexpr auto markWrong = [](auto &member) {
+        member.state = std::decay_t<decltype(member)>::State::WrongType;
+    };
 
     template <class Apply>
     bool scalar(Apply apply)
@@ -194,22 +199,26 @@ private:
     bool m_sawArray = false;
 };
 
-BatchRefusal refusalOf(const BatchHandler &handler, const rapidjson::ParseResult &result, std::size_t maxEvents)
+BatchRefusal refusalOf(const BatchHandler &handler, const rapidjson::ParseResult &result,
+                       std::size_t maxEvents)
 {
     using Kind = BatchRefusal::Kind;
     if (result.Code() != rapidjson::kParseErrorTermination) {
-        return {Kind::BadJson, QString::fromLatin1(rapidjson::GetParseError_En(result.Code())), result.Offset()};
+        return {Kind::BadJson, QString::fromLatin1(rapidjson::GetParseError_En(result.Code())),
+                result.Offset()};
     }
     if (handler.isNoArray())
         return {Kind::BadJson, QStringLiteral("The body must be a JSON array of events."), result.Offset()};
     if (handler.isTooDeep())
         return {Kind::BadJson, QStringLiteral("Nested deeper than %1.").arg(maxDepth), result.Offset()};
-    return {Kind::TooManyEvents, QStringLiteral("A batch may hold %1 events.").arg(maxEvents), result.Offset()};
+    return {Kind::TooManyEvents, QStringLiteral("A batch may hold %1 events.").arg(maxEvents),
+            result.Offset()};
 }
 
 } // namespace
 
-std::variant<BatchEvents, BatchRefusal> decodeBatch(const QByteArray &body, Instant arrival, std::size_t maxEvents)
+std::variant<BatchEvents, BatchRefusal> decodeBatch(const QByteArray &body, Instant arrival,
+                                                    std::size_t maxEvents)
 {
     QByteArray json = body;
     for (bool again = false;; again = true) {
@@ -217,7 +226,8 @@ std::variant<BatchEvents, BatchRefusal> decodeBatch(const QByteArray &body, Inst
         rapidjson::MemoryStream stream(text.data(), text.size());
         BatchHandler handler(stream, textOf(body), arrival, maxEvents);
         rapidjson::Reader reader;
-        constexpr unsigned flags = rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseValidateEncodingFlag;
+        constexpr unsigned flags =
+            rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseValidateEncodingFlag;
         const rapidjson::ParseResult result = reader.Parse<flags>(stream, handler);
         if (result.Code() == rapidjson::kParseErrorNumberTooBig && !again) {
             json = withoutHugeNumbers(body);
@@ -226,7 +236,8 @@ std::variant<BatchEvents, BatchRefusal> decodeBatch(const QByteArray &body, Inst
         if (result.IsError())
             return refusalOf(handler, result, maxEvents);
         if (stream.Tell() != text.size()) // the parser takes a NUL for the end
-            return BatchRefusal{BatchRefusal::Kind::BadJson, QStringLiteral("A NUL byte is no JSON."), stream.Tell()};
+            return BatchRefusal{BatchRefusal::Kind::BadJson, QStringLiteral("A NUL byte is no JSON."),
+                                stream.Tell()};
         return handler.takeEvents();
     }
 }

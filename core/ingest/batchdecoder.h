@@ -23,6 +23,7 @@ struct BatchRefusal {
  * element is validated by itself; a broken one is a RefusedEvent and harms no other. @p arrival is what
  * 'in the future' is judged by. Pure; any thread.
  */
-std::variant<BatchEvents, BatchRefusal> decodeBatch(const QByteArray &body, Instant arrival, std::size_t maxEvents);
+std::variant<BatchEvents, BatchRefusal> decodeBatch(const QByteArray &body, Instant arrival,
+                                                    std::size_t maxEvents);
 
 } // namespace linewatch

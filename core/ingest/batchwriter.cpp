@@ -20,9 +20,13 @@ std::chrono::microseconds since(SteadyClock::time_point start)
 
 } // namespace
 
-BatchWriter::BatchWriter(OpenStore open, IngestQueue &queue, IngestStatistics &statistics, CommitListener &listener)
-    : m_open(std::move(open)), m_queue(queue), m_statistics(statistics), m_listener(listener),
-      m_thread([this] { work(); })
+BatchWriter::BatchWriter(OpenStore open, IngestQueue &queue, IngestStatistics &statistics,
+                         CommitListener &listener)
+    : m_open(std::move(open))
+    , m_queue(queue)
+    , m_statistics(statistics)
+    , m_listener(listener)
+    , m_thread([this] { work(); })
 {
 }
 

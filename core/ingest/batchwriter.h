@@ -16,7 +16,7 @@ namespace linewatch {
 struct CommittedGroup {
     const ChangeSet &changes;
     OutcomeCounts outcomes;
-    Instant arrival; ///< of its last batch
+    Instant arrival;                    ///< of its last batch
     std::chrono::microseconds duration; ///< from BEGIN to the end of COMMIT
 };
 

@@ -45,8 +45,8 @@ Outcome GroupReconciler::addEvent(const IncomingEvent &event, Instant arrival)
 {
     Row &row = m_rows[event.eventId.utf8()];
     const StoredEvent *stored = row.now ? &*row.now : nullptr;
-    const Receipt receipt = m_stamper.stamp(
-        arrival, event.claimedReceipt, stored ? std::optional(stored->receivedTime) : std::nullopt);
+    const Receipt receipt = m_stamper.stamp(arrival, event.claimedReceipt,
+                                            stored ? std::optional(stored->receivedTime) : std::nullopt);
     Reconciliation reconciliation = reconcile(stored, event, receipt);
     if (!reconciliation.written)
         return reconciliation.outcome;

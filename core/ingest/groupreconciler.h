@@ -18,10 +18,7 @@ namespace linewatch {
 class GroupReconciler
 {
 public:
-    explicit GroupReconciler(ReceiptStamper &stamper)
-        : m_stamper(stamper)
-    {
-    }
+    explicit GroupReconciler(ReceiptStamper &stamper) : m_stamper(stamper) { }
 
     /** The ids to look up before add() is called: each valid event's, once. */
     static std::vector<EventId> idsOf(std::span<const PendingBatch> group);

@@ -13,10 +13,7 @@ namespace linewatch {
 class IngestQueue
 {
 public:
-    explicit IngestQueue(std::size_t maxEvents)
-        : m_maxEvents(maxEvents)
-    {
-    }
+    explicit IngestQueue(std::size_t maxEvents) : m_maxEvents(maxEvents) { }
 
     /**
      * False when the queue is full or closed: @p batch is untouched then. An empty queue takes any batch.

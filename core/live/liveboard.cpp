@@ -6,10 +6,7 @@
 
 namespace linewatch {
 
-LiveBoard::LiveBoard(const StateRules &rules)
-    : m_rules(rules)
-{
-}
+LiveBoard::LiveBoard(const StateRules &rules) : m_rules(rules) { }
 
 std::size_t LiveBoard::SourceKeyHash::operator()(const SourceKey &key) const noexcept
 {
@@ -56,7 +53,8 @@ SourceTrack &LiveBoard::trackOf(const EventPayload &payload)
         if (!payload.lineId.isEmpty())
             track.line = payload.lineId;
         else
-            track.line = assigned != m_assignedLines.end() ? assigned->second : LineId(payload.machineId.utf8());
+            track.line =
+                assigned != m_assignedLines.end() ? assigned->second : LineId(payload.machineId.utf8());
     }
     return track;
 }

@@ -32,7 +32,8 @@ class LiveBoard
 public:
     explicit LiveBoard(const StateRules &rules);
 
-    /** Starts from what was there before; once, before or after the first commits but never for the same events. */
+    /** Starts from what was there before; once, before or after the first commits but never for the same
+     * events. */
     void seed(const std::vector<SourceSeed> &sources);
 
     /** What a transaction changed. Events older than what is kept only count as heard of. */
@@ -42,7 +43,8 @@ public:
     /** Grows with each record() and seed(). */
     std::uint64_t revision() const;
 
-    /** The board at @p now over the last @p shown, which is 1 minute to LongestLiveWindow; numbers snapshots. */
+    /** The board at @p now over the last @p shown, which is 1 minute to LongestLiveWindow; numbers snapshots.
+     */
     LiveSnapshotPtr snapshot(Instant now, std::chrono::minutes shown, std::int64_t queuedBatches);
 
 private:

@@ -39,7 +39,8 @@ struct LineSnapshot {
 /** The whole plant in one step of time. A step in which no machine said anything is a gap, not zero. */
 struct TrendPoint {
     Instant start;
-    std::chrono::microseconds length{0}; ///< what has passed of the step: less than trendStep in the newest one
+    std::chrono::microseconds length{
+        0}; ///< what has passed of the step: less than trendStep in the newest one
     std::optional<Totals> totals;
 };
 
@@ -54,9 +55,9 @@ struct IngestSnapshot {
 
 /** Where a snapshot comes from. */
 enum class SnapshotOrigin : std::uint8_t {
-    Board, ///< the live board: a window that ends now, kept up to date
+    Board,      ///< the live board: a window that ends now, kept up to date
     StoreSoFar, ///< read from the store: a window that was not over yet, up to takenAt
-    StorePast ///< read from the store: a window that was over
+    StorePast   ///< read from the store: a window that was over
 };
 
 /**
@@ -67,17 +68,18 @@ struct LiveSnapshot {
     std::uint64_t number = 0;
     SnapshotOrigin origin = SnapshotOrigin::Board;
     Instant takenAt;
-    TimeWindow window; ///< the shown window; the board's start on a minute and end at takenAt
+    TimeWindow window;         ///< the shown window; the board's start on a minute and end at takenAt
     TimeWindow previousWindow; ///< as long, before it, for comparison by rate; the board's in whole minutes
     double healthThreshold = kpi::DefaultHealthThreshold;
     std::chrono::seconds trendStep{60};
 
     std::vector<MachineSnapshot> machines; ///< by line, then machineId
-    std::vector<LineSnapshot> topLines;    ///< lines with a known defect, in the order of /stats/top-defect-lines
-    std::vector<TrendPoint> trend;         ///< oldest first, covers the window
-    Totals plant;                          ///< sums over the window
-    Totals plantBefore;                    ///< sums over previousWindow
-    std::size_t activeMachines = 0;        ///< machines with an event in the window
+    std::vector<LineSnapshot>
+        topLines;                   ///< lines with a known defect, in the order of /stats/top-defect-lines
+    std::vector<TrendPoint> trend;  ///< oldest first, covers the window
+    Totals plant;                   ///< sums over the window
+    Totals plantBefore;             ///< sums over previousWindow
+    std::size_t activeMachines = 0; ///< machines with an event in the window
     std::size_t activeMachinesBefore = 0;
     IngestSnapshot ingest;
 

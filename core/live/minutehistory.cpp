@@ -37,9 +37,11 @@ Totals MinuteHistory::sum(TimeWindow window) const
     return total;
 }
 
-void MinuteHistory::forEach(TimeWindow window, const std::function<void(Instant, const Totals &)> &visit) const
+void MinuteHistory::forEach(TimeWindow window,
+                            const std::function<void(Instant, const Totals &)> &visit) const
 {
-    // The hour that holds the start is the last one not behind it; the start may be the beginning of all time.
+    // The hour that holds the start is the last one not behind it; the start may be the beginning of all
+    // time.
     auto hour = m_hours.upper_bound(window.start);
     if (hour != m_hours.begin())
         --hour;

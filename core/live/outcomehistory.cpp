@@ -24,8 +24,8 @@ void OutcomeHistory::forgetBefore(Instant time)
 OutcomeCounts OutcomeHistory::sum(TimeWindow window) const
 {
     OutcomeCounts total;
-    for (auto minute = m_minutes.lower_bound(window.start); minute != m_minutes.end() && minute->first < window.end;
-         ++minute) {
+    for (auto minute = m_minutes.lower_bound(window.start);
+         minute != m_minutes.end() && minute->first < window.end; ++minute) {
         total += minute->second;
     }
     return total;
@@ -36,8 +36,8 @@ double OutcomeHistory::eventsPerSecond(Instant now) const
     // Whole seconds only: the running one would make the figure sag at its start.
     const Instant end = std::chrono::floor<std::chrono::seconds>(now);
     std::int64_t events = 0;
-    for (auto second = m_seconds.lower_bound(end - rateWindow); second != m_seconds.end() && second->first < end;
-         ++second) {
+    for (auto second = m_seconds.lower_bound(end - rateWindow);
+         second != m_seconds.end() && second->first < end; ++second) {
         events += second->second;
     }
     return static_cast<double>(events) / std::chrono::duration<double>(rateWindow).count();

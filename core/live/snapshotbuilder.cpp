@@ -34,7 +34,8 @@ Instant floorTo(Instant time, seconds step, Instant origin)
 } // namespace
 
 LiveWindows::LiveWindows(Instant now, minutes length, const StateRules &rules)
-    : trendStep(trendStepFor(length)), sparkStep(sparkStepFor(length))
+    : trendStep(trendStepFor(length))
+    , sparkStep(sparkStepFor(length))
 {
     const Instant running = bucketStart(now, BucketWidth::Minute); // the minute that is not over yet
     const Instant start = running - length + minutes{1};
@@ -46,7 +47,9 @@ LiveWindows::LiveWindows(Instant now, minutes length, const StateRules &rules)
 }
 
 SnapshotBuilder::SnapshotBuilder(Instant now, minutes shown, const StateRules &rules)
-    : m_now(now), m_rules(rules), m_windows(now, shown, rules)
+    : m_now(now)
+    , m_rules(rules)
+    , m_windows(now, shown, rules)
 {
 }
 
@@ -113,8 +116,8 @@ MachineSnapshot SnapshotBuilder::machineSnapshot(const MachineId &machineId, con
     snapshot.shown = machine.shown;
     snapshot.defectRate = kpi::defectRate(machine.healthDefects, m_windows.health.length());
     const bool hasData = machine.shown.events > 0;
-    snapshot.state = machineState(hasData ? machine.newest->lastEventTime : std::nullopt, m_now, machine.healthDefects,
-                                  m_windows.health.length(), m_rules);
+    snapshot.state = machineState(hasData ? machine.newest->lastEventTime : std::nullopt, m_now,
+                                  machine.healthDefects, m_windows.health.length(), m_rules);
     snapshot.sparkline = machine.sparkline;
     const auto minutesPerStep = static_cast<float>(m_windows.sparkStep / minutes{1});
     for (float &value : snapshot.sparkline)
@@ -137,13 +140,15 @@ std::optional<Instant> SnapshotBuilder::stateBegan(const MachineSnapshot &machin
     return std::nullopt;
 }
 
-/** Goes back minute by minute until the health window that ends there says something else or holds nothing. */
+/** Goes back minute by minute until the health window that ends there says something else or holds nothing.
+ */
 std::optional<Instant> SnapshotBuilder::healthBegan(const Machine &machine, Health health) const
 {
     std::map<Instant, Totals> past;
     const TimeWindow kept{Instant::min(), m_windows.health.end};
     for (const SourceTrack *track : machine.tracks)
-        track->minutes.forEach(kept, [&past](Instant minute, const Totals &totals) { past[minute] += totals; });
+        track->minutes.forEach(kept,
+                               [&past](Instant minute, const Totals &totals) { past[minute] += totals; });
     if (past.empty())
         return std::nullopt;
 
@@ -185,7 +190,8 @@ std::vector<TrendPoint> SnapshotBuilder::trend() const
 {
     std::vector<TrendPoint> points;
     for (Instant start = m_windows.shown.start; start < m_windows.shown.end; start += m_windows.trendStep) {
-        const auto passed = std::min<std::chrono::microseconds>(m_windows.trendStep, m_windows.shown.end - start);
+        const auto passed =
+            std::min<std::chrono::microseconds>(m_windows.trendStep, m_windows.shown.end - start);
         // A rate over the first moments of a step would jump about.
         if (passed < std::chrono::microseconds{m_windows.trendStep} / 2)
             break;

@@ -19,14 +19,8 @@ class TextId
 {
 public:
     TextId() = default;
-    explicit TextId(std::string utf8)
-        : m_utf8(std::move(utf8))
-    {
-    }
-    explicit TextId(const QString &text)
-        : m_utf8(text.toStdString())
-    {
-    }
+    explicit TextId(std::string utf8) : m_utf8(std::move(utf8)) { }
+    explicit TextId(const QString &text) : m_utf8(text.toStdString()) { }
 
     const std::string &utf8() const { return m_utf8; }
     QString toString() const { return QString::fromStdString(m_utf8); }

@@ -47,7 +47,8 @@ inline constexpr double DefaultHealthThreshold = 2.0;
 Decimal defectRate(std::int64_t defects, std::chrono::microseconds length);
 
 /** Warning from the threshold on, judged by the unrounded rate. @p threshold in defects an hour. */
-Health health(std::int64_t defects, std::chrono::microseconds length, double threshold = DefaultHealthThreshold);
+Health health(std::int64_t defects, std::chrono::microseconds length,
+              double threshold = DefaultHealthThreshold);
 
 /** min(1, run time / window length), 4 decimals. @p length must be positive. */
 Decimal availability(std::int64_t runTimeMs, std::chrono::microseconds length);

@@ -19,7 +19,8 @@ MachineState machineState(std::optional<Instant> lastEvent, Instant now, std::in
 
 std::string_view wireName(MachineState state)
 {
-    static constexpr std::array<std::string_view, MachineStateCount> names{"No data", "Silent", "Warning", "Healthy"};
+    static constexpr std::array<std::string_view, MachineStateCount> names{"No data", "Silent", "Warning",
+                                                                           "Healthy"};
     return names[static_cast<std::size_t>(state)];
 }
 

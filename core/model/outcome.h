@@ -35,7 +35,8 @@ enum class RejectReason : std::uint8_t {
     EventTooOld,
     ConcurrencyFailure,
 };
-inline constexpr std::size_t RejectReasonCount = static_cast<std::size_t>(RejectReason::ConcurrencyFailure) + 1;
+inline constexpr std::size_t RejectReasonCount =
+    static_cast<std::size_t>(RejectReason::ConcurrencyFailure) + 1;
 
 struct Outcome {
     OutcomeStatus status = OutcomeStatus::Accepted;

@@ -21,17 +21,15 @@ struct Receipt {
 class ReceiptStamper
 {
 public:
-    explicit ReceiptStamper(Instant lastStamp)
-        : m_last(lastStamp)
-    {
-    }
+    explicit ReceiptStamper(Instant lastStamp) : m_last(lastStamp) { }
 
     /**
      * The receipt of an event that arrived at @p arrival by our clock. @p claimed is what its sender says,
      * @p storedReceipt that of the version in the store, if any: another node's clock may be ahead, and what
      * reaches us now without an earlier claim is newer than it (contract, receivedTime).
      */
-    Receipt stamp(Instant arrival, std::optional<Instant> claimed = {}, std::optional<Instant> storedReceipt = {});
+    Receipt stamp(Instant arrival, std::optional<Instant> claimed = {},
+                  std::optional<Instant> storedReceipt = {});
 
     Instant lastStamp() const { return m_last; }
 

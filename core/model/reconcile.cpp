@@ -27,7 +27,8 @@ bool payloadDiffers(const EventPayload &stored, const EventPayload &incoming)
 {
     return incoming.machineId != stored.machineId || incoming.eventTime != stored.eventTime
         || incoming.duration != stored.duration || incoming.defectCount != stored.defectCount
-        || statesAnother(stored.lineId, incoming.lineId) || statesAnother(stored.factoryId, incoming.factoryId);
+        || statesAnother(stored.lineId, incoming.lineId)
+        || statesAnother(stored.factoryId, incoming.factoryId);
 }
 
 Reconciliation reconcile(const StoredEvent *stored, const IncomingEvent &incoming, const Receipt &receipt)

@@ -24,10 +24,7 @@ bool isDigit(char c)
 class Reader
 {
 public:
-    explicit Reader(std::string_view text)
-        : m_rest(text)
-    {
-    }
+    explicit Reader(std::string_view text) : m_rest(text) { }
 
     int number(int digits)
     {
@@ -144,10 +141,11 @@ std::string formatRfc3339(Instant instant)
     const hh_mm_ss time{instant - date};
 
     char buffer[40];
-    int length = std::snprintf(buffer, sizeof buffer, "%04d-%02u-%02uT%02d:%02d:%02d", static_cast<int>(ymd.year()),
-                               static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()),
-                               static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
-                               static_cast<int>(time.seconds().count()));
+    int length =
+        std::snprintf(buffer, sizeof buffer, "%04d-%02u-%02uT%02d:%02d:%02d", static_cast<int>(ymd.year()),
+                      static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()),
+                      static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
+                      static_cast<int>(time.seconds().count()));
     std::string text(buffer, static_cast<std::size_t>(length));
     if (const auto fraction = time.subseconds().count(); fraction != 0) {
         length = std::snprintf(buffer, sizeof buffer, ".%06d", static_cast<int>(fraction));

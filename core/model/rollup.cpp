@@ -17,7 +17,8 @@ TimeWindow wholeBuckets(TimeWindow window, BucketWidth width)
     return {bucketStartFrom(window.start, width), bucketStart(window.end, width)};
 }
 
-/** Covers @p window, whose bounds lie on buckets of AllBucketWidths[level], with that width and wider ones. */
+/** Covers @p window, whose bounds lie on buckets of AllBucketWidths[level], with that width and wider ones.
+ */
 void coverWithBuckets(TimeWindow window, std::size_t level, std::vector<BucketRange> &out)
 {
     if (!window.isValid())

@@ -13,7 +13,8 @@ Result<std::vector<SourceSeed>> readBoardSeed(EventReader &reader, Instant since
         const Result<std::optional<Instant>> last = reader.lastEventTime(source.sourceId, std::nullopt);
         if (!last)
             return last.failure();
-        seeds.emplace(source.sourceId, SourceSeed{source.machineId, source.statedLine, source.line, *last, {}});
+        seeds.emplace(source.sourceId,
+                      SourceSeed{source.machineId, source.statedLine, source.line, *last, {}});
     }
     const Result<std::vector<MinuteTotals>> minutes = reader.minuteTotals({since, Instant::max()});
     if (!minutes)

@@ -6,8 +6,7 @@
 
 namespace linewatch {
 
-ExportJob::ExportJob(ExportOrder order)
-    : m_order(std::move(order))
+ExportJob::ExportJob(ExportOrder order) : m_order(std::move(order))
 {
     connect(this, &ExportJob::changed, this, &ExportJob::handOver, Qt::QueuedConnection);
     m_thread = std::thread(&ExportJob::run, this);
@@ -43,10 +42,10 @@ ExportOutcome ExportJob::write()
     const Result<std::unique_ptr<ExportSink>> sink = m_order.openSink();
     if (!sink)
         return failed(sink.failure());
-    const ReportResult rows
-        = writeReport((*store)->reader(), m_order.request, CsvFormat::ofThisProcess(m_order.request.preset),
-                      m_order.healthThreshold, **sink,
-                      [this](const ReportProgress &progress) { return noteProgress(progress); });
+    const ReportResult rows =
+        writeReport((*store)->reader(), m_order.request, CsvFormat::ofThisProcess(m_order.request.preset),
+                    m_order.healthThreshold, **sink,
+                    [this](const ReportProgress &progress) { return noteProgress(progress); });
     if (!rows)
         return failed(rows.failure());
     if (!*rows)

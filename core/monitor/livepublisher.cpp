@@ -11,7 +11,9 @@ constexpr int quietTicksPerSnapshot = 4;
 } // namespace
 
 LivePublisher::LivePublisher(LiveBoard &board, const IngestQueue &queue, const Clock &clock)
-    : m_board(board), m_queue(queue), m_clock(clock)
+    : m_board(board)
+    , m_queue(queue)
+    , m_clock(clock)
 {
     connect(this, &LivePublisher::built, this, &LivePublisher::handOver, Qt::QueuedConnection);
     m_thread = std::thread(&LivePublisher::run, this);

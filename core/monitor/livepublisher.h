@@ -15,9 +15,9 @@ namespace linewatch {
 
 /**
  * Builds snapshots of the live board at a calm pace: at most four a second when something changed, one a
- * second when only time went by. It works on a thread of its own, from construction to destruction; the object
- * itself, its slots and its signal belong to the thread that made it. A receiver that is slow gets the newest
- * snapshot, not each.
+ * second when only time went by. It works on a thread of its own, from construction to destruction; the
+ * object itself, its slots and its signal belong to the thread that made it. A receiver that is slow gets the
+ * newest snapshot, not each.
  */
 class LivePublisher : public QObject
 {

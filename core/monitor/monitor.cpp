@@ -23,10 +23,7 @@ namespace {
 class BoardFeeder final : public CommitListener
 {
 public:
-    explicit BoardFeeder(LiveBoard *board)
-        : m_board(board)
-    {
-    }
+    explicit BoardFeeder(LiveBoard *board) : m_board(board) { }
 
     void groupCommitted(const CommittedGroup &group) override
     {
@@ -63,12 +60,16 @@ struct Monitor::Core {
     std::unique_ptr<http::HttpServer> server;
     quint16 port = 0;
     std::unique_ptr<LivePublisher> publisher; ///< only with MonitorSettings::live
-    std::unique_ptr<WindowReader> windows; ///< the same
+    std::unique_ptr<WindowReader> windows;    ///< the same
 };
 
 Monitor::Core::Core(const MonitorSettings &monitorSettings, std::unique_ptr<StoreFactory> openedStore)
-    : settings(monitorSettings), store(std::move(openedStore)), queue(settings.maxQueuedEvents), board(settings.rules),
-      feeder(settings.live ? &board : nullptr), readers([this] { return store->openReader(); }, settings.readers)
+    : settings(monitorSettings)
+    , store(std::move(openedStore))
+    , queue(settings.maxQueuedEvents)
+    , board(settings.rules)
+    , feeder(settings.live ? &board : nullptr)
+    , readers([this] { return store->openReader(); }, settings.readers)
 {
 }
 
@@ -119,8 +120,7 @@ void Monitor::Core::startPublishing(Monitor *monitor)
     connect(windows.get(), &WindowReader::windowReadFailed, monitor, &Monitor::windowReadFailed);
 }
 
-Monitor::Monitor(MonitorSettings settings)
-    : m_settings(std::move(settings))
+Monitor::Monitor(MonitorSettings settings) : m_settings(std::move(settings))
 {
     qRegisterMetaType<LiveSnapshotPtr>();
 }
@@ -140,10 +140,12 @@ Result<void> Monitor::start()
         if (Result<void> seeded = core->seedBoard(); !seeded)
             return seeded;
     }
-    core->writer = std::make_unique<BatchWriter>([factory = core->store.get()] { return factory->openWriter(); },
-                                                 core->queue, core->statistics, core->feeder);
+    core->writer =
+        std::make_unique<BatchWriter>([factory = core->store.get()] { return factory->openWriter(); },
+                                      core->queue, core->statistics, core->feeder);
     core->api = std::make_unique<api::Api>(core->services());
-    core->server = std::make_unique<http::HttpServer>(core->api->handler(), m_settings.http, m_settings.ioThreads);
+    core->server =
+        std::make_unique<http::HttpServer>(core->api->handler(), m_settings.http, m_settings.ioThreads);
     const Result<quint16> port = core->server->listen(m_settings.address, m_settings.port);
     if (!port)
         return port.failure();

@@ -16,8 +16,8 @@ namespace linewatch {
 class ExportJob;
 
 /**
- * The core as programs see it: owns threads, queues and lifetimes. Made, started, stopped and destroyed on one
- * thread, which needs an event loop only for the signals.
+ * The core as programs see it: owns threads, queues and lifetimes. Made, started, stopped and destroyed on
+ * one thread, which needs an event loop only for the signals.
  */
 class Monitor : public QObject
 {

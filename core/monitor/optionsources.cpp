@@ -48,8 +48,8 @@ Result<QString> settingsFile(const QCommandLineParser &parser, const QCommandLin
 
 Result<DatabaseUrl> readDatabase(const OptionSources &sources, const QCommandLineOption &database)
 {
-    const std::optional<QString> text
-        = sources.value(database, QStringLiteral("LINEWATCH_DATABASE"), QStringLiteral("store/database"));
+    const std::optional<QString> text =
+        sources.value(database, QStringLiteral("LINEWATCH_DATABASE"), QStringLiteral("store/database"));
     if (text)
         return DatabaseUrl::parse(*text);
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);

@@ -14,14 +14,17 @@ namespace {
 
 struct Options {
     QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Show this help.")};
-    QCommandLineOption version{{QStringLiteral("v"), QStringLiteral("version")}, QStringLiteral("Show the version.")};
-    QCommandLineOption listen{QStringLiteral("listen"),
-                              QStringLiteral("Serve on this address; port 0 picks a free one. Default: 127.0.0.1:8080."),
-                              QStringLiteral("address:port")};
+    QCommandLineOption version{{QStringLiteral("v"), QStringLiteral("version")},
+                               QStringLiteral("Show the version.")};
+    QCommandLineOption listen{
+        QStringLiteral("listen"),
+        QStringLiteral("Serve on this address; port 0 picks a free one. Default: 127.0.0.1:8080."),
+        QStringLiteral("address:port")};
     QCommandLineOption database = databaseOption(QStringLiteral("Keep events there"));
     QCommandLineOption config = configOption();
-    QCommandLineOption demo{QStringLiteral("demo"),
-                            QStringLiteral("Show a living demo plant in a temporary store; real data stays untouched.")};
+    QCommandLineOption demo{
+        QStringLiteral("demo"),
+        QStringLiteral("Show a living demo plant in a temporary store; real data stays untouched.")};
 };
 
 Result<void> readListen(const QString &text, MonitorSettings &settings)
@@ -34,11 +37,13 @@ Result<void> readListen(const QString &text, MonitorSettings &settings)
     const quint16 port = text.mid(colon + 1).toUShort(&goodPort);
     const QHostAddress address(host == QLatin1String("localhost") ? QStringLiteral("127.0.0.1") : host);
     if (colon < 0 || !goodPort || address.isNull())
-        return refused(QStringLiteral("'%1' is no address to listen on; give one such as 127.0.0.1:8080").arg(text));
+        return refused(
+            QStringLiteral("'%1' is no address to listen on; give one such as 127.0.0.1:8080").arg(text));
     if (!address.isLoopback()) {
-        return refused(QStringLiteral("refusing to listen on %1: an address that other machines can reach needs access "
-                                      "tokens, which this version does not have; use a loopback address")
-                           .arg(host));
+        return refused(
+            QStringLiteral("refusing to listen on %1: an address that other machines can reach needs access "
+                           "tokens, which this version does not have; use a loopback address")
+                .arg(host));
     }
     settings.address = address;
     settings.port = port;
@@ -64,8 +69,8 @@ Result<StartOptions> readServeOptions(const QCommandLineParser &parser, const Op
         if (!isNumber)
             return refused(QStringLiteral("%1 is not a whole number").arg(seedName));
     }
-    const std::optional<QString> listen
-        = sources.value(options.listen, QStringLiteral("LINEWATCH_LISTEN"), QStringLiteral("server/listen"));
+    const std::optional<QString> listen =
+        sources.value(options.listen, QStringLiteral("LINEWATCH_LISTEN"), QStringLiteral("server/listen"));
     if (listen) {
         if (Result<void> done = readListen(*listen, start.monitor); !done)
             return done.failure();
@@ -92,7 +97,8 @@ Result<StartOptions> readStartOptions(const QStringList &arguments, const QProce
         QStringLiteral("Linewatch takes in machine events and shows how machines do.\n"
                        "'linewatchd export' writes what it has into a CSV file; see "
                        "'linewatchd export --help'."));
-    parser.addOptions({options.help, options.version, options.listen, options.database, options.config, options.demo});
+    parser.addOptions(
+        {options.help, options.version, options.listen, options.database, options.config, options.demo});
     if (!parser.parse(arguments))
         return refused(parser.errorText() + QStringLiteral(" See --help."));
     StartOptions start;
@@ -103,7 +109,8 @@ Result<StartOptions> readStartOptions(const QStringList &arguments, const QProce
     }
     if (parser.isSet(options.version)) {
         start.action = StartOptions::Action::ShowVersion;
-        start.text = QStringLiteral("%1 %2\n").arg(QCoreApplication::applicationName(), QStringLiteral(LINEWATCH_VERSION));
+        start.text = QStringLiteral("%1 %2\n").arg(QCoreApplication::applicationName(),
+                                                   QStringLiteral(LINEWATCH_VERSION));
         return start;
     }
     if (const QStringList unknown = parser.positionalArguments(); !unknown.isEmpty())

@@ -17,7 +17,8 @@ using std::chrono::minutes;
 using TotalsBySource = std::unordered_map<std::int64_t, Totals>;
 
 /** One window while it is read. The first failure ends the reading. */
-class WindowReading {
+class WindowReading
+{
 public:
     WindowReading(EventReader &reader, TimeWindow asked, Instant now, const StateRules &rules)
         : m_reader(reader)

@@ -18,7 +18,8 @@ namespace linewatch {
  * nine times as long as reading took. The object, its slots and its signals belong to the thread that made
  * it.
  */
-class WindowReader : public QObject {
+class WindowReader : public QObject
+{
     Q_OBJECT
 
 public:

@@ -14,8 +14,8 @@ namespace linewatch {
 struct CsvFormat {
     char separator = ',';
     char decimalMark = '.';
-    bool byteOrderMark = false;     ///< tells Excel that the file is UTF-8
-    std::optional<QTimeZone> zone;  ///< times are written in it with their offset; nothing: UTC with Z
+    bool byteOrderMark = false;    ///< tells Excel that the file is UTF-8
+    std::optional<QTimeZone> zone; ///< times are written in it with their offset; nothing: UTC with Z
 
     /** Data takes no notice of @p locale and @p zone. Any decimal mark but the comma counts as the point. */
     static CsvFormat of(CsvPreset preset, const QLocale &locale, const QTimeZone &zone);

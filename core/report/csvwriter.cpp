@@ -34,8 +34,7 @@ std::string offsetText(std::chrono::minutes offset)
 
 } // namespace
 
-CsvWriter::CsvWriter(ExportSink &sink, const CsvFormat &format)
-    : m_sink(sink), m_format(format)
+CsvWriter::CsvWriter(ExportSink &sink, const CsvFormat &format) : m_sink(sink), m_format(format)
 {
     if (m_format.byteOrderMark)
         m_bytes += "\xEF\xBB\xBF";

@@ -31,8 +31,8 @@ Result<void> writeRow(CsvWriter &csv, const DefectLine &line, TimeWindow window)
 ReportResult writeDefectLines(EventReader &reader, const ReportRequest &request, CsvWriter &csv,
                               const ReportWatcher &watcher)
 {
-    Result<std::vector<DefectLine>> lines
-        = topDefectLines(reader, request.window, std::numeric_limits<std::size_t>::max(), {});
+    Result<std::vector<DefectLine>> lines =
+        topDefectLines(reader, request.window, std::numeric_limits<std::size_t>::max(), {});
     if (!lines)
         return lines.failure();
     if (!request.line.isEmpty())

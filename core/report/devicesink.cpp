@@ -8,7 +8,8 @@
 namespace linewatch {
 
 DeviceSink::DeviceSink(std::unique_ptr<QIODevice> device, QString name)
-    : m_device(std::move(device)), m_name(std::move(name))
+    : m_device(std::move(device))
+    , m_name(std::move(name))
 {
 }
 

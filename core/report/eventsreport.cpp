@@ -33,8 +33,8 @@ Result<void> writeRow(CsvWriter &csv, const EventItem &item)
 /** How many events there will be, from the sums. */
 Result<std::int64_t> countEvents(EventReader &reader, const ReportRequest &request)
 {
-    const Result<std::vector<SourceTotals>> parts
-        = reader.totals({request.machineId, {}}, planWindow(request.window));
+    const Result<std::vector<SourceTotals>> parts =
+        reader.totals({request.machineId, {}}, planWindow(request.window));
     if (!parts)
         return parts.failure();
     std::int64_t events = 0;

@@ -71,10 +71,7 @@ Result<std::unique_ptr<ExportSink>> FileSink::open(const QString &path)
     return std::unique_ptr<ExportSink>(std::move(sink));
 }
 
-FileSink::FileSink(QString path)
-    : m_path(std::move(path))
-{
-}
+FileSink::FileSink(QString path) : m_path(std::move(path)) { }
 
 FileSink::~FileSink()
 {
@@ -114,7 +111,8 @@ bool FileSink::openHidden()
 /** Those of the file that is there already. */
 bool FileSink::keepPermissions() const
 {
-    struct stat former{};
+    struct stat former {
+    };
     if (::stat(QFile::encodeName(m_path).constData(), &former) != 0)
         return true;
     return ::fchmod(m_descriptor, former.st_mode & 0777) == 0;

@@ -58,8 +58,8 @@ ReportResult writeHealth(EventReader &reader, const ReportRequest &request, doub
     const Result<std::vector<MachineEntry>> machines = chosenMachines(reader, request);
     if (!machines)
         return machines.failure();
-    const Result<std::map<MachineId, MachineHealth>> healths
-        = machineHealths(reader, request.machineId, request.window, threshold);
+    const Result<std::map<MachineId, MachineHealth>> healths =
+        machineHealths(reader, request.machineId, request.window, threshold);
     if (!healths)
         return healths.failure();
     if (Result<void> written = writeHeader(csv); !written)
@@ -70,8 +70,8 @@ ReportResult writeHealth(EventReader &reader, const ReportRequest &request, doub
         if (!watcher(progress))
             return std::optional<std::int64_t>();
         const auto found = healths->find(machine.machineId);
-        const MachineHealth health
-            = found == healths->end() ? healthWithoutEvents(request.window, threshold) : found->second;
+        const MachineHealth health =
+            found == healths->end() ? healthWithoutEvents(request.window, threshold) : found->second;
         if (Result<void> written = writeRow(csv, machine, request.window, health); !written)
             return written.failure();
         ++progress.rows;

@@ -12,7 +12,7 @@ namespace linewatch::simulation {
 struct ExpectedOutcomes {
     std::vector<Outcome> first; ///< the server met the batch for the first time
     std::vector<Outcome>
-        repeated; ///< it stored the batch before, and the answer was lost; empty: that is not so
+        repeated;             ///< it stored the batch before, and the answer was lost; empty: that is not so
     bool mayBeQueued = false; ///< a 202: what was not rejected waits in the spool
 };
 
@@ -21,7 +21,7 @@ struct BatchAnswer {
     OutcomeCounts counts;
     std::int64_t queued = 0;
     bool mustBeSentAgain = false; ///< an event lost against other writers
-    QStringList differences; ///< from what was expected
+    QStringList differences;      ///< from what was expected
 };
 
 /** Reads the counts of an answer, which is enough where outcomes are not checked. */

@@ -12,7 +12,8 @@
 namespace linewatch::simulation {
 
 /** Collects where an answer says something else than it must. */
-class Comparison {
+class Comparison
+{
 public:
     /** @p subject begins every difference: what was asked or looked at. */
     explicit Comparison(QString subject) : m_subject(std::move(subject)) { }

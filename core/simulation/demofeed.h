@@ -10,7 +10,8 @@ namespace linewatch::simulation {
  * Posts the demo plant: first what happened from @p start until now, in large batches, then each second what
  * has happened since. Lives in one thread.
  */
-class DemoFeed : public QObject {
+class DemoFeed : public QObject
+{
     Q_OBJECT
 
 public:

@@ -17,13 +17,15 @@ namespace linewatch::simulation {
  * noise. First the last eight hours are filled in, within seconds, so that no chart is empty. Works in a
  * thread of its own; used from the thread that owns it, which needs an event loop for the signals.
  */
-class DemoPlant : public QObject {
+class DemoPlant : public QObject
+{
     Q_OBJECT
 
 public:
     /**
-     * @p endpoint: http, host and port of the server, such as http://127.0.0.1:8080. @p seed makes the plant do what
-     * it did with the same one before, the same span of time after its start; without one it is another each time.
+     * @p endpoint: http, host and port of the server, such as http://127.0.0.1:8080. @p seed makes the plant
+     * do what it did with the same one before, the same span of time after its start; without one it is
+     * another each time.
      */
     explicit DemoPlant(const QUrl &endpoint, std::optional<std::uint64_t> seed = std::nullopt,
                        QObject *parent = nullptr);

@@ -23,7 +23,8 @@ QStringList compareHistory(const QString &subject, const LedgerEntry &expected, 
  * Follows the pages of GET /events and tells which events are lost, doubled, out of order or otherwise than
  * they must be. Events of machines without the prefix are others' and passed over.
  */
-class EventWalk {
+class EventWalk
+{
 public:
     EventWalk(QString subject, const Ledger::Index &expected, std::string prefix);
 

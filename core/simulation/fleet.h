@@ -11,7 +11,8 @@
 namespace linewatch::simulation {
 
 /** The connections of a run, spread over a few threads of their own. Used from one thread. */
-class Fleet : public QObject {
+class Fleet : public QObject
+{
     Q_OBJECT
 
 public:

@@ -18,7 +18,8 @@ namespace linewatch::simulation {
  * does (also a POST, when a kept-alive connection turns out to be closed): a run that checks outcomes has to
  * know exactly how often a batch was sent. Lives in one thread; plain http only.
  */
-class HttpClient : public QObject {
+class HttpClient : public QObject
+{
     Q_OBJECT
 
 public:

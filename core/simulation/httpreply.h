@@ -23,12 +23,13 @@ struct HttpReply {
  * Reads one answer after the other from the bytes of a connection (RFC 9112): by length, by chunks or to the
  * end of the connection. Interim answers (1xx) are passed over. Not for answers to HEAD.
  */
-class HttpReplyReader {
+class HttpReplyReader
+{
 public:
     enum class State {
         Incomplete, ///< wants more bytes
-        Complete, ///< the answer can be taken
-        Broken ///< no HTTP answer; stays so
+        Complete,   ///< the answer can be taken
+        Broken      ///< no HTTP answer; stays so
     };
 
     /** Takes more bytes. */

@@ -47,7 +47,8 @@ struct LineFigures {
  * Everything the server must hold at the end of a run. Its figures are summed event by event, which is slow
  * and hard to get wrong. Immutable, so it may be read from any thread.
  */
-class Ledger {
+class Ledger
+{
 public:
     /** The rows of each connection; no event may be in two of them. */
     explicit Ledger(std::vector<ExpectedRows> parts);

@@ -30,7 +30,8 @@ QStringList compareMachines(const Ledger &ledger, const std::string &prefix, con
 QStringList compareLines(const Ledger &ledger, const std::string &prefix, const QByteArray &body);
 
 /** Follows the pages of GET /rejections and tells what is lost, doubled or has another reason. */
-class RejectionWalk {
+class RejectionWalk
+{
 public:
     RejectionWalk(SentRejections sent, std::string prefix);
 

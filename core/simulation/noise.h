@@ -31,7 +31,8 @@ struct NoiseSettings {
  * Claimed receipts lie well before the plant's start or years ahead, so that 'earlier than the server's
  * stamp' is certain however far the two clocks are apart.
  */
-class NoisyStream {
+class NoisyStream
+{
 public:
     /** @p count is how many elements there are altogether; @p batchSize must be positive. */
     NoisyStream(Plant plant, NoiseSettings settings, Random random, std::size_t batchSize,

@@ -64,7 +64,8 @@ void addOptions(QCommandLineParser &parser)
 }
 
 /** Reads values and keeps the first complaint. */
-class Reader {
+class Reader
+{
 public:
     explicit Reader(const QCommandLineParser &parser) : m_parser(parser) { }
 

@@ -13,8 +13,8 @@ struct Options {
     std::vector<QUrl> endpoints;
     int machines = 20;
     int lines = 4;
-    double rate = 0; ///< events a second over all connections; 0: as fast as they are taken
-    double duration = 0; ///< seconds; 0: until all events are posted
+    double rate = 0;               ///< events a second over all connections; 0: as fast as they are taken
+    double duration = 0;           ///< seconds; 0: until all events are posted
     std::uint64_t events = 10'000; ///< 0 where the duration alone ends the run
     int connections = 4;
     int batch = 100; ///< events in one request, at most

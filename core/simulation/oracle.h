@@ -22,7 +22,8 @@ using ExpectedRows = std::unordered_map<EventId, ExpectedRow>;
  * Knows what the server must answer and hold, for the events of one connection. A second opinion: written
  * from the contract, it shares no rule with the code that it checks. Not thread-safe.
  */
-class Oracle {
+class Oracle
+{
 public:
     /**
      * @p runStart is a moment before the first post by any of the clocks concerned: claims before it are

@@ -14,7 +14,8 @@ namespace linewatch::simulation {
  * Some machines of a factory at work: a stream of clean events in the order in which they happen. Pure: what
  * comes out depends on the arguments alone. Not thread-safe.
  */
-class Plant {
+class Plant
+{
 public:
     /**
      * @p machines are indexes into the layout. The first event happens at @p start or up to a cycle later.

@@ -11,17 +11,17 @@ namespace linewatch::simulation {
 /** How a machine behaves over the hours. */
 enum class Habit : std::uint8_t {
     Steady,
-    Drifts, ///< its defects grow eightfold over three hours, until maintenance sets them right
+    Drifts,     ///< its defects grow eightfold over three hours, until maintenance sets them right
     FallsSilent ///< says nothing for 13 minutes out of every 50
 };
 
 /** What is known of a machine before it runs. */
 struct MachineProfile {
     MachineId id;
-    LineId line; ///< empty: its events never state one
-    FactoryId factory; ///< empty: its events never state one
+    LineId line;                             ///< empty: its events never state one
+    FactoryId factory;                       ///< empty: its events never state one
     std::chrono::milliseconds cycle{12'000}; ///< mean time from one event to the next
-    double defectProbability = 0.0; ///< of one event
+    double defectProbability = 0.0;          ///< of one event
     Habit habit = Habit::Steady;
 };
 
@@ -29,8 +29,8 @@ struct MachineProfile {
 struct PlantLayout {
     std::vector<MachineProfile> machines;
     double unknownDefects = 0.02; ///< probability of an event that does not know its defects
-    double omittedLine = 0.0; ///< probability of an event that leaves out line and factory
-    bool extremes = false; ///< now and then the longest, the shortest and the worst event allowed
+    double omittedLine = 0.0;     ///< probability of an event that leaves out line and factory
+    bool extremes = false;        ///< now and then the longest, the shortest and the worst event allowed
 };
 
 /**

@@ -19,10 +19,10 @@ namespace linewatch::simulation {
 struct PostingPlan {
     std::vector<QUrl> endpoints; ///< the first is used until it fails
     NoisyStream stream;
-    Instant runStart; ///< as Oracle takes it
-    std::string prefix; ///< of every name of the run
+    Instant runStart;       ///< as Oracle takes it
+    std::string prefix;     ///< of every name of the run
     bool isChecked = false; ///< compare every outcome and remember what the server must hold
-    bool isPaced = false; ///< post a batch when its events have happened, not before
+    bool isPaced = false;   ///< post a batch when its events have happened, not before
     std::optional<std::chrono::milliseconds> runFor; ///< stop after the batch at hand then
 };
 
@@ -36,7 +36,7 @@ struct PostingResult {
     std::int64_t events = 0;
     std::int64_t batches = 0;
     std::int64_t resends = 0;
-    std::int64_t inDoubt = 0; ///< batches whose answer was lost at least once
+    std::int64_t inDoubt = 0;            ///< batches whose answer was lost at least once
     std::vector<std::int32_t> latencies; ///< microseconds from posting a batch to its answer
     QStringList differences;
     QString failure; ///< set when the connection gave up before its end
@@ -54,7 +54,8 @@ struct Progress {
  * a lost connection are met by sending the same batch again, to the next endpoint where there are several.
  * Lives in one thread.
  */
-class PostingClient : public QObject {
+class PostingClient : public QObject
+{
     Q_OBJECT
 
 public:

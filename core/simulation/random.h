@@ -12,7 +12,8 @@ namespace linewatch::simulation {
  * Chance that can be repeated: the same seed and stream give the same values with every compiler and standard
  * library, which the distributions of <random> do not promise. Not thread-safe.
  */
-class Random {
+class Random
+{
 public:
     /** Streams of one seed are independent of each other. */
     explicit Random(std::uint64_t seed, std::uint64_t stream = 0);

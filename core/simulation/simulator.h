@@ -9,7 +9,8 @@ namespace linewatch::simulation {
 
 /** A whole run of linewatch-sim: look for a server, post, verify, report. Needs an event loop in its thread.
  */
-class Simulator : public QObject {
+class Simulator : public QObject
+{
     Q_OBJECT
 
 public:

@@ -8,7 +8,8 @@ namespace linewatch::simulation {
 
 /** Asks questions over a few connections at once and collects what is not as it must be. Lives in one thread.
  */
-class Verifier : public QObject {
+class Verifier : public QObject
+{
     Q_OBJECT
 
 public:

@@ -11,7 +11,7 @@ namespace linewatch {
 
 /** An event that broke a rule, kept so that people can see what a machine gets wrong. */
 struct RejectedEvent {
-    Instant receivedTime;  ///< the server's stamp, never the same for two
+    Instant receivedTime; ///< the server's stamp, never the same for two
     RejectReason reason = RejectReason::None;
     std::string machineId; ///< as sent; empty where there was no string
     std::string sender;    ///< the address it came from

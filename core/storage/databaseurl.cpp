@@ -14,8 +14,9 @@ Result<DatabaseUrl> DatabaseUrl::parse(const QString &text)
 {
     static const QString scheme = QStringLiteral("sqlite:");
     if (text.startsWith(QLatin1String("mysql:"))) {
-        return Failure{Failure::Kind::Refused,
-                       QStringLiteral("MySQL and MariaDB are not supported by this version; use sqlite:/path/file.db")};
+        return Failure{
+            Failure::Kind::Refused,
+            QStringLiteral("MySQL and MariaDB are not supported by this version; use sqlite:/path/file.db")};
     }
     if (!text.startsWith(scheme) || text.size() == scheme.size()) {
         return Failure{Failure::Kind::Refused,

@@ -37,15 +37,15 @@ struct MinuteTotals {
 /** How to divide a stretch of time into steps of equal length, from @c origin on. */
 struct StepPlan {
     BucketRange buckets; ///< what is summed: whole buckets
-    Instant origin; ///< where the first step begins; a bucket begins there, none of buckets before
+    Instant origin;      ///< where the first step begins; a bucket begins there, none of buckets before
     std::chrono::seconds step{0}; ///< a multiple of the buckets' width
-    bool bySource = false; ///< each source for itself, or all of them together
+    bool bySource = false;        ///< each source for itself, or all of them together
 };
 
 /** What happened in one step. */
 struct StepTotals {
     std::int64_t sourceId = 0; ///< 0: all sources together
-    std::size_t step = 0; ///< counted from the origin
+    std::size_t step = 0;      ///< counted from the origin
     Totals totals;
 };
 
@@ -124,10 +124,12 @@ public:
     /** Every source that ever wrote an event. */
     virtual Result<std::vector<Source>> sources() = 0;
     /** The newest eventTime of a source, within @p window where it is given; nothing when it has no event. */
-    virtual Result<std::optional<Instant>> lastEventTime(std::int64_t sourceId, std::optional<TimeWindow> window) = 0;
+    virtual Result<std::optional<Instant>> lastEventTime(std::int64_t sourceId,
+                                                         std::optional<TimeWindow> window) = 0;
 
     /** @p limit from 1; pages that follow one cursor neither repeat nor miss what was there at its start. */
-    virtual Result<EventPage> events(const EventFilter &filter, int limit, const std::optional<EventCursor> &cursor) = 0;
+    virtual Result<EventPage> events(const EventFilter &filter, int limit,
+                                     const std::optional<EventCursor> &cursor) = 0;
     virtual Result<std::optional<EventHistory>> event(const EventId &id) = 0;
     virtual Result<RejectionPage> rejections(const RejectionFilter &filter, int limit) = 0;
 };
@@ -136,10 +138,7 @@ public:
 class ReadSnapshot
 {
 public:
-    explicit ReadSnapshot(EventReader &reader)
-        : m_reader(reader), m_begun(reader.beginSnapshot())
-    {
-    }
+    explicit ReadSnapshot(EventReader &reader) : m_reader(reader), m_begun(reader.beginSnapshot()) { }
     ~ReadSnapshot()
     {
         if (m_begun)

@@ -36,10 +36,7 @@ public:
 class StoreTransaction
 {
 public:
-    explicit StoreTransaction(EventStore &store)
-        : m_store(store), m_begun(store.begin())
-    {
-    }
+    explicit StoreTransaction(EventStore &store) : m_store(store), m_begun(store.begin()) { }
     ~StoreTransaction()
     {
         if (m_begun && !m_committed)

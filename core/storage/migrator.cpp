@@ -17,8 +17,8 @@ struct Position {
 
 Result<bool> hasJournal(SqlConnection &connection)
 {
-    Result<QSqlQuery> query
-        = connection.ask(connection.dialect().countTables(), {QStringLiteral("schema_step")});
+    Result<QSqlQuery> query =
+        connection.ask(connection.dialect().countTables(), {QStringLiteral("schema_step")});
     if (!query)
         return query.failure();
     return query->next() && query->value(0).toInt() > 0;
@@ -57,8 +57,8 @@ Failure madeByNewer(const SqlConnection &connection, int number, int newest)
 
 Result<void> recordStep(SqlConnection &connection, int migration, int step)
 {
-    Result<QSqlQuery> query
-        = connection.prepare(QStringLiteral("INSERT INTO schema_step (migration, step) VALUES (?, ?)"));
+    Result<QSqlQuery> query =
+        connection.prepare(QStringLiteral("INSERT INTO schema_step (migration, step) VALUES (?, ?)"));
     if (!query)
         return query.failure();
     query->addBindValue(migration);
@@ -98,7 +98,8 @@ QList<Migration> readMigrations(const QString &folder)
         QFile file(folder + QLatin1Char('/') + name);
         if (!file.open(QIODevice::ReadOnly))
             qFatal("cannot read migration %s", qPrintable(name)); // part of the program itself
-        migrations += Migration{name.section(QLatin1Char('_'), 0, 0).toInt(), splitSteps(QString::fromUtf8(file.readAll()))};
+        migrations += Migration{name.section(QLatin1Char('_'), 0, 0).toInt(),
+                                splitSteps(QString::fromUtf8(file.readAll()))};
     }
     return migrations;
 }

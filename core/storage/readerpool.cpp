@@ -3,8 +3,7 @@
 
 namespace linewatch {
 
-ReaderPool::ReaderPool(Open open, int threads)
-    : m_open(std::move(open))
+ReaderPool::ReaderPool(Open open, int threads) : m_open(std::move(open))
 {
     for (int i = 0; i < threads; ++i)
         m_threads.emplace_back([this] { work(); });

@@ -14,8 +14,8 @@ namespace {
 
 Result<void> checkSchema(const SqlDialect &dialect)
 {
-    Result<std::unique_ptr<SqlConnection>> connection
-        = SqlConnection::open(dialect, SqlConnection::Access::ReadOnly);
+    Result<std::unique_ptr<SqlConnection>> connection =
+        SqlConnection::open(dialect, SqlConnection::Access::ReadOnly);
     if (!connection)
         return connection.failure();
     return checkNewest(**connection, readMigrations(dialect.migrationsPath()));
@@ -24,7 +24,8 @@ Result<void> checkSchema(const SqlDialect &dialect)
 } // namespace
 
 ReadOnlyStore::ReadOnlyStore(std::unique_ptr<SqlDialect> dialect, std::unique_ptr<EventReader> reader)
-    : m_dialect(std::move(dialect)), m_reader(std::move(reader))
+    : m_dialect(std::move(dialect))
+    , m_reader(std::move(reader))
 {
 }
 

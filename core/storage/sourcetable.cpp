@@ -21,8 +21,8 @@ Result<SourceTable> SourceTable::load(SqlConnection &connection)
     while (machines->next())
         table.m_machines.insert(MachineId(machines->value(0).toString()));
 
-    Result<QSqlQuery> sources
-        = connection.ask(QStringLiteral("SELECT source_id, machine_id, line_id, factory_id FROM source"));
+    Result<QSqlQuery> sources =
+        connection.ask(QStringLiteral("SELECT source_id, machine_id, line_id, factory_id FROM source"));
     if (!sources)
         return sources.failure();
     while (sources->next()) {
@@ -82,7 +82,8 @@ Result<void> SourceTable::insertMachine(SqlConnection &connection, const Machine
 {
     if (m_machines.contains(machineId))
         return {};
-    Result<QSqlQuery> insert = connection.prepare(QStringLiteral("INSERT INTO machine (machine_id) VALUES (?)"));
+    Result<QSqlQuery> insert =
+        connection.prepare(QStringLiteral("INSERT INTO machine (machine_id) VALUES (?)"));
     if (!insert)
         return insert.failure();
     insert->addBindValue(machineId.toString());
@@ -95,9 +96,9 @@ Result<void> SourceTable::insertMachine(SqlConnection &connection, const Machine
 
 Result<void> SourceTable::insertSource(SqlConnection &connection, std::int64_t sourceId, const Key &key)
 {
-    Result<QSqlQuery> insert
-        = connection.prepare(QStringLiteral("INSERT INTO source (source_id, machine_id, line_id, factory_id,"
-                                            " last_received) VALUES (?, ?, ?, ?, 0)"));
+    Result<QSqlQuery> insert =
+        connection.prepare(QStringLiteral("INSERT INTO source (source_id, machine_id, line_id, factory_id,"
+                                          " last_received) VALUES (?, ?, ?, ?, 0)"));
     if (!insert)
         return insert.failure();
     // An empty QString binds as text; a null one would bind as NULL.

@@ -18,7 +18,8 @@ QString nextConnectionName()
 } // namespace
 
 SqlConnection::SqlConnection(const SqlDialect &dialect, QString name)
-    : m_dialect(dialect), m_name(std::move(name))
+    : m_dialect(dialect)
+    , m_name(std::move(name))
 {
 }
 
@@ -34,8 +35,9 @@ Result<std::unique_ptr<SqlConnection>> SqlConnection::open(const SqlDialect &dia
     QSqlDatabase database = QSqlDatabase::addDatabase(dialect.driverName(), connection->m_name);
     dialect.configure(database);
     if (!database.open()) {
-        return Failure{dialect.classify(database.lastError()),
-                       QStringLiteral("cannot open %1: %2").arg(dialect.displayText(), database.lastError().text())};
+        return Failure{
+            dialect.classify(database.lastError()),
+            QStringLiteral("cannot open %1: %2").arg(dialect.displayText(), database.lastError().text())};
     }
     for (const QString &statement : dialect.sessionSetup(access == Access::ReadOnly)) {
         if (Result<void> done = connection->run(statement); !done)

@@ -27,7 +27,8 @@ struct Where {
     }
 };
 
-/** The columns that readItem() reads, from table @p table under the name e, which is event or event_revision. */
+/** The columns that readItem() reads, from table @p table under the name e, which is event or event_revision.
+ */
 QString itemSelect(const QString &table)
 {
     return QStringLiteral("SELECT e.event_key, e.event_time, e.duration_ms, e.defect_count, e.received_time,"
@@ -59,8 +60,8 @@ bool comesFirst(const EventItem &a, const EventItem &b)
 
 Result<Instant> newestStamp(SqlConnection &connection)
 {
-    Result<QSqlQuery> query
-        = connection.ask(QStringLiteral("SELECT value FROM store_state WHERE name = 'last_stamp'"));
+    Result<QSqlQuery> query =
+        connection.ask(QStringLiteral("SELECT value FROM store_state WHERE name = 'last_stamp'"));
     if (!query)
         return query.failure();
     return query->next() ? sql::toInstant(query->value(0)) : Instant{};
@@ -74,11 +75,11 @@ Result<QVariantList> matchingSources(SqlConnection &connection, const EventFilte
         where.add(QStringLiteral("s.machine_id = ?"), filter.machineId.toString());
     if (!filter.line.isEmpty())
         where.add(sql::effectiveLine() + QStringLiteral(" = ?"), filter.line.toString());
-    Result<QSqlQuery> query
-        = connection.ask(QStringLiteral("SELECT s.source_id FROM source s"
-                                        " LEFT JOIN machine m ON m.machine_id = s.machine_id")
-                             + where.sql(),
-                         where.values);
+    Result<QSqlQuery> query =
+        connection.ask(QStringLiteral("SELECT s.source_id FROM source s"
+                                      " LEFT JOIN machine m ON m.machine_id = s.machine_id")
+                           + where.sql(),
+                       where.values);
     if (!query)
         return query.failure();
     QVariantList found;
@@ -91,8 +92,12 @@ Result<QVariantList> matchingSources(SqlConnection &connection, const EventFilte
 class PageReader
 {
 public:
-    PageReader(SqlConnection &connection, const EventFilter &filter, int limit, std::optional<EventCursor> cursor)
-        : m_connection(connection), m_filter(filter), m_limit(limit), m_cursor(std::move(cursor))
+    PageReader(SqlConnection &connection, const EventFilter &filter, int limit,
+               std::optional<EventCursor> cursor)
+        : m_connection(connection)
+        , m_filter(filter)
+        , m_limit(limit)
+        , m_cursor(std::move(cursor))
     {
     }
 
@@ -155,8 +160,8 @@ private:
 
     Result<void> append(const QString &table, const Where &where)
     {
-        const QString order
-            = QStringLiteral(" ORDER BY e.event_time DESC, %1 DESC LIMIT %2").arg(idText()).arg(m_limit + 1);
+        const QString order =
+            QStringLiteral(" ORDER BY e.event_time DESC, %1 DESC LIMIT %2").arg(idText()).arg(m_limit + 1);
         Result<QSqlQuery> query = m_connection.ask(itemSelect(table) + where.sql() + order, where.values);
         if (!query)
             return query.failure();
@@ -208,8 +213,8 @@ Result<EventPage> events(SqlConnection &connection, const EventFilter &filter, i
 Result<std::optional<EventHistory>> event(SqlConnection &connection, const EventId &id)
 {
     const QVariantList key{toEventKey(id)};
-    Result<QSqlQuery> current
-        = connection.ask(itemSelect(QStringLiteral("event")) + QStringLiteral(" WHERE e.event_key = ?"), key);
+    Result<QSqlQuery> current =
+        connection.ask(itemSelect(QStringLiteral("event")) + QStringLiteral(" WHERE e.event_key = ?"), key);
     if (!current)
         return current.failure();
     if (!current->next())
@@ -218,8 +223,8 @@ Result<std::optional<EventHistory>> event(SqlConnection &connection, const Event
 
     QString select = itemSelect(QStringLiteral("event_revision"));
     select.replace(QStringLiteral(" FROM "), QStringLiteral(", e.superseded_at FROM "));
-    Result<QSqlQuery> revisions
-        = connection.ask(select + QStringLiteral(" WHERE e.event_key = ? ORDER BY e.version"), key);
+    Result<QSqlQuery> revisions =
+        connection.ask(select + QStringLiteral(" WHERE e.event_key = ? ORDER BY e.version"), key);
     if (!revisions)
         return revisions.failure();
     while (revisions->next())
@@ -240,12 +245,11 @@ Result<RejectionPage> rejections(SqlConnection &connection, const RejectionFilte
         where.add(QStringLiteral("received_time < ?"), sql::fromInstant(*filter.to));
     if (filter.before)
         where.add(QStringLiteral("received_time < ?"), sql::fromInstant(*filter.before));
-    Result<QSqlQuery> query
-        = connection.ask(QStringLiteral("SELECT received_time, reason, machine_id, sender, raw"
-                                        " FROM rejected_event")
-                             + where.sql()
-                             + QStringLiteral(" ORDER BY received_time DESC LIMIT %1").arg(limit + 1),
-                         where.values);
+    Result<QSqlQuery> query = connection.ask(
+        QStringLiteral("SELECT received_time, reason, machine_id, sender, raw"
+                       " FROM rejected_event")
+            + where.sql() + QStringLiteral(" ORDER BY received_time DESC LIMIT %1").arg(limit + 1),
+        where.values);
     if (!query)
         return query.failure();
     RejectionPage page;

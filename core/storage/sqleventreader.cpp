@@ -13,7 +13,8 @@ SqlEventReader::SqlEventReader(std::unique_ptr<SqlConnection> connection)
 
 Result<std::unique_ptr<SqlEventReader>> SqlEventReader::open(const SqlDialect &dialect)
 {
-    Result<std::unique_ptr<SqlConnection>> connection = SqlConnection::open(dialect, SqlConnection::Access::ReadOnly);
+    Result<std::unique_ptr<SqlConnection>> connection =
+        SqlConnection::open(dialect, SqlConnection::Access::ReadOnly);
     if (!connection)
         return connection.failure();
     return std::unique_ptr<SqlEventReader>(new SqlEventReader(std::move(*connection)));
@@ -50,12 +51,14 @@ Result<std::vector<Source>> SqlEventReader::sources()
     return sqltotals::sources(*m_connection);
 }
 
-Result<std::optional<Instant>> SqlEventReader::lastEventTime(std::int64_t sourceId, std::optional<TimeWindow> window)
+Result<std::optional<Instant>> SqlEventReader::lastEventTime(std::int64_t sourceId,
+                                                             std::optional<TimeWindow> window)
 {
     return sqltotals::lastEventTime(*m_connection, sourceId, window);
 }
 
-Result<EventPage> SqlEventReader::events(const EventFilter &filter, int limit, const std::optional<EventCursor> &cursor)
+Result<EventPage> SqlEventReader::events(const EventFilter &filter, int limit,
+                                         const std::optional<EventCursor> &cursor)
 {
     return sqlpages::events(*m_connection, filter, limit, cursor);
 }

@@ -21,8 +21,10 @@ public:
     Result<std::vector<MinuteTotals>> minuteTotals(TimeWindow window) override;
     Result<std::vector<StepTotals>> stepTotals(const StepPlan &plan) override;
     Result<std::vector<Source>> sources() override;
-    Result<std::optional<Instant>> lastEventTime(std::int64_t sourceId, std::optional<TimeWindow> window) override;
-    Result<EventPage> events(const EventFilter &filter, int limit, const std::optional<EventCursor> &cursor) override;
+    Result<std::optional<Instant>> lastEventTime(std::int64_t sourceId,
+                                                 std::optional<TimeWindow> window) override;
+    Result<EventPage> events(const EventFilter &filter, int limit,
+                             const std::optional<EventCursor> &cursor) override;
     Result<std::optional<EventHistory>> event(const EventId &id) override;
     Result<RejectionPage> rejections(const RejectionFilter &filter, int limit) override;
 

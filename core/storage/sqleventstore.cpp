@@ -29,15 +29,14 @@ QString lastStampName()
 
 } // namespace
 
-SqlEventStore::SqlEventStore(std::unique_ptr<SqlConnection> connection)
-    : m_connection(std::move(connection))
+SqlEventStore::SqlEventStore(std::unique_ptr<SqlConnection> connection) : m_connection(std::move(connection))
 {
 }
 
 Result<std::unique_ptr<SqlEventStore>> SqlEventStore::open(const SqlDialect &dialect)
 {
-    Result<std::unique_ptr<SqlConnection>> connection
-        = SqlConnection::open(dialect, SqlConnection::Access::ReadWrite);
+    Result<std::unique_ptr<SqlConnection>> connection =
+        SqlConnection::open(dialect, SqlConnection::Access::ReadWrite);
     if (!connection)
         return connection.failure();
     std::unique_ptr<SqlEventStore> store(new SqlEventStore(std::move(*connection)));
@@ -58,11 +57,13 @@ Result<void> SqlEventStore::prepareStatements()
          QStringLiteral("INSERT INTO event (event_key, source_id, event_time, duration_ms, defect_count,"
                         " received_time, claim_lag, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")},
         {&m_updateEvent,
-         QStringLiteral("UPDATE event SET source_id = ?, event_time = ?, duration_ms = ?, defect_count = ?,"
-                        " received_time = ?, claim_lag = ?, version = ? WHERE event_key = ? AND version = ?")},
+         QStringLiteral(
+             "UPDATE event SET source_id = ?, event_time = ?, duration_ms = ?, defect_count = ?,"
+             " received_time = ?, claim_lag = ?, version = ? WHERE event_key = ? AND version = ?")},
         {&m_insertRevision,
-         QStringLiteral("INSERT INTO event_revision (event_key, version, source_id, event_time, duration_ms,"
-                        " defect_count, received_time, claim_lag, superseded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")},
+         QStringLiteral(
+             "INSERT INTO event_revision (event_key, version, source_id, event_time, duration_ms,"
+             " defect_count, received_time, claim_lag, superseded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")},
         {&m_addToRollup, m_connection->dialect().addToRollup()},
         {&m_touchSource,
          QStringLiteral("UPDATE source SET last_received = ? WHERE source_id = ? AND last_received < ?")},
@@ -70,8 +71,9 @@ Result<void> SqlEventStore::prepareStatements()
          QStringLiteral("INSERT INTO rejected_event (received_time, reason, machine_id, sender, raw)"
                         " VALUES (?, ?, ?, ?, ?)")},
         {&m_trimRejections,
-         QStringLiteral("DELETE FROM rejected_event WHERE received_time <="
-                        " (SELECT received_time FROM rejected_event ORDER BY received_time DESC LIMIT 1 OFFSET %1)")
+         QStringLiteral(
+             "DELETE FROM rejected_event WHERE received_time <="
+             " (SELECT received_time FROM rejected_event ORDER BY received_time DESC LIMIT 1 OFFSET %1)")
              .arg(KeptRejections)},
         {&m_putState, m_connection->dialect().putState()},
     };
@@ -86,9 +88,8 @@ Result<void> SqlEventStore::prepareStatements()
 
 Result<Instant> SqlEventStore::lastStamp()
 {
-    Result<QSqlQuery> query
-        = m_connection->ask(QStringLiteral("SELECT value FROM store_state WHERE name = ?"),
-                            {lastStampName()});
+    Result<QSqlQuery> query =
+        m_connection->ask(QStringLiteral("SELECT value FROM store_state WHERE name = ?"), {lastStampName()});
     if (!query)
         return query.failure();
     return query->next() ? sql::toInstant(query->value(0)) : Instant{};
@@ -161,7 +162,8 @@ Result<void> SqlEventStore::writeEvents(const std::vector<EventChange> &changes,
     const auto add = [&sums](const EventPayload &payload, std::int64_t sourceId, bool takeAway) {
         for (const BucketWidth width : AllBucketWidths) {
             const Instant start = bucketStart(payload.eventTime, width);
-            Totals &totals = sums.buckets[{static_cast<std::int32_t>(width), sourceId, sql::toSeconds(start)}];
+            Totals &totals =
+                sums.buckets[{static_cast<std::int32_t>(width), sourceId, sql::toSeconds(start)}];
             takeAway ? totals -= totalsOf(payload) : totals += totalsOf(payload);
         }
     };
@@ -176,8 +178,8 @@ Result<void> SqlEventStore::writeEvents(const std::vector<EventChange> &changes,
         const Result<std::int64_t> sourceId = m_sources.sourceOf(*m_connection, change->after.payload);
         if (!sourceId)
             return sourceId.failure();
-        const Result<void> written
-            = change->before ? updateEvent(key, *change, *sourceId) : insertEvent(key, change->after, *sourceId);
+        const Result<void> written = change->before ? updateEvent(key, *change, *sourceId)
+                                                    : insertEvent(key, change->after, *sourceId);
         if (!written)
             return written;
         add(change->after.payload, *sourceId, false);
@@ -193,7 +195,8 @@ Result<void> SqlEventStore::writeEvents(const std::vector<EventChange> &changes,
     return {};
 }
 
-Result<void> SqlEventStore::insertEvent(const QByteArray &key, const StoredEvent &event, std::int64_t sourceId)
+Result<void> SqlEventStore::insertEvent(const QByteArray &key, const StoredEvent &event,
+                                        std::int64_t sourceId)
 {
     m_insertEvent.bindValue(0, key);
     m_insertEvent.bindValue(1, qlonglong{sourceId});
@@ -202,7 +205,8 @@ Result<void> SqlEventStore::insertEvent(const QByteArray &key, const StoredEvent
     return m_connection->execute(m_insertEvent);
 }
 
-Result<void> SqlEventStore::updateEvent(const QByteArray &key, const EventChange &change, std::int64_t sourceId)
+Result<void> SqlEventStore::updateEvent(const QByteArray &key, const EventChange &change,
+                                        std::int64_t sourceId)
 {
     const StoredEvent &event = change.after;
     m_updateEvent.bindValue(0, qlonglong{sourceId});

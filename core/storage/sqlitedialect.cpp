@@ -48,7 +48,8 @@ QStringList SqliteDialect::sessionSetup(bool readOnly) const
         QStringLiteral("PRAGMA journal_size_limit = 67108864"),
     };
     // The writer keeps the upper levels of its indexes in memory; readers touch little.
-    statements += readOnly ? QStringLiteral("PRAGMA cache_size = -8192") : QStringLiteral("PRAGMA cache_size = -65536");
+    statements +=
+        readOnly ? QStringLiteral("PRAGMA cache_size = -8192") : QStringLiteral("PRAGMA cache_size = -65536");
     if (readOnly)
         statements += QStringLiteral("PRAGMA query_only = ON");
     return statements;
@@ -73,22 +74,24 @@ QString SqliteDialect::beginWrite() const
 QString SqliteDialect::eventIdText(const QString &column) const
 {
     // storage/eventkey.h: 16 bytes are a UUID, a trailing NUL belongs to the key and not to the id.
-    return QStringLiteral("CASE WHEN length(%1) = 16 THEN lower("
-                          "substr(hex(%1), 1, 8) || '-' || substr(hex(%1), 9, 4) || '-' || substr(hex(%1), 13, 4)"
-                          " || '-' || substr(hex(%1), 17, 4) || '-' || substr(hex(%1), 21))"
-                          " WHEN length(%1) = 17 AND substr(%1, 17) = x'00' THEN CAST(substr(%1, 1, 16) AS TEXT)"
-                          " ELSE CAST(%1 AS TEXT) END")
+    return QStringLiteral(
+               "CASE WHEN length(%1) = 16 THEN lower("
+               "substr(hex(%1), 1, 8) || '-' || substr(hex(%1), 9, 4) || '-' || substr(hex(%1), 13, 4)"
+               " || '-' || substr(hex(%1), 17, 4) || '-' || substr(hex(%1), 21))"
+               " WHEN length(%1) = 17 AND substr(%1, 17) = x'00' THEN CAST(substr(%1, 1, 16) AS TEXT)"
+               " ELSE CAST(%1 AS TEXT) END")
         .arg(column);
 }
 
 QString SqliteDialect::addToRollup() const
 {
-    return QStringLiteral("INSERT INTO rollup (bucket_width, source_id, bucket_start, events, run_time_ms, defects,"
-                          " unknown_events) VALUES (?, ?, ?, ?, ?, ?, ?)"
-                          " ON CONFLICT (bucket_width, source_id, bucket_start) DO UPDATE SET"
-                          " events = events + excluded.events, run_time_ms = run_time_ms + excluded.run_time_ms,"
-                          " defects = defects + excluded.defects,"
-                          " unknown_events = unknown_events + excluded.unknown_events");
+    return QStringLiteral(
+        "INSERT INTO rollup (bucket_width, source_id, bucket_start, events, run_time_ms, defects,"
+        " unknown_events) VALUES (?, ?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (bucket_width, source_id, bucket_start) DO UPDATE SET"
+        " events = events + excluded.events, run_time_ms = run_time_ms + excluded.run_time_ms,"
+        " defects = defects + excluded.defects,"
+        " unknown_events = unknown_events + excluded.unknown_events");
 }
 
 QString SqliteDialect::putState() const

@@ -12,10 +12,7 @@ public:
     /** Whose file it is: ours to write and to make, or one that is there and only read. */
     enum class File { Ours, ReadOnly };
 
-    explicit SqliteDialect(QString path, File file = File::Ours)
-        : m_path(std::move(path)), m_file(file)
-    {
-    }
+    explicit SqliteDialect(QString path, File file = File::Ours) : m_path(std::move(path)), m_file(file) { }
 
     QString displayText() const override;
     QString driverName() const override;

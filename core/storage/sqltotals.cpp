@@ -18,8 +18,9 @@ QString sourceSelect()
 
 Source readSource(const QSqlQuery &row)
 {
-    return {row.value(0).toLongLong(), MachineId(row.value(1).toString()), LineId(row.value(2).toString()),
-            LineId(row.value(3).toString()), FactoryId(row.value(4).toString()), sql::toInstant(row.value(5))};
+    return {row.value(0).toLongLong(),          MachineId(row.value(1).toString()),
+            LineId(row.value(2).toString()),    LineId(row.value(3).toString()),
+            FactoryId(row.value(4).toString()), sql::toInstant(row.value(5))};
 }
 
 /** "AND ..." for the filters that are set; filterValues() are theirs. */
@@ -92,10 +93,10 @@ Result<void> addRows(SqlConnection &connection, const QString &question, const Q
 Result<void> addEdge(SqlConnection &connection, const TotalsFilter &filter, TimeWindow edge, TotalsById &sums)
 {
     // One machine's rows lie together by source; the whole plant's within a minute lie together by time.
-    const QString question
-        = QStringLiteral("SELECT e.source_id, count(*), sum(e.duration_ms), sum(max(e.defect_count, 0)),"
-                         " sum(e.defect_count = -1) FROM source s JOIN event e ON e.source_id = s.source_id"
-                         " WHERE e.event_time >= ? AND e.event_time < ?")
+    const QString question =
+        QStringLiteral("SELECT e.source_id, count(*), sum(e.duration_ms), sum(max(e.defect_count, 0)),"
+                       " sum(e.defect_count = -1) FROM source s JOIN event e ON e.source_id = s.source_id"
+                       " WHERE e.event_time >= ? AND e.event_time < ?")
         + filterSql(filter) + QStringLiteral(" GROUP BY e.source_id");
     const QVariantList values{sql::fromInstant(edge.start), sql::fromInstant(edge.end)};
     return addRows(connection, question, values + filterValues(filter), sums);
@@ -104,16 +105,17 @@ Result<void> addEdge(SqlConnection &connection, const TotalsFilter &filter, Time
 Result<void> addBuckets(SqlConnection &connection, const TotalsFilter &filter, const BucketRange &range,
                         TotalsById &sums)
 {
-    const QString question
-        = QStringLiteral("SELECT r.source_id, sum(r.events), sum(r.run_time_ms), sum(r.defects),"
-                         " sum(r.unknown_events)")
+    const QString question =
+        QStringLiteral("SELECT r.source_id, sum(r.events), sum(r.run_time_ms), sum(r.defects),"
+                       " sum(r.unknown_events)")
         + fromRange() + filterSql(filter) + QStringLiteral(" GROUP BY r.source_id");
     return addRows(connection, question, rangeValues(range) + filterValues(filter), sums);
 }
 
 } // namespace
 
-Result<std::vector<SourceTotals>> totals(SqlConnection &connection, const TotalsFilter &filter, const WindowPlan &plan)
+Result<std::vector<SourceTotals>> totals(SqlConnection &connection, const TotalsFilter &filter,
+                                         const WindowPlan &plan)
 {
     TotalsById sums;
     for (const TimeWindow &edge : plan.edges) {
@@ -156,10 +158,10 @@ Result<std::vector<StepTotals>> stepTotals(SqlConnection &connection, const Step
 {
     // How far into its step a bucket lies is taken away: integer division is not the same in every engine.
     const QString source = plan.bySource ? QStringLiteral("r.source_id") : QStringLiteral("0");
-    const QString question
-        = QStringLiteral("SELECT %1 AS part, r.bucket_start - (r.bucket_start - ?) % ? AS step_start,"
-                         " sum(r.events), sum(r.run_time_ms), sum(r.defects), sum(r.unknown_events)")
-              .arg(source)
+    const QString question =
+        QStringLiteral("SELECT %1 AS part, r.bucket_start - (r.bucket_start - ?) % ? AS step_start,"
+                       " sum(r.events), sum(r.run_time_ms), sum(r.defects), sum(r.unknown_events)")
+            .arg(source)
         + fromRange() + QStringLiteral(" GROUP BY part, step_start");
     const std::int64_t origin = sql::toSeconds(plan.origin);
     const QVariantList values{qlonglong{origin}, qlonglong{plan.step.count()}};

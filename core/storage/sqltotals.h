@@ -7,7 +7,8 @@
 /** Sums over windows, from buckets and edges; the part of SqlEventReader that counts. */
 namespace linewatch::sqltotals {
 
-Result<std::vector<SourceTotals>> totals(SqlConnection &connection, const TotalsFilter &filter, const WindowPlan &plan);
+Result<std::vector<SourceTotals>> totals(SqlConnection &connection, const TotalsFilter &filter,
+                                         const WindowPlan &plan);
 Result<std::vector<MinuteTotals>> minuteTotals(SqlConnection &connection, TimeWindow window);
 Result<std::vector<StepTotals>> stepTotals(SqlConnection &connection, const StepPlan &plan);
 Result<std::vector<Source>> sources(SqlConnection &connection);

@@ -34,7 +34,8 @@ inline Instant fromSeconds(std::int64_t seconds)
 /** Never a null string, which would be bound as NULL. */
 inline QString fromText(std::string_view utf8)
 {
-    return utf8.empty() ? QStringLiteral("") : QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    return utf8.empty() ? QStringLiteral("")
+                        : QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
 /** Reads event_time, duration_ms, defect_count, received_time, claim_lag from column @p first on. */

@@ -16,8 +16,8 @@ namespace {
 
 Result<void> migrateToNewest(const SqlDialect &dialect)
 {
-    Result<std::unique_ptr<SqlConnection>> connection
-        = SqlConnection::open(dialect, SqlConnection::Access::ReadWrite);
+    Result<std::unique_ptr<SqlConnection>> connection =
+        SqlConnection::open(dialect, SqlConnection::Access::ReadWrite);
     if (!connection)
         return connection.failure();
     return migrate(**connection, readMigrations(dialect.migrationsPath()));
@@ -34,7 +34,8 @@ Result<std::unique_ptr<Port>> asPort(Result<std::unique_ptr<Opened>> opened)
 } // namespace
 
 StoreFactory::StoreFactory(std::unique_ptr<StoreLock> lock, std::unique_ptr<SqlDialect> dialect)
-    : m_lock(std::move(lock)), m_dialect(std::move(dialect))
+    : m_lock(std::move(lock))
+    , m_dialect(std::move(dialect))
 {
 }
 
@@ -45,9 +46,10 @@ Result<std::unique_ptr<StoreFactory>> StoreFactory::open(const DatabaseUrl &url)
     registerStorageResources();
     const QString folder = QFileInfo(url.sqlitePath).absolutePath();
     if (!QDir().mkpath(folder)) {
-        return Failure{Failure::Kind::Refused,
-                       QStringLiteral("cannot make the folder %1 for the store; choose another with --database")
-                           .arg(folder)};
+        return Failure{
+            Failure::Kind::Refused,
+            QStringLiteral("cannot make the folder %1 for the store; choose another with --database")
+                .arg(folder)};
     }
     Result<std::unique_ptr<StoreLock>> lock = StoreLock::acquire(url.sqlitePath);
     if (!lock)

@@ -27,10 +27,11 @@ Result<std::unique_ptr<StoreLock>> StoreLock::acquire(const QString &databasePat
         const int error = errno;
         ::close(descriptor);
         if (error == EWOULDBLOCK) {
-            return Failure{Failure::Kind::Refused,
-                           QStringLiteral("the store %1 is in use by another Linewatch process; stop that one or "
-                                          "choose another store with --database")
-                               .arg(databasePath)};
+            return Failure{
+                Failure::Kind::Refused,
+                QStringLiteral("the store %1 is in use by another Linewatch process; stop that one or "
+                               "choose another store with --database")
+                    .arg(databasePath)};
         }
         return Failure{Failure::Kind::Refused,
                        QStringLiteral("cannot lock the store %1: %2")

@@ -22,10 +22,7 @@ public:
     Q_DISABLE_COPY_MOVE(StoreLock)
 
 private:
-    explicit StoreLock(int descriptor)
-        : m_descriptor(descriptor)
-    {
-    }
+    explicit StoreLock(int descriptor) : m_descriptor(descriptor) { }
 
     int m_descriptor;
 };

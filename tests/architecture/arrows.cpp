@@ -17,8 +17,8 @@ const QHash<QString, QSet<QString>> &arrows()
         const QSet<QString> braces{QStringLiteral("ingest"), QStringLiteral("analytics"),
                                    QStringLiteral("alerts")};
         const QSet<QString> report = aboveStorage + QSet{QStringLiteral("analytics")};
-        const QSet<QString> api
-            = aboveStorage + braces + QSet{QStringLiteral("report"), QStringLiteral("http")};
+        const QSet<QString> api =
+            aboveStorage + braces + QSet{QStringLiteral("report"), QStringLiteral("http")};
         const QSet<QString> monitor = api + QSet{QStringLiteral("api"), QStringLiteral("live")};
 
         QHash<QString, QSet<QString>> reach{

@@ -37,7 +37,8 @@ Graph folderGraph(const SourceTree &tree)
 }
 
 /** Walks depth first; a node met again on the way down closes a circle. */
-class CycleSearch {
+class CycleSearch
+{
 public:
     explicit CycleSearch(const Graph &graph) : m_graph(graph) { }
 

@@ -28,7 +28,7 @@ QString withoutCommentsAndStrings(const QString &source);
 /** One #include, quoted or in angle brackets. */
 struct Include {
     QString name;
-    int line = 0; ///< from 1
+    int line = 0;     ///< from 1
     QString resolved; ///< path in the tree of the file it means; empty for what is not ours
 };
 

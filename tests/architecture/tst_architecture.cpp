@@ -6,7 +6,8 @@
 using namespace linewatch::architecture;
 
 /** Holds the sources against docs/architecture.md. */
-class ArchitectureTest : public QObject {
+class ArchitectureTest : public QObject
+{
     Q_OBJECT
 
 private slots:

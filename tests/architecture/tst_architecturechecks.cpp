@@ -22,7 +22,8 @@ SourceTree tree(std::initializer_list<std::pair<const char *, const char *>> fil
 } // namespace
 
 /** Proves on made trees that each check finds what it is for, and nothing else. */
-class ArchitectureChecksTest : public QObject {
+class ArchitectureChecksTest : public QObject
+{
     Q_OBJECT
 
 private slots:

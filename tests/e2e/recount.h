@@ -16,8 +16,8 @@ struct KnownEvent {
     Micros time = 0;
     qint64 durationMs = 0;
     qint64 defects = 0; ///< -1: unknown
-    QString line; ///< empty: none stated
-    QString factory; ///< empty: none stated
+    QString line;       ///< empty: none stated
+    QString factory;    ///< empty: none stated
 
     WireEvent wire() const;
     /** What its line is while no machine is assigned to one. */
@@ -28,7 +28,8 @@ struct KnownEvent {
  * The figures that the API must give, counted event by event in the plainest way: no sums kept, no buckets,
  * nothing of the product's code.
  */
-class Recount {
+class Recount
+{
 public:
     explicit Recount(QList<KnownEvent> events) : m_events(std::move(events)) { }
 

@@ -20,7 +20,8 @@ using namespace Qt::StringLiterals;
  * apart. After each test it checks that every answer kept to the contract and that the server still runs; at
  * the end that SIGTERM ends it in order.
  */
-class ServerTest : public QObject {
+class ServerTest : public QObject
+{
     Q_OBJECT
 
 private slots:

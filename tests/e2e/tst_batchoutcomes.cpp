@@ -5,7 +5,8 @@ using namespace linewatch::test;
 using namespace Qt::StringLiterals;
 
 /** POST /events/batch: what becomes of each event, step by step as the contract's reconciliation says. */
-class BatchOutcomesTest : public ServerTest {
+class BatchOutcomesTest : public ServerTest
+{
     Q_OBJECT
 
 private slots:

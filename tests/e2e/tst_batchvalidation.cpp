@@ -5,7 +5,8 @@ using namespace linewatch::test;
 using namespace Qt::StringLiterals;
 
 /** POST /events/batch: every member against every rule of the contract's table. */
-class BatchValidationTest : public ServerTest {
+class BatchValidationTest : public ServerTest
+{
     Q_OBJECT
 
 private slots:

@@ -10,7 +10,8 @@ using namespace linewatch::test;
 using namespace Qt::StringLiterals;
 
 /** Many senders and readers at once. */
-class ConcurrencyTest : public ServerTest {
+class ConcurrencyTest : public ServerTest
+{
     Q_OBJECT
 
 private slots:

@@ -12,7 +12,8 @@ using namespace linewatch::test;
 using namespace Qt::StringLiterals;
 
 /** `linewatch`, the desktop, without a screen: it serves like linewatchd does. */
-class DesktopTest : public QObject {
+class DesktopTest : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -11,7 +11,8 @@ using namespace linewatch::test;
 using namespace Qt::StringLiterals;
 
 /** What was answered 200 is there after any end of the process. */
-class DurabilityTest : public ServerTest {
+class DurabilityTest : public ServerTest
+{
     Q_OBJECT
 
 private slots:

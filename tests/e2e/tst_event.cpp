@@ -7,7 +7,8 @@ using namespace linewatch::test;
 using namespace Qt::StringLiterals;
 
 /** GET /events/{eventId} */
-class EventTest : public ServerTest {
+class EventTest : public ServerTest
+{
     Q_OBJECT
 
 private slots:

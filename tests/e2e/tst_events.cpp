@@ -9,7 +9,8 @@ using namespace linewatch::test;
 using namespace Qt::StringLiterals;
 
 /** GET /events */
-class EventsTest : public ServerTest {
+class EventsTest : public ServerTest
+{
     Q_OBJECT
 
 private slots:

@@ -43,7 +43,8 @@ QString cellOf(const QJsonValue &value)
 } // namespace
 
 /** `linewatchd export` beside a running server: other programs read what the API says. */
-class ExportTest : public ServerTest {
+class ExportTest : public ServerTest
+{
     Q_OBJECT
 
 private slots:

@@ -49,7 +49,8 @@ QByteArray gzip(const QByteArray &plain)
 } // namespace
 
 /** The limits of HTTP, with their defaults, and content codings. */
-class HttpLimitsTest : public ServerTest {
+class HttpLimitsTest : public ServerTest
+{
     Q_OBJECT
 
 private slots:

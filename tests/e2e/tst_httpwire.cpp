@@ -5,7 +5,8 @@ using namespace linewatch::test;
 using namespace Qt::StringLiterals;
 
 /** HTTP itself: which bytes are a request, and what becomes of a connection. */
-class HttpWireTest : public ServerTest {
+class HttpWireTest : public ServerTest
+{
     Q_OBJECT
 
 private slots:

@@ -5,7 +5,8 @@ using namespace linewatch::test;
 using namespace Qt::StringLiterals;
 
 /** POST /events/batch: which bytes are a batch at all. */
-class JsonTest : public ServerTest {
+class JsonTest : public ServerTest
+{
     Q_OBJECT
 
 private slots:

@@ -9,7 +9,8 @@ using namespace linewatch::test;
 using namespace Qt::StringLiterals;
 
 /** GET /lines, and which line an event counts for. */
-class LinesTest : public ServerTest {
+class LinesTest : public ServerTest
+{
     Q_OBJECT
 
 private slots:

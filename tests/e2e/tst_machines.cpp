@@ -5,7 +5,8 @@ using namespace linewatch::test;
 using namespace Qt::StringLiterals;
 
 /** GET /machines */
-class MachinesTest : public ServerTest {
+class MachinesTest : public ServerTest
+{
     Q_OBJECT
 
 private slots:

@@ -20,7 +20,8 @@ using namespace linewatch::test;
 using namespace Qt::StringLiterals;
 
 /** linewatchd as a program: options, what it prints, how it ends. */
-class ProgramTest : public QObject {
+class ProgramTest : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -5,7 +5,8 @@ using namespace linewatch::test;
 using namespace Qt::StringLiterals;
 
 /** GET /rejections */
-class RejectionsTest : public ServerTest {
+class RejectionsTest : public ServerTest
+{
     Q_OBJECT
 
 private slots:

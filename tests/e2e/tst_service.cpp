@@ -8,7 +8,8 @@ using namespace linewatch::test;
 using namespace Qt::StringLiterals;
 
 /** The server about itself: health, readiness, metrics, its document, methods and unknown paths. */
-class ServiceTest : public ServerTest {
+class ServiceTest : public ServerTest
+{
     Q_OBJECT
 
 private slots:

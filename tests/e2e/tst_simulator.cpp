@@ -6,7 +6,8 @@ using namespace linewatch::test;
 using namespace Qt::StringLiterals;
 
 /** The simulator, which knows the right answers, finds no difference in the server. */
-class SimulatorTest : public ServerTest {
+class SimulatorTest : public ServerTest
+{
     Q_OBJECT
 
 private slots:

@@ -8,7 +8,8 @@ using namespace linewatch::test;
 using namespace Qt::StringLiterals;
 
 /** GET /stats */
-class StatsTest : public ServerTest {
+class StatsTest : public ServerTest
+{
     Q_OBJECT
 
 private slots:

@@ -5,7 +5,8 @@ using namespace linewatch::test;
 using namespace Qt::StringLiterals;
 
 /** Times: what is read, and how they come back. */
-class TimesTest : public ServerTest {
+class TimesTest : public ServerTest
+{
     Q_OBJECT
 
 private slots:

@@ -8,7 +8,8 @@ using namespace linewatch::test;
 using namespace Qt::StringLiterals;
 
 /** GET /stats/top-defect-lines */
-class TopDefectLinesTest : public ServerTest {
+class TopDefectLinesTest : public ServerTest
+{
     Q_OBJECT
 
 private slots:

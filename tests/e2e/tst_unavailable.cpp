@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /** Holds the write lock of a store, as another program might, while it lives. */
-class HeldStore {
+class HeldStore
+{
 public:
     explicit HeldStore(const QString &file)
     {
@@ -35,7 +36,8 @@ private:
 } // namespace
 
 /** A store that cannot be written for a while. */
-class UnavailableTest : public ServerTest {
+class UnavailableTest : public ServerTest
+{
     Q_OBJECT
 
 private slots:

@@ -8,8 +8,7 @@
 
 namespace linewatch::test {
 
-BlockingClient::BlockingClient(quint16 port)
-    : m_socket(::socket(AF_INET, SOCK_STREAM, 0))
+BlockingClient::BlockingClient(quint16 port) : m_socket(::socket(AF_INET, SOCK_STREAM, 0))
 {
     const timeval patience{.tv_sec = 20, .tv_usec = 0};
     ::setsockopt(m_socket, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);

@@ -64,11 +64,21 @@ QByteArray RequestFuzzTest::mutated(QByteArray wire)
     for (qsizetype changes = 1 + below(4); changes > 0 && !wire.isEmpty(); --changes) {
         const qsizetype at = below(wire.size());
         switch (below(5)) {
-        case 0: wire[at] = static_cast<char>(m_random()); break;
-        case 1: wire.remove(at, 1 + below(8)); break;
-        case 2: wire.insert(at, fragments[below(fragments.size())]); break;
-        case 3: wire.insert(at, wire.sliced(at, std::min(wire.size() - at, 1 + below(20)))); break;
-        default: wire.truncate(at); break;
+        case 0:
+            wire[at] = static_cast<char>(m_random());
+            break;
+        case 1:
+            wire.remove(at, 1 + below(8));
+            break;
+        case 2:
+            wire.insert(at, fragments[below(fragments.size())]);
+            break;
+        case 3:
+            wire.insert(at, wire.sliced(at, std::min(wire.size() - at, 1 + below(20))));
+            break;
+        default:
+            wire.truncate(at);
+            break;
         }
     }
     return wire;

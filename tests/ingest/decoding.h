@@ -21,9 +21,8 @@ inline Decoded decode(const QByteArray &body, std::size_t maxEvents = 1000)
 /** A good event; @p more follows its members. */
 inline QByteArray eventJson(const QByteArray &more = {}, const QByteArray &id = "E-1")
 {
-    QByteArray json =
-        R"({"eventId":"$","machineId":"M-1","eventTime":"2026-01-15T09:00:00Z",)"
-        R"("durationMs":4000,"defectCount":1})";
+    QByteArray json = R"({"eventId":"$","machineId":"M-1","eventTime":"2026-01-15T09:00:00Z",)"
+                      R"("durationMs":4000,"defectCount":1})";
     return json.replace("$", id).chopped(1) + more + '}';
 }
 

@@ -28,10 +28,10 @@ private slots:
     void aBoundBelongsToItsBucket()
     {
         Histogram histogram;
-        histogram.add(1ms);        // le 0.001
-        histogram.add(1ms + 1us);  // le 0.0025
-        histogram.add(5s);         // le 5
-        histogram.add(5s + 1us);   // the rest
+        histogram.add(1ms);       // le 0.001
+        histogram.add(1ms + 1us); // le 0.0025
+        histogram.add(5s);        // le 5
+        histogram.add(5s + 1us);  // the rest
         const auto counts = histogram.read().cumulative;
         QCOMPARE(counts[0], std::uint64_t{1});
         QCOMPARE(counts[1], std::uint64_t{2});

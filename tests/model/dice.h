@@ -12,10 +12,7 @@ namespace linewatch::test {
 class Dice
 {
 public:
-    explicit Dice(std::uint32_t seed)
-        : m_engine(seed)
-    {
-    }
+    explicit Dice(std::uint32_t seed) : m_engine(seed) { }
 
     /** Both ends may come. */
     std::int64_t between(std::int64_t lowest, std::int64_t highest)

@@ -109,7 +109,7 @@ private slots:
         QCOMPARE(kpi::availability(0, 6h), (Decimal{0, 4}));
         QCOMPARE(kpi::availability(3'600'000, 1h), (Decimal{10'000, 4}));
         QCOMPARE(kpi::availability(9'000'000, 1h), (Decimal{10'000, 4}));
-        QCOMPARE(kpi::availability(1, 20s), (Decimal{1, 4}));        // 0.00005
+        QCOMPARE(kpi::availability(1, 20s), (Decimal{1, 4})); // 0.00005
         QCOMPARE(kpi::availability(1, 20s + 1us), (Decimal{0, 4}));
     }
 

@@ -27,7 +27,8 @@ std::string atOffset(Instant instant, minutes offset)
 
 } // namespace
 
-class Rfc3339Test : public QObject {
+class Rfc3339Test : public QObject
+{
     Q_OBJECT
 
 private slots:

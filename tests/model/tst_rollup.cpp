@@ -220,7 +220,7 @@ private slots:
                 counts[range.width] += countOf(range);
             }
             QVERIFY(counts[BucketWidth::Minute] <= 118); // 59 at either end
-            QVERIFY(counts[BucketWidth::Hour] <= 46); // 23 at either end
+            QVERIFY(counts[BucketWidth::Hour] <= 46);    // 23 at either end
         }
     }
 

@@ -40,7 +40,8 @@ bool mayStandInAnId(char32_t value)
 
 } // namespace
 
-class Utf8Test : public QObject {
+class Utf8Test : public QObject
+{
     Q_OBJECT
 
 private slots:

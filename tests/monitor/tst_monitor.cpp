@@ -58,8 +58,10 @@ int TestMonitor::post(const Monitor &monitor, const QByteArray &body)
 
 QByteArray TestMonitor::eventNow(const QByteArray &id)
 {
-    return "{\"eventId\":\"" + id + "\",\"machineId\":\"M-1\",\"lineId\":\"L-1\",\"durationMs\":1000,\"defectCount\":3,"
-        "\"eventTime\":\"" + QByteArray::fromStdString(formatRfc3339(SystemClock().now())) + "\"}";
+    return "{\"eventId\":\"" + id
+        + "\",\"machineId\":\"M-1\",\"lineId\":\"L-1\",\"durationMs\":1000,\"defectCount\":3,"
+          "\"eventTime\":\""
+        + QByteArray::fromStdString(formatRfc3339(SystemClock().now())) + "\"}";
 }
 
 LiveSnapshotPtr TestMonitor::waitFor(QSignalSpy &spy, const std::function<bool(const LiveSnapshot &)> &wanted)
@@ -121,7 +123,8 @@ void TestMonitor::snapshotsFollowTheChosenWindow()
     monitor.setShownWindow(480min);
     QVERIFY(waitFor(snapshots, [](const LiveSnapshot &s) { return s.window.length() > 478min; }));
     monitor.setShownWindow(15min);
-    const auto snapshot = waitFor(snapshots, [](const LiveSnapshot &s) { return s.window.length() <= 15min; });
+    const auto snapshot =
+        waitFor(snapshots, [](const LiveSnapshot &s) { return s.window.length() <= 15min; });
     QVERIFY(snapshot);
     QVERIFY(snapshot->window.length() > 13min);
     QCOMPARE(snapshot->previousWindow.end, snapshot->window.start);
@@ -137,7 +140,8 @@ void TestMonitor::aBusyPortIsRefusedAndTheStoreSetFree()
     Monitor monitor(busy);
     const Result<void> started = monitor.start();
     QVERIFY(!started);
-    QVERIFY2(started.failure().message.contains(QString::number(busy.port)), qUtf8Printable(started.failure().message));
+    QVERIFY2(started.failure().message.contains(QString::number(busy.port)),
+             qUtf8Printable(started.failure().message));
     QVERIFY(monitor.endpoint().isEmpty());
     Monitor next(settings(folder));
     QVERIFY(next.start());

@@ -44,7 +44,8 @@ LiveSnapshotPtr newest(const QSignalSpy &spy)
 } // namespace
 
 /** Windows of the past, asked of a Monitor on a real store and of its own API. */
-class MonitorWindowsTest : public QObject {
+class MonitorWindowsTest : public QObject
+{
     Q_OBJECT
 
 private slots:

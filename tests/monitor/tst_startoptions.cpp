@@ -58,13 +58,15 @@ void TestStartOptions::withoutAnythingTheDefaultsHold()
     QVERIFY(options);
     QCOMPARE(options->monitor.address, QHostAddress(QHostAddress::LocalHost));
     QCOMPARE(options->monitor.port, quint16(8080));
-    QCOMPARE(options->monitor.database.sqlitePath, m_folder.filePath(QStringLiteral("data/linewatch/linewatch.db")));
+    QCOMPARE(options->monitor.database.sqlitePath,
+             m_folder.filePath(QStringLiteral("data/linewatch/linewatch.db")));
     QVERIFY(!options->demo);
 }
 
 void TestStartOptions::commandLineWinsOverEnvironmentOverFile()
 {
-    const QString file = writeSettings("[server]\nlisten=127.0.0.1:1001\n[store]\ndatabase=sqlite:/tmp/file.db\n");
+    const QString file =
+        writeSettings("[server]\nlisten=127.0.0.1:1001\n[store]\ndatabase=sqlite:/tmp/file.db\n");
     const QStringList config{QStringLiteral("--config"), file};
     QCOMPARE(read(config)->monitor.port, quint16(1001));
     QCOMPARE(read(config)->monitor.database.sqlitePath, QStringLiteral("/tmp/file.db"));
@@ -96,7 +98,8 @@ void TestStartOptions::badOptionsAreRefusedInOneLine_data()
     row("a reachable address", {QStringLiteral("--listen=10.20.0.5:8080")}, "tokens");
     row("no database", {QStringLiteral("--database=file.db")}, "sqlite:");
     row("no settings file", {QStringLiteral("--config=/no/such/file.ini")}, "/no/such/file.ini");
-    row("demo with a store", {QStringLiteral("--demo"), QStringLiteral("--database=sqlite:/tmp/x.db")}, "--demo");
+    row("demo with a store", {QStringLiteral("--demo"), QStringLiteral("--database=sqlite:/tmp/x.db")},
+        "--demo");
 }
 
 void TestStartOptions::badOptionsAreRefusedInOneLine()

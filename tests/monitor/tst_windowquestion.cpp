@@ -75,7 +75,8 @@ Totals sumOf(const std::vector<TrendPoint> &points)
 
 } // namespace
 
-class WindowQuestionTest : public QObject {
+class WindowQuestionTest : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -11,7 +11,8 @@
 namespace linewatch::test {
 
 /** Keeps what is written, and fails like a full disk once it holds more than it has room for. */
-class MemorySink final : public ExportSink {
+class MemorySink final : public ExportSink
+{
 public:
     explicit MemorySink(qsizetype room = 1'000'000'000) : m_room(room) { }
 

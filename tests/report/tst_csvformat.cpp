@@ -5,7 +5,8 @@
 
 using namespace linewatch;
 
-class CsvFormatTest : public QObject {
+class CsvFormatTest : public QObject
+{
     Q_OBJECT
 
 private slots:

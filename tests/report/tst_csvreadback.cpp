@@ -39,7 +39,8 @@ const QStringList formulas{u"=1+1"_s,     u"=\"a\",\"b\";c"_s, u"+1"_s,  u"-1"_s
 } // namespace
 
 /** What the writer writes, other programs read as it was meant. */
-class CsvReadBackTest : public QObject {
+class CsvReadBackTest : public QObject
+{
     Q_OBJECT
 
 private slots:

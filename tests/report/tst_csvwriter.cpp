@@ -28,7 +28,8 @@ QByteArray rowOf(const CsvFormat &format, const Write &write)
 
 } // namespace
 
-class CsvWriterTest : public QObject {
+class CsvWriterTest : public QObject
+{
     Q_OBJECT
 
 private slots:

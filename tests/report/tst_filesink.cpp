@@ -12,7 +12,8 @@
 
 using namespace linewatch;
 
-class FileSinkTest : public QObject {
+class FileSinkTest : public QObject
+{
     Q_OBJECT
 
 private slots:

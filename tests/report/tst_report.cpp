@@ -16,7 +16,8 @@ constexpr double threshold = 2.0;
 
 } // namespace
 
-class ReportTest : public QObject {
+class ReportTest : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -10,7 +10,8 @@
 namespace linewatch::test {
 
 /** An HTTP server that says what a test wants: as little HTTP as that needs, in the test's own thread. */
-class FakeServer : public QObject {
+class FakeServer : public QObject
+{
     Q_OBJECT
 
 public:

@@ -51,7 +51,8 @@ QByteArray tampered(const char *what, const char *with)
 
 } // namespace
 
-class TestBatchAnswer : public QObject {
+class TestBatchAnswer : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -93,7 +93,8 @@ QByteArray changed(QByteArray body, const char *what, const char *with)
 
 } // namespace
 
-class TestChecks : public QObject {
+class TestChecks : public QObject
+{
     Q_OBJECT
 
 private slots:

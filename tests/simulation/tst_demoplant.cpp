@@ -25,7 +25,8 @@ QByteArray allAccepted()
 
 } // namespace
 
-class TestDemoPlant : public QObject {
+class TestDemoPlant : public QObject
+{
     Q_OBJECT
 
 private slots:

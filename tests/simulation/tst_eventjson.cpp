@@ -35,7 +35,8 @@ QJsonValue parse(const std::string &json)
 
 } // namespace
 
-class TestEventJson : public QObject {
+class TestEventJson : public QObject
+{
     Q_OBJECT
 
 private slots:

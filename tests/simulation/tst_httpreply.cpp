@@ -6,7 +6,8 @@
 using namespace linewatch::simulation;
 using State = HttpReplyReader::State;
 
-class TestHttpReply : public QObject {
+class TestHttpReply : public QObject
+{
     Q_OBJECT
 
 private slots:

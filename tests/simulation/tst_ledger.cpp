@@ -30,7 +30,8 @@ const MachineId machine(std::string("M-1"));
 
 } // namespace
 
-class TestLedger : public QObject {
+class TestLedger : public QObject
+{
     Q_OBJECT
 
 private slots:
@@ -71,7 +72,7 @@ private slots:
     {
         MachineFigures figures;
         figures.defects = 1;
-        QCOMPARE(figures.rateHundredths({noon, noon + 8h}), 13); // 0.125
+        QCOMPARE(figures.rateHundredths({noon, noon + 8h}), 13);  // 0.125
         QCOMPARE(figures.rateHundredths({noon, noon + 200h}), 1); // 0.005
         QCOMPARE(figures.rateHundredths({noon, noon + 200h + 1us}), 0);
         figures.runTimeMs = 1;

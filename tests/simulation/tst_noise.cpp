@@ -41,7 +41,8 @@ constexpr NoiseSettings heavy{
 
 } // namespace
 
-class TestNoise : public QObject {
+class TestNoise : public QObject
+{
     Q_OBJECT
 
 private slots:

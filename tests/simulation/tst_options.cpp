@@ -18,7 +18,8 @@ CommandLine read(const char *arguments)
 
 } // namespace
 
-class TestOptions : public QObject {
+class TestOptions : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -40,7 +40,8 @@ using Outcomes = std::vector<Outcome>;
 
 } // namespace
 
-class TestOracle : public QObject {
+class TestOracle : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -43,7 +43,8 @@ bool isSame(const IncomingEvent &a, const IncomingEvent &b)
 
 } // namespace
 
-class TestPlant : public QObject {
+class TestPlant : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -17,7 +17,8 @@ using linewatch::test::FakeServer;
 namespace {
 
 /** Knows new ids from old ones, which is all it takes for events without noise. */
-class Store {
+class Store
+{
 public:
     QByteArray take(const QByteArray &body)
     {
@@ -81,7 +82,8 @@ PostingResult post(const Options &options)
 
 } // namespace
 
-class TestPosting : public QObject {
+class TestPosting : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -59,7 +59,8 @@ Totals PlainStore::totals(const std::string &machine, TimeWindow window) const
     Totals sum;
     for (const auto &[id, row] : m_rows) {
         const EventPayload &payload = row.payload;
-        if (payload.machineId.utf8() != machine || payload.eventTime < window.start || payload.eventTime >= window.end)
+        if (payload.machineId.utf8() != machine || payload.eventTime < window.start
+            || payload.eventTime >= window.end)
             continue;
         ++sum.events;
         sum.runTimeMs += payload.duration.count();

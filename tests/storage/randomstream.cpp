@@ -44,8 +44,10 @@ BatchEvents::value_type RandomStream::element()
 Instant RandomStream::time()
 {
     static constexpr Instant origin{std::chrono::hours{-30}};
-    const auto border = std::chrono::hours{number(0, 60)} + std::chrono::minutes{number(0, 1) * number(0, 59)};
-    return origin + border + std::chrono::microseconds{number(-1, 1)} + std::chrono::seconds{number(0, 1) * number(0, 59)};
+    const auto border =
+        std::chrono::hours{number(0, 60)} + std::chrono::minutes{number(0, 1) * number(0, 59)};
+    return origin + border + std::chrono::microseconds{number(-1, 1)}
+    + std::chrono::seconds{number(0, 1) * number(0, 59)};
 }
 
 } // namespace linewatch::test

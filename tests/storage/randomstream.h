@@ -9,16 +9,14 @@
 namespace linewatch::test {
 
 /**
- * Batches as a noisy plant sends them, from a seed: few ids, machines and lines, so that they meet; duplicates,
- * ties, stale and claimed receipts, corrections that move events between minutes, hours, days, machines, lines.
+ * Batches as a noisy plant sends them, from a seed: few ids, machines and lines, so that they meet;
+ * duplicates, ties, stale and claimed receipts, corrections that move events between minutes, hours, days,
+ * machines, lines.
  */
 class RandomStream
 {
 public:
-    explicit RandomStream(unsigned seed)
-        : m_random(seed)
-    {
-    }
+    explicit RandomStream(unsigned seed) : m_random(seed) { }
 
     std::vector<PendingBatch> nextGroup();
     int number(int lowest, int highest) { return std::uniform_int_distribution(lowest, highest)(m_random); }

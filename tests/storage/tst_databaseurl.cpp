@@ -19,12 +19,14 @@ private slots:
 
 void TestDatabaseUrl::absolutePathIsTakenAsItIs()
 {
-    QCOMPARE(DatabaseUrl::parse(QStringLiteral("sqlite:/var/lib/a b.db"))->sqlitePath, QStringLiteral("/var/lib/a b.db"));
+    QCOMPARE(DatabaseUrl::parse(QStringLiteral("sqlite:/var/lib/a b.db"))->sqlitePath,
+             QStringLiteral("/var/lib/a b.db"));
 }
 
 void TestDatabaseUrl::relativePathIsMadeAbsolute()
 {
-    QCOMPARE(DatabaseUrl::parse(QStringLiteral("sqlite:x.db"))->sqlitePath, QDir::currentPath() + QStringLiteral("/x.db"));
+    QCOMPARE(DatabaseUrl::parse(QStringLiteral("sqlite:x.db"))->sqlitePath,
+             QDir::currentPath() + QStringLiteral("/x.db"));
 }
 
 void TestDatabaseUrl::whatNamesNoDatabaseIsRefusedWithTheForm_data()

@@ -74,8 +74,13 @@ void TestEventPages::write(const std::vector<EventChange> &changes, const std::v
 void TestEventPages::tiesAreOrderedByTheTextOfTheId()
 {
     // As keys these sort otherwise: a UUID is stored as bytes, 16 bytes get a NUL appended.
-    const std::vector<std::string> ids{"zz", "f81d4fae-7dec-11d0-a765-00a0c91e6bf6", "e", "1234567890123456",
-                                       "12345678901234567", "123456789012345", "Z"};
+    const std::vector<std::string> ids{"zz",
+                                       "f81d4fae-7dec-11d0-a765-00a0c91e6bf6",
+                                       "e",
+                                       "1234567890123456",
+                                       "12345678901234567",
+                                       "123456789012345",
+                                       "Z"};
     for (const std::string &id : ids)
         write({{std::nullopt, makeEvent(id, Instant{5s})}});
     std::vector<std::string> expected = ids;
@@ -114,7 +119,8 @@ void TestEventPages::correctAtRandom(std::vector<StoredEvent> &rows)
         write({{row, after}}, {{row, after.recordedTime}});
         row = after;
     }
-    rows.push_back(makeEvent("late-" + std::to_string(rows.size()), Instant{std::chrono::seconds{m_random() % 30}}));
+    rows.push_back(
+        makeEvent("late-" + std::to_string(rows.size()), Instant{std::chrono::seconds{m_random() % 30}}));
     write({{std::nullopt, rows.back()}});
 }
 

@@ -38,8 +38,8 @@ QByteArray TestMigrator::content(const QString &path)
 
 QStringList TestMigrator::schema(SqlConnection &connection)
 {
-    Result<QSqlQuery> query
-        = connection.prepare(QStringLiteral("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name"));
+    Result<QSqlQuery> query = connection.prepare(
+        QStringLiteral("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name"));
     QStringList rows;
     if (query && connection.execute(*query)) {
         while (query->next())

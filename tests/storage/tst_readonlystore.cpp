@@ -28,7 +28,8 @@ void run(const QString &file, const QString &sql)
 
 } // namespace
 
-class TestReadOnlyStore : public QObject {
+class TestReadOnlyStore : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -38,7 +38,8 @@ private:
 
 std::string TestReconciledStore::nameOf(const Outcome &outcome)
 {
-    return std::string(outcome.status == OutcomeStatus::Deduped ? wireName(outcome.detail) : wireName(outcome.status));
+    return std::string(outcome.status == OutcomeStatus::Deduped ? wireName(outcome.detail)
+                                                                : wireName(outcome.status));
 }
 
 std::vector<std::string> TestReconciledStore::writeGroup(EventStore &store, ReceiptStamper &stamper,
@@ -105,15 +106,16 @@ TestReconciledStore::Buckets TestReconciledStore::readBuckets(const QString &pat
         QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("check"));
         database.setDatabaseName(path);
         database.open();
-        QSqlQuery query(QStringLiteral("SELECT bucket_width, machine_id, line_id, factory_id, bucket_start, events,"
-                                       " run_time_ms, defects, unknown_events FROM rollup JOIN source USING (source_id)"
-                                       " WHERE events <> 0 OR run_time_ms <> 0 OR defects <> 0 OR unknown_events <> 0"),
-                        database);
+        QSqlQuery query(
+            QStringLiteral("SELECT bucket_width, machine_id, line_id, factory_id, bucket_start, events,"
+                           " run_time_ms, defects, unknown_events FROM rollup JOIN source USING (source_id)"
+                           " WHERE events <> 0 OR run_time_ms <> 0 OR defects <> 0 OR unknown_events <> 0"),
+            database);
         while (query.next()) {
             buckets[{query.value(0).toLongLong(), query.value(1).toString(), query.value(2).toString(),
-                     query.value(3).toString(), query.value(4).toLongLong()}]
-                = {query.value(5).toLongLong(), query.value(6).toLongLong(), query.value(7).toLongLong(),
-                   query.value(8).toLongLong()};
+                     query.value(3).toString(), query.value(4).toLongLong()}] = {
+                query.value(5).toLongLong(), query.value(6).toLongLong(), query.value(7).toLongLong(),
+                query.value(8).toLongLong()};
         }
     }
     QSqlDatabase::removeDatabase(QStringLiteral("check"));

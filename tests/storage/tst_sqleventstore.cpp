@@ -141,12 +141,14 @@ void TestSqlEventStore::onlyTheNewestRejectionsAreKept()
 
 void TestSqlEventStore::textsThatSqlMightMisreadAreKeptAsTheyAre()
 {
-    const char *const texts[] = {"'; DROP TABLE event; --", "%_?", "\xC3\xA4\xF0\x9F\x98\x80", "NULL", "a b "};
+    const char *const texts[] = {"'; DROP TABLE event; --", "%_?", "\xC3\xA4\xF0\x9F\x98\x80", "NULL",
+                                 "a b "};
     int stamp = 0;
     for (const char *text : texts) {
         StoredEvent written = event(text, text, ++stamp);
         written.payload.lineId = LineId(std::string(text));
-        QVERIFY(write(*m_store, {{{std::nullopt, written}}, {}, {}, Instant{std::chrono::microseconds{stamp}}}));
+        QVERIFY(
+            write(*m_store, {{{std::nullopt, written}}, {}, {}, Instant{std::chrono::microseconds{stamp}}}));
         QCOMPARE(found(*m_store, text).size(), 1U);
         QVERIFY(found(*m_store, text).front() == written);
     }

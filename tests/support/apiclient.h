@@ -40,7 +40,8 @@ struct BatchAnswer : ApiAnswer {
  * to the contract check whatever breaks the OpenAPI document, and batches whose counts do not add up.
  * Belongs to the thread that made it.
  */
-class ApiClient {
+class ApiClient
+{
 public:
     ApiClient(quint16 port, ContractCheck &contract);
 

@@ -12,7 +12,8 @@ namespace linewatch::test {
  * no test can forget; the test takes the violations at its end. A check that is destroyed with violations
  * nobody took ends the program. Thread-safe.
  */
-class ContractCheck {
+class ContractCheck
+{
 public:
     /** Holds answers against core/api/openapi.json. */
     ContractCheck();

@@ -11,7 +11,7 @@ namespace linewatch::test {
 
 /** A cell of a spreadsheet. */
 struct SheetCell {
-    QString text; ///< as it is shown
+    QString text;                 ///< as it is shown
     std::optional<double> number; ///< nothing: the spreadsheet took it for text
 };
 

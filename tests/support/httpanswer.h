@@ -41,9 +41,9 @@ struct AnswerParse {
     enum class State { Complete, Incomplete, Broken };
 
     State state = State::Incomplete;
-    HttpAnswer answer; ///< when Complete
+    HttpAnswer answer;  ///< when Complete
     qsizetype used = 0; ///< when Complete: the bytes it took
-    QString fault; ///< when Broken: why
+    QString fault;      ///< when Broken: why
 };
 
 /**

@@ -14,7 +14,8 @@ class ContractCheck;
  * it is no HTTP. Each answer that is read is held against the contract. Belongs to the thread that made it;
  * needs no event loop.
  */
-class HttpClient {
+class HttpClient
+{
 public:
     HttpClient(quint16 port, ContractCheck &contract);
 

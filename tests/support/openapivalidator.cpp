@@ -55,7 +55,8 @@ bool fits(const QByteArray &path, const QString &pathTemplate)
 
 } // namespace
 
-class OpenApiValidator::Document {
+class OpenApiValidator::Document
+{
 public:
     explicit Document(const QByteArray &text)
     {

@@ -15,7 +15,8 @@ namespace linewatch::test {
  * list (404 for an unknown path, 405, 501, refusals of bytes that are no HTTP) are held against the
  * document's components/responses. Not thread-safe.
  */
-class OpenApiValidator {
+class OpenApiValidator
+{
 public:
     /** @p document must be valid JSON; a test that is given another one ends here with a message. */
     explicit OpenApiValidator(const QByteArray &document);

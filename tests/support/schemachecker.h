@@ -16,7 +16,8 @@ namespace linewatch::test {
 QString parseStrictJson(const QByteArray &text, rapidjson::Document &document);
 
 /** Validates JSON texts against the schemas of one document, whose local references it follows. */
-class SchemaChecker {
+class SchemaChecker
+{
 public:
     /** @p root must outlive the checker; references like #/components/schemas/X are looked up in it. */
     explicit SchemaChecker(const rapidjson::Value &root);

@@ -13,7 +13,8 @@ namespace linewatch::test {
  * It can be ended in any way and started again on the same store. Needs no event loop. Its log goes to a file
  * in the folder, so that a full pipe never holds it up. A process that still runs at the end is killed.
  */
-class ServerProcess {
+class ServerProcess
+{
 public:
     explicit ServerProcess(const QString &folder, const QString &program = QStringLiteral(LINEWATCHD_FILE));
     ~ServerProcess();

@@ -6,7 +6,8 @@
 using namespace linewatch::test;
 using State = AnswerParse::State;
 
-class HttpAnswerTest : public QObject {
+class HttpAnswerTest : public QObject
+{
     Q_OBJECT
 
 private slots:

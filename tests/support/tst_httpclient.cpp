@@ -13,7 +13,8 @@ using namespace linewatch::test;
 namespace {
 
 /** Answers each of its connections, one after another, with the bytes given for it, then closes. */
-class CannedServer {
+class CannedServer
+{
 public:
     explicit CannedServer(const QList<QByteArray> &answers)
     {
@@ -59,7 +60,8 @@ QByteArray json(const QByteArray &body)
 
 } // namespace
 
-class HttpClientTest : public QObject {
+class HttpClientTest : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -31,7 +31,8 @@ constexpr auto statsBody = R"({"machineId":"M","start":"2026-01-15T00:00:00Z","e
 
 } // namespace
 
-class OpenApiValidatorTest : public QObject {
+class OpenApiValidatorTest : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -9,7 +9,8 @@
 using namespace linewatch::test;
 
 /** Against small shell scripts that behave, or misbehave, as a server may. */
-class ServerProcessTest : public QObject {
+class ServerProcessTest : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -5,7 +5,8 @@
 
 using namespace linewatch::test;
 
-class WireEventTest : public QObject {
+class WireEventTest : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -25,7 +25,8 @@ QString wireTime(Micros time);
 Micros fromWireTime(const QString &text);
 
 /** An event to post, built up member by member. */
-class WireEvent {
+class WireEvent
+{
 public:
     /** With every required member: at TestDay, one second long, without a defect. */
     WireEvent(const QString &eventId, const QString &machineId);

@@ -11,7 +11,7 @@ namespace {
 struct Message {
     QString context;
     QString source;
-    QString state; ///< empty, or why the translation does not count: unfinished, vanished, obsolete
+    QString state;     ///< empty, or why the translation does not count: unfinished, vanished, obsolete
     QStringList forms; ///< one, or one for each plural form
     bool isPlural = false;
 };
@@ -32,7 +32,8 @@ QList<Message> messagesOf(const QString &path)
             context = xml.readElementText();
         } else if (xml.name() == QLatin1String("message")) {
             messages.emplace_back().context = context;
-            messages.last().isPlural = xml.attributes().value(QLatin1String("numerus")) == QLatin1String("yes");
+            messages.last().isPlural =
+                xml.attributes().value(QLatin1String("numerus")) == QLatin1String("yes");
         } else if (xml.name() == QLatin1String("source")) {
             messages.last().source = xml.readElementText();
         } else if (xml.name() == QLatin1String("translation")) {
@@ -125,7 +126,8 @@ void TestTranslations::placeholdersAreThoseOfTheSource()
     QFETCH(const QString, file);
     for (const Message &message : messagesOf(sources(QStringLiteral("translations/") + file))) {
         for (const QString &form : message.forms)
-            QVERIFY2(placeholdersFit(message, form), qUtf8Printable(message.source + QStringLiteral(" -> ") + form));
+            QVERIFY2(placeholdersFit(message, form),
+                     qUtf8Printable(message.source + QStringLiteral(" -> ") + form));
     }
 }
 

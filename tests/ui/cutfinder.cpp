@@ -39,7 +39,8 @@ bool scrollsByItself(const QWidget &widget)
     return qobject_cast<const QLineEdit *>(&widget) || qobject_cast<const QAbstractSpinBox *>(&widget);
 }
 
-class Finder {
+class Finder
+{
 public:
     Finder(QWidget &window, const QStringList &names) : m_window(window), m_names(names) { }
 

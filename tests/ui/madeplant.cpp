@@ -40,9 +40,7 @@ MachineState usualState(int line, int machine)
 class Maker
 {
 public:
-    explicit Maker(const MadePlant &plant)
-        : m_plant(plant)
-        , m_random(plant.seed)
+    explicit Maker(const MadePlant &plant) : m_plant(plant), m_random(plant.seed)
     {
         m_snapshot.number = plant.seed;
         m_snapshot.takenAt = madeNow();
@@ -77,8 +75,8 @@ private:
     {
         MachineSnapshot machine;
         machine.line = LineId((m_plant.lineName ? m_plant.lineName : usualLineName)(line));
-        machine.machineId
-            = MachineId((m_plant.machineName ? m_plant.machineName : usualMachineName)(line, number));
+        machine.machineId =
+            MachineId((m_plant.machineName ? m_plant.machineName : usualMachineName)(line, number));
         machine.state = (m_plant.state ? m_plant.state : usualState)(line, number);
         machine.stateSince = madeNow() - (machine.state == MachineState::Warning ? 31min : 490min);
         if (machine.state != MachineState::NoData)
@@ -92,8 +90,8 @@ private:
 
     float sparkValue(MachineState state, int at)
     {
-        const bool quiet
-            = state == MachineState::NoData || (state == MachineState::Silent && at >= sparkPoints * 2 / 3);
+        const bool quiet =
+            state == MachineState::NoData || (state == MachineState::Silent && at >= sparkPoints * 2 / 3);
         return quiet ? 0 : static_cast<float>(30 + noise(10));
     }
 
@@ -111,11 +109,11 @@ private:
             const double wave = 1 + 0.12 * std::sin(index * 6.0 / steps) + noise(0.05);
             const double burst = index > steps * 2 / 3 && index < steps * 2 / 3 + 4 ? 3 : 1;
             if (!m_plant.gapInTrend || index > steps / 3) {
-                point.totals = Totals{
-                    .events = poisson(perMinute * wave * elapsed),
-                    .runTimeMs = 0,
-                    .defects = poisson(m_plant.defectsPerMinute * burst * elapsed * (stepMinutes > 0)),
-                    .unknownEvents = 0};
+                point.totals =
+                    Totals{.events = poisson(perMinute * wave * elapsed),
+                           .runTimeMs = 0,
+                           .defects = poisson(m_plant.defectsPerMinute * burst * elapsed * (stepMinutes > 0)),
+                           .unknownEvents = 0};
             }
             m_snapshot.trend.push_back(point);
         }

@@ -173,8 +173,10 @@ int main(int argc, char *argv[])
         for (const QString &theme : {QStringLiteral("light"), QStringLiteral("dark")}) {
             for (const QSize size : {QSize(1366, 768), QSize(1920, 1080)}) {
                 for (const int percent : {100, 200}) {
-                    const QString name =
-                        QStringLiteral("%1-%2-%3-%4.png").arg(scene.name, theme).arg(size.width()).arg(percent);
+                    const QString name = QStringLiteral("%1-%2-%3-%4.png")
+                                             .arg(scene.name, theme)
+                                             .arg(size.width())
+                                             .arg(percent);
                     if (name.contains(part))
                         paint(scene, theme, size, percent, QDir(arguments[1]).filePath(name));
                 }

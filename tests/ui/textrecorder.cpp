@@ -10,7 +10,8 @@ namespace linewatch::ui {
 namespace {
 
 /** Takes down the text and lets everything else go. */
-class RecordingEngine final : public QPaintEngine {
+class RecordingEngine final : public QPaintEngine
+{
 public:
     RecordingEngine() : QPaintEngine(AllFeatures) { }
 
@@ -43,7 +44,8 @@ private:
     QTransform m_transform;
 };
 
-class RecordingDevice final : public QPaintDevice {
+class RecordingDevice final : public QPaintDevice
+{
 public:
     explicit RecordingDevice(const QWidget &widget) : m_widget(widget) { }
 

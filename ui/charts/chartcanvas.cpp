@@ -189,8 +189,8 @@ QRectF ChartCanvas::fittingPlot() const
     const double top = std::ceil(metrics.height() / 2);
     qsizetype lines = 1;
     for (const Tick &tick : m_frame.bottom)
-        lines
-            = std::max(lines, bottomLines(tick, m_frame, viewport()->width() - left - right, metrics).size());
+        lines =
+            std::max(lines, bottomLines(tick, m_frame, viewport()->width() - left - right, metrics).size());
     const double bottom = std::ceil(static_cast<double>(lines) * metrics.height()) + labelGap;
     const QRectF plot = QRectF(viewport()->rect()).adjusted(left, top, -right, -bottom);
     return {plot.topLeft(), plot.size().expandedTo({1, 1})};

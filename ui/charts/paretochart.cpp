@@ -125,8 +125,8 @@ void ParetoChart::rebuild()
 void ParetoChart::restyle()
 {
     const Theme &theme = m_themes.theme();
-    const std::pair<QAreaSeries *, QColor> colours[]
-        = {{m_normalBars, theme.normal}, {m_warningBars, theme.warning}, {m_otherBars, theme.normal2}};
+    const std::pair<QAreaSeries *, QColor> colours[] = {
+        {m_normalBars, theme.normal}, {m_warningBars, theme.warning}, {m_otherBars, theme.normal2}};
     for (const auto &[bars, colour] : colours) {
         bars->setBrush(colour);
         bars->setPen(Qt::NoPen);

@@ -38,8 +38,8 @@ QList<QPointF> reduceToColumns(const QList<QPointF> &points, int columns)
     QList<QPointF> result;
     for (auto first = points.begin(); first != points.end();) {
         const int column = columnOf(*first);
-        const auto last
-            = std::find_if(first, points.end(), [&](const QPointF &p) { return columnOf(p) != column; });
+        const auto last =
+            std::find_if(first, points.end(), [&](const QPointF &p) { return columnOf(p) != column; });
         appendExtremes(result, first, last);
         first = last;
     }

@@ -15,8 +15,8 @@ std::vector<Instant> multiplesOf(Seconds interval, const TimeWindow &window, Sec
 {
     const auto start = std::chrono::ceil<Seconds>(window.start).time_since_epoch() + offset;
     const auto behind = start % interval;
-    Instant tick
-        = std::chrono::ceil<Seconds>(window.start) + (behind.count() > 0 ? interval - behind : Seconds{0});
+    Instant tick =
+        std::chrono::ceil<Seconds>(window.start) + (behind.count() > 0 ? interval - behind : Seconds{0});
     std::vector<Instant> ticks;
     for (; tick <= window.end; tick += interval)
         ticks.push_back(tick);

@@ -159,15 +159,16 @@ void TrendChart::rebuild()
 void TrendChart::reframe()
 {
     const NiceAxis events = niceAxis(largest(m_trend.samples, &TrendSample::events), axisSteps);
-    const NiceAxis defects
-        = niceAxis(std::max(largest(m_trend.samples, &TrendSample::defects), fewDefects(m_trend)), axisSteps);
+    const NiceAxis defects =
+        niceAxis(std::max(largest(m_trend.samples, &TrendSample::defects), fewDefects(m_trend)), axisSteps);
     const double width = m_canvas->scale(ChartCanvas::Side::Left).plot.width();
-    m_canvas->setFrame({.columns = static_cast<int>(m_trend.samples.size()),
-                        .leftTop = events.max,
-                        .rightTop = defects.max,
-                        .left = events.ticks(m_formats.locale()),
-                        .right = defects.ticks(m_formats.locale()),
-                        .bottom = bottomTicks(m_trend, width / m_themes.scaled(pixelsPerTimeLabel), m_formats)});
+    m_canvas->setFrame(
+        {.columns = static_cast<int>(m_trend.samples.size()),
+         .leftTop = events.max,
+         .rightTop = defects.max,
+         .left = events.ticks(m_formats.locale()),
+         .right = defects.ticks(m_formats.locale()),
+         .bottom = bottomTicks(m_trend, width / m_themes.scaled(pixelsPerTimeLabel), m_formats)});
 }
 
 void TrendChart::rebuildLines()

@@ -34,7 +34,9 @@ class Choices
 {
 public:
     explicit Choices(QButtonGroup *group, const QString &name)
-        : m_group(group), m_widget(new QWidget), m_layout(new QVBoxLayout(m_widget))
+        : m_group(group)
+        , m_widget(new QWidget)
+        , m_layout(new QVBoxLayout(m_widget))
     {
         m_widget->setAccessibleName(name);
         m_layout->setContentsMargins(0, 0, 0, 0);
@@ -158,7 +160,10 @@ void ExportDialog::makeButtons()
 
 ReportRequest ExportDialog::request() const
 {
-    return {static_cast<ReportKind>(m_kinds->checkedId()), m_window, {}, {},
+    return {static_cast<ReportKind>(m_kinds->checkedId()),
+            m_window,
+            {},
+            {},
             static_cast<CsvPreset>(m_presets->checkedId())};
 }
 

@@ -19,7 +19,7 @@ class QPushButton;
 namespace linewatch {
 class ExportJob;
 struct ExportOutcome;
-}
+} // namespace linewatch
 
 namespace linewatch::ui {
 

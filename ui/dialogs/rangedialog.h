@@ -15,7 +15,8 @@ namespace linewatch::ui {
  * Asks from when to when, in the plant's time zone and to the minute. Says what is wrong with a range that
  * cannot be shown, and cannot be accepted with it.
  */
-class RangeDialog : public QDialog {
+class RangeDialog : public QDialog
+{
     Q_OBJECT
 
 public:

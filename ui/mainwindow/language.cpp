@@ -17,7 +17,8 @@ struct Name {
     QLatin1String setting;
 };
 
-constexpr std::array names{Name{Language::System, QLatin1String("system")}, Name{Language::English, QLatin1String("en")},
+constexpr std::array names{Name{Language::System, QLatin1String("system")},
+                           Name{Language::English, QLatin1String("en")},
                            Name{Language::German, QLatin1String("de")}};
 
 QLocale::Language wordsOf(Language language)

@@ -11,7 +11,8 @@ namespace linewatch::ui {
 class ThemeController;
 
 /** View > Text size: applied at once, kept in the settings, and at the start what was kept. */
-class TextSizeMenu : public QMenu {
+class TextSizeMenu : public QMenu
+{
     Q_OBJECT
 
 public:

@@ -84,7 +84,8 @@ void WindowMenus::fillView(QMenu &view)
 {
     addWindows(view);
     view.addSeparator();
-    view.addAction(tr("Fi&nd a machine or line"), QKeySequence(QKeySequence::Find), this, &WindowMenus::findWanted);
+    view.addAction(tr("Fi&nd a machine or line"), QKeySequence(QKeySequence::Find), this,
+                   &WindowMenus::findWanted);
     view.addSeparator();
     addThemes(view);
     new TextSizeMenu(m_themes, m_settings, view);

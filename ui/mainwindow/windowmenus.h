@@ -17,8 +17,8 @@ namespace linewatch::ui {
 class ThemeController;
 
 /**
- * The window's menus. They say what the user wants and show what is chosen. Theme and size of the text they apply
- * and keep themselves, beginning with what was kept.
+ * The window's menus. They say what the user wants and show what is chosen. Theme and size of the text they
+ * apply and keep themselves, beginning with what was kept.
  */
 class WindowMenus : public QObject
 {

@@ -7,11 +7,7 @@
 
 namespace linewatch::ui {
 
-Formats::Formats(const QLocale &locale, const QTimeZone &zone)
-    : m_locale(locale)
-    , m_zone(zone)
-{
-}
+Formats::Formats(const QLocale &locale, const QTimeZone &zone) : m_locale(locale), m_zone(zone) { }
 
 Formats Formats::ofThisComputer()
 {

@@ -12,9 +12,9 @@ namespace linewatch::ui {
 
 /** How machines follow each other; those of a line always stay together. */
 enum class MachineOrder {
-    ByName, ///< by line, then name
+    ByName,     ///< by line, then name
     WorstFirst, ///< lines with the most warnings first; in a line Warning, Silent, No data, Healthy
-    ByRate ///< most defects an hour first; a line counts as its worst machine
+    ByRate      ///< most defects an hour first; a line counts as its worst machine
 };
 
 /** How much room a tile takes. */

@@ -128,10 +128,10 @@ std::optional<Decimal> plantAvailability(const Totals &totals, const TimeWindow 
 
 Figure availabilityFigure(const LiveSnapshot &snapshot, const Formats &formats)
 {
-    const std::optional<Decimal> now
-        = plantAvailability(snapshot.plant, snapshot.window, snapshot.activeMachines);
-    const std::optional<Decimal> before
-        = plantAvailability(snapshot.plantBefore, snapshot.previousWindow, snapshot.activeMachinesBefore);
+    const std::optional<Decimal> now =
+        plantAvailability(snapshot.plant, snapshot.window, snapshot.activeMachines);
+    const std::optional<Decimal> before =
+        plantAvailability(snapshot.plantBefore, snapshot.previousWindow, snapshot.activeMachinesBefore);
     Figure figure{
         .label = KeyFigureTexts::tr("Availability"),
         .value = now ? formats.rounded(*now, 1) : QString(dash),
@@ -140,8 +140,8 @@ Figure availabilityFigure(const LiveSnapshot &snapshot, const Formats &formats)
     };
     if (now && before) {
         const QString change = formats.change(now->toDouble() - before->toDouble(), 1);
-        figure.note
-            = comparison(change.isEmpty() ? change : KeyFigureTexts::tr("%1 points").arg(change), snapshot);
+        figure.note =
+            comparison(change.isEmpty() ? change : KeyFigureTexts::tr("%1 points").arg(change), snapshot);
     }
     return figure;
 }

@@ -107,8 +107,8 @@ bool looksDifferent(const MachineSnapshot &then, const LiveSnapshot &before, con
                     const LiveSnapshot &after)
 {
     // lastEventTime moves with every event, but only a silent machine shows it, as minutes gone by.
-    const bool silentLonger
-        = now.state == MachineState::Silent && minutesSilent(then, before) != minutesSilent(now, after);
+    const bool silentLonger =
+        now.state == MachineState::Silent && minutesSilent(then, before) != minutesSilent(now, after);
     return then.state != now.state || silentLonger || then.stateSince != now.stateSince
         || then.defectRate != now.defectRate || then.sparkline != now.sparkline
         || (now.state == MachineState::Warning && before.healthThreshold != after.healthThreshold);

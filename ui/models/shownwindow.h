@@ -19,14 +19,14 @@ inline constexpr std::chrono::minutes defaultWindow{60};
 /** What the time control says; one choice rules all pages. */
 struct ShownWindow {
     enum class Kind {
-        Live, ///< the last so many minutes
+        Live,  ///< the last so many minutes
         Today, ///< since midnight in the plant's time zone
-        Range ///< from one moment to another
+        Range  ///< from one moment to another
     };
 
     Kind kind = Kind::Live;
     std::chrono::minutes live = defaultWindow; ///< also the live window to come back to
-    TimeWindow range{}; ///< the newest one chosen; invalid: none was
+    TimeWindow range{};                        ///< the newest one chosen; invalid: none was
 
     /** What has to be read from the store; nothing while live. @p zone is the plant's. */
     std::optional<TimeWindow> fromStore(Instant now, const QTimeZone &zone) const;

@@ -3,8 +3,7 @@
 
 namespace linewatch::ui {
 
-SnapshotPacer::SnapshotPacer(std::chrono::milliseconds interval, QObject *parent)
-    : QObject(parent)
+SnapshotPacer::SnapshotPacer(std::chrono::milliseconds interval, QObject *parent) : QObject(parent)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(interval);

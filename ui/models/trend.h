@@ -10,7 +10,7 @@ namespace linewatch::ui {
 
 /** One step of the trend. Where no machine said anything there is no value: a gap, not zero. */
 struct TrendSample {
-    TimeWindow span; ///< the part of the step that has passed and lies in the window
+    TimeWindow span;               ///< the part of the step that has passed and lies in the window
     std::optional<double> events;  ///< a minute
     std::optional<double> defects; ///< known ones, a minute
     bool unusual = false;          ///< more defects than the control limit

@@ -13,8 +13,8 @@ namespace {
 constexpr int gap = 12;
 constexpr int narrowestCharts = 500;
 constexpr int narrowestHalves = 820; ///< machines and charts beside each other
-constexpr int lowestMachines = 300; ///< above the charts; beside them they are as high as those
-constexpr int lowestChart = 230; ///< the same
+constexpr int lowestMachines = 300;  ///< above the charts; beside them they are as high as those
+constexpr int lowestChart = 230;     ///< the same
 
 } // namespace
 

@@ -14,7 +14,8 @@ class ThemeController;
  * Where the parts of the Overview stand: key figures on top, machines beside the charts, or above them where
  * the text is too large for that. It scrolls as a whole where the window is too low.
  */
-class OverviewBody : public ScrollingPage {
+class OverviewBody : public ScrollingPage
+{
     Q_OBJECT
 
 public:

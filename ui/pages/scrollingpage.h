@@ -6,7 +6,8 @@
 namespace linewatch::ui {
 
 /** What is in it fills it, and can be scrolled to where the window is too low for it. */
-class ScrollingPage : public QScrollArea {
+class ScrollingPage : public QScrollArea
+{
     Q_OBJECT
 
 public:

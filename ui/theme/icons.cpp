@@ -60,8 +60,8 @@ Icon iconOf(MachineState state)
 void paintIcon(QPainter &painter, const QRectF &where, Icon icon, const QColor &colour)
 {
     const int pixels = qRound(where.width() * painter.device()->devicePixelRatioF());
-    const QString key
-        = QStringLiteral("linewatch-%1-%2-%3").arg(static_cast<int>(icon)).arg(pixels).arg(colour.name());
+    const QString key =
+        QStringLiteral("linewatch-%1-%2-%3").arg(static_cast<int>(icon)).arg(pixels).arg(colour.name());
     QPixmap pixmap;
     if (!QPixmapCache::find(key, &pixmap)) {
         pixmap = render(icon, pixels, colour);

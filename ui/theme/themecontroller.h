@@ -13,8 +13,8 @@ enum class ThemeChoice { System, Light, Dark };
 
 /**
  * The theme and the size of text in force, given to the application (palette, style sheet, font) at every
- * change. Widgets that paint themselves ask theme() and type() while they paint: a change of the palette or the
- * font repaints every one of them, and asks them anew how large they want to be.
+ * change. Widgets that paint themselves ask theme() and type() while they paint: a change of the palette or
+ * the font repaints every one of them, and asks them anew how large they want to be.
  */
 class ThemeController : public QObject
 {

@@ -68,8 +68,8 @@ QString fontRules(const Type &type)
     // A ring, and for the chosen one a ring so thick that only its middle shows; both as large as the text.
     const int side = type.body.pixelSize();
     const int thick = qRound(side * 0.3);
-    const QString indicator =
-        QStringLiteral("QRadioButton::indicator%1 { width: %2px; height: %2px; border-width: %3px; border-radius: %4px; }\n");
+    const QString indicator = QStringLiteral("QRadioButton::indicator%1 { width: %2px; height: %2px; "
+                                             "border-width: %3px; border-radius: %4px; }\n");
     rules += indicator.arg(QString()).arg(side).arg(1).arg(side / 2 + 1);
     rules += indicator.arg(QStringLiteral(":checked")).arg(side + 2 - 2 * thick).arg(thick).arg(side / 2 + 1);
     return rules;

@@ -22,8 +22,8 @@ struct Type {
 };
 
 /**
- * Noto Sans where it is installed (its digits have one width: nothing jitters), else the system's. @p percent of
- * the usual size.
+ * Noto Sans where it is installed (its digits have one width: nothing jitters), else the system's. @p percent
+ * of the usual size.
  */
 Type defaultType(int percent = 100);
 

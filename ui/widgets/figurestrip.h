@@ -11,7 +11,8 @@ namespace linewatch::ui {
  * Cards side by side; where that is too narrow for them, in as few rows as can hold them, as alike as can be.
  * All have one height, that of the highest.
  */
-class FigureStrip : public QWidget {
+class FigureStrip : public QWidget
+{
     Q_OBJECT
 
 public:

@@ -106,7 +106,8 @@ QSize Freshness::sizeHint() const
     const QFontMetricsF strong(m_themes.type().strong);
     const double widest =
         std::max(plain.horizontalAdvance(freshText(takenAt)), strong.horizontalAdvance(staleText(time)));
-    return {qRound(padding + m_themes.scaled(signSize) + signGap + widest + padding), m_themes.scaledInt(widgetHeight)};
+    return {qRound(padding + m_themes.scaled(signSize) + signGap + widest + padding),
+            m_themes.scaledInt(widgetHeight)};
 }
 
 void Freshness::paintEvent(QPaintEvent * /*event*/)

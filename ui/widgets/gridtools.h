@@ -14,7 +14,8 @@ class QPushButton;
 namespace linewatch::ui {
 
 /** The row above the machine grid: what to look for, which states, in which order, how close together. */
-class GridTools : public QWidget {
+class GridTools : public QWidget
+{
     Q_OBJECT
 
 public:

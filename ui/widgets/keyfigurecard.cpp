@@ -87,8 +87,8 @@ void KeyFigureCard::paintValue(QPainter &painter, double baseline) const
     painter.setFont(m_themes.type().figure);
     painter.setPen(m_themes.theme().text);
     painter.drawText(QPointF(padding, baseline), m_figure.value);
-    const double unitLeft
-        = padding + QFontMetricsF(m_themes.type().figure).horizontalAdvance(m_figure.value) + unitGap;
+    const double unitLeft =
+        padding + QFontMetricsF(m_themes.type().figure).horizontalAdvance(m_figure.value) + unitGap;
     painter.setFont(m_themes.type().small);
     painter.setPen(m_themes.theme().muted);
     painter.drawText(QPointF(unitLeft, baseline), m_figure.unit);

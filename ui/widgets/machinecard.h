@@ -16,7 +16,8 @@ class MachineGridModel;
 class ThemeController;
 
 /** The machine grid with its tools; where no machine passes the filter it says so and offers to clear it. */
-class MachineCard : public QWidget {
+class MachineCard : public QWidget
+{
     Q_OBJECT
 
 public:

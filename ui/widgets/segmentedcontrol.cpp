@@ -20,9 +20,7 @@ constexpr double radius = 7;
 class Segment : public QAbstractButton
 {
 public:
-    Segment(const ThemeController &themes, QWidget *parent)
-        : QAbstractButton(parent)
-        , m_themes(themes)
+    Segment(const ThemeController &themes, QWidget *parent) : QAbstractButton(parent), m_themes(themes)
     {
         setCheckable(true);
         setAutoExclusive(true); // to screen readers a radio button, not a check box

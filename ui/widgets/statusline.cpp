@@ -18,9 +18,7 @@ constexpr double factGap = 24;
 
 } // namespace
 
-StatusLine::StatusLine(const ThemeController &themes, QWidget *parent)
-    : QWidget(parent)
-    , m_themes(themes)
+StatusLine::StatusLine(const ThemeController &themes, QWidget *parent) : QWidget(parent), m_themes(themes)
 {
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);

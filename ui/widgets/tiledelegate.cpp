@@ -65,7 +65,8 @@ struct TilePainting {
         painter.setPen(colour);
         painter.drawText(at(textLeft, nameBaseline), texts.state);
         const double iconLeft = std::round(textLeft - (iconGap + iconSize) * scale);
-        paintIcon(painter, QRectF(at(iconLeft, nameBaseline - iconSize + 2), QSizeF(iconSize, iconSize) * scale),
+        paintIcon(painter,
+                  QRectF(at(iconLeft, nameBaseline - iconSize + 2), QSizeF(iconSize, iconSize) * scale),
                   iconOf(machine.state), colour);
         return iconLeft;
     }
@@ -75,8 +76,8 @@ struct TilePainting {
     {
         painter.setFont(type.strong);
         painter.setPen(theme.text);
-        const QString text
-            = QFontMetricsF(type.strong).elidedText(texts.name, Qt::ElideMiddle, end - iconGap * scale - left());
+        const QString text = QFontMetricsF(type.strong)
+                                 .elidedText(texts.name, Qt::ElideMiddle, end - iconGap * scale - left());
         painter.drawText(at(left(), nameBaseline), text);
     }
 
@@ -96,8 +97,8 @@ struct TilePainting {
     {
         painter.setFont(type.tiny);
         painter.setPen(theme.muted);
-        const QString text
-            = QFontMetricsF(type.tiny).elidedText(texts.detail, Qt::ElideRight, right() - left());
+        const QString text =
+            QFontMetricsF(type.tiny).elidedText(texts.detail, Qt::ElideRight, right() - left());
         painter.drawText(at(left(), detailBaseline), text);
     }
 
@@ -106,7 +107,8 @@ struct TilePainting {
     void compact() const
     {
         const QColor colour = stateColour(theme, machine.state);
-        paintIcon(painter, QRectF(at(left(), compactBaseline - iconSize + 2), QSizeF(iconSize, iconSize) * scale),
+        paintIcon(painter,
+                  QRectF(at(left(), compactBaseline - iconSize + 2), QSizeF(iconSize, iconSize) * scale),
                   iconOf(machine.state), colour);
         const double nameLeft = left() + (iconSize + 2 * iconGap) * scale;
         const auto toTheLeft = [this](double end, const QString &text, const QFont &font, const QColor &pen) {
@@ -136,7 +138,8 @@ struct TilePainting {
         constexpr double top = 25;
         constexpr double share = 0.48; // of the tile's width
         const double width = (right() - left()) * share;
-        const QRectF where(right() - width, frame.top() + top * scale, width, (rateBaseline - top + 3) * scale);
+        const QRectF where(right() - width, frame.top() + top * scale, width,
+                           (rateBaseline - top + 3) * scale);
         paintSparkline(painter, where, machine.sparkline, stateColour(theme, machine.state));
     }
 };

@@ -64,10 +64,10 @@ std::pair<int, int> TileLayout::tilesBetween(int top, int bottom) const
 
 std::pair<int, int> TileLayout::groupsBetween(int top, int bottom) const
 {
-    const auto first
-        = std::ranges::partition_point(m_groups, [top](const Group &g) { return g.bottom <= top; });
-    const auto end
-        = std::ranges::partition_point(m_groups, [bottom](const Group &g) { return g.top <= bottom; });
+    const auto first =
+        std::ranges::partition_point(m_groups, [top](const Group &g) { return g.bottom <= top; });
+    const auto end =
+        std::ranges::partition_point(m_groups, [bottom](const Group &g) { return g.top <= bottom; });
     return {static_cast<int>(first - m_groups.begin()),
             static_cast<int>(std::max(first, end) - m_groups.begin())};
 }
@@ -99,8 +99,8 @@ int TileLayout::below(int index) const
 
 int TileLayout::groupOf(int index) const
 {
-    const auto next
-        = std::ranges::partition_point(m_groups, [index](const Group &g) { return g.firstTile <= index; });
+    const auto next =
+        std::ranges::partition_point(m_groups, [index](const Group &g) { return g.firstTile <= index; });
     return static_cast<int>(next - m_groups.begin()) - 1;
 }
 

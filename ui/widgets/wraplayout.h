@@ -12,7 +12,8 @@ namespace linewatch::ui {
  * A row of items that goes on below where it is too narrow for them. Items have the width they want; what is
  * left over in a row goes to those that expand; a row without one stands at the side of alignment().
  */
-class WrapLayout : public QLayout {
+class WrapLayout : public QLayout
+{
 public:
     explicit WrapLayout(QWidget *parent);
     ~WrapLayout() override;

@@ -34,7 +34,8 @@ constexpr int eventCount = 5000;
 } // namespace
 
 /** The dialog over a real store, real files and, where it matters, the real window. */
-class TestExportDialog : public QObject {
+class TestExportDialog : public QObject
+{
     Q_OBJECT
 
 private slots:

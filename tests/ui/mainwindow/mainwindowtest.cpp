@@ -10,8 +10,8 @@ namespace linewatch::ui {
 void MainWindowTest::init()
 {
     m_home = std::make_unique<QTemporaryDir>();
-    m_settings
-        = std::make_unique<QSettings>(m_home->filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    m_settings =
+        std::make_unique<QSettings>(m_home->filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
     start();
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));

@@ -19,7 +19,8 @@ using namespace linewatch;
 using namespace linewatch::ui;
 
 /** Everything in the window without a mouse. */
-class TestKeyboard : public QObject {
+class TestKeyboard : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -57,8 +57,8 @@ void TestLanguage::init()
 {
     m_window.reset();
     m_home = std::make_unique<QTemporaryDir>();
-    m_settings
-        = std::make_unique<QSettings>(m_home->filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    m_settings =
+        std::make_unique<QSettings>(m_home->filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
     start();
 }
 
@@ -139,8 +139,9 @@ void TestLanguage::pluralsAreThoseOfTheLanguage()
     choose(QStringLiteral("Deutsch"));
     const auto warnings = [this](int count) {
         m_window->showSnapshot(shared(madeSnapshot({.lines = 1, .state = [count](int, int machine) {
-            return machine < count ? MachineState::Warning : MachineState::Healthy;
-        }})));
+                                                        return machine < count ? MachineState::Warning
+                                                                               : MachineState::Healthy;
+                                                    }})));
     };
     warnings(1);
     QTRY_VERIFY2(cards().contains(QStringLiteral("1 Warnung")), qUtf8Printable(cards()));

@@ -163,8 +163,8 @@ void TestMainWindow::snapshotsAreCoalesced()
     const QSignalSpy changes(machines(), &QAbstractItemModel::dataChanged);
     for (unsigned seed = 1; seed <= 30; ++seed)
         m_window->showSnapshot(shared(madeSnapshot({.lines = 1, .machinesPerLine = 1, .seed = seed})));
-    const float newest
-        = madeSnapshot({.lines = 1, .machinesPerLine = 1, .seed = 30}).machines[0].sparkline[0];
+    const float newest =
+        madeSnapshot({.lines = 1, .machinesPerLine = 1, .seed = 30}).machines[0].sparkline[0];
     QTRY_COMPARE(machines()->machine(0).sparkline[0], newest);
     QVERIFY(changes.count() <= 2); // a slow machine may have had time for one more
 }

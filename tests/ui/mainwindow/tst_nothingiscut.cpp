@@ -39,7 +39,7 @@ QStringList languages()
 struct Plant {
     const char *name = nullptr;
     LiveSnapshotPtr snapshot = {}; ///< null: nothing came yet
-    QStringList names = {}; ///< that the plant gave, where they may be too long
+    QStringList names = {};        ///< that the plant gave, where they may be too long
     QVariantMap settings = {};
     QString problem = {};
 };
@@ -87,7 +87,8 @@ constexpr QSize sizes[] = {{1366, 768}, {1920, 1080}, {3840, 2160}};
 } // namespace
 
 /** Whatever the size of the window and of the text: what is written can be read. */
-class TestNothingIsCut : public QObject {
+class TestNothingIsCut : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -9,7 +9,8 @@ using namespace linewatch;
 using namespace linewatch::test;
 using namespace linewatch::ui;
 
-class TestExportFile : public QObject {
+class TestExportFile : public QObject
+{
     Q_OBJECT
 
 private slots:

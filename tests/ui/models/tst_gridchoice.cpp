@@ -46,7 +46,8 @@ QString names(const MachineGridModel &model)
 
 } // namespace
 
-class TestGridChoice : public QObject {
+class TestGridChoice : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -19,8 +19,8 @@ LiveSnapshot steps(const std::vector<std::int64_t> &defects, std::chrono::second
         TrendPoint point;
         point.start = Instant{} + static_cast<int>(i) * step;
         point.length = step;
-        point.totals
-            = Totals{.events = 10 * step.count(), .runTimeMs = 0, .defects = defects[i], .unknownEvents = 0};
+        point.totals =
+            Totals{.events = 10 * step.count(), .runTimeMs = 0, .defects = defects[i], .unknownEvents = 0};
         snapshot.trend.push_back(point);
     }
     return snapshot;

@@ -41,9 +41,7 @@ private:
 class FakePortal : public QDBusVirtualObject
 {
 public:
-    FakePortal(const QDBusConnection &bus, uint scheme)
-        : m_bus(bus)
-        , m_scheme(scheme)
+    FakePortal(const QDBusConnection &bus, uint scheme) : m_bus(bus), m_scheme(scheme)
     {
         m_bus.registerVirtualObject(path(), this);
         m_bus.registerService(QStringLiteral("org.freedesktop.portal.Desktop"));

@@ -38,9 +38,9 @@ void TestTheme::textCanBeReadOnItsGround_data()
     QTest::addColumn<QColor>("ground");
     for (const Theme &theme : {lightTheme(), darkTheme()}) {
         const char *name = theme.dark ? "dark" : "light";
-        const QColor grounds[]
-            = {theme.background, theme.surface,       theme.raised,       theme.rail,
-               theme.grid,       theme.warningGround, theme.silentGround, theme.criticalGround};
+        const QColor grounds[] = {theme.background,   theme.surface,       theme.raised,
+                                  theme.rail,         theme.grid,          theme.warningGround,
+                                  theme.silentGround, theme.criticalGround};
         for (const QColor &ground : grounds) {
             QTest::addRow("%s text on %s", name, qPrintable(ground.name())) << theme.text << ground;
             QTest::addRow("%s muted on %s", name, qPrintable(ground.name())) << theme.muted << ground;

@@ -18,7 +18,8 @@
 using namespace linewatch;
 using namespace linewatch::ui;
 
-class TestMachineCard : public QObject {
+class TestMachineCard : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -19,11 +19,7 @@ namespace {
 class PaintWatch : public QObject
 {
 public:
-    explicit PaintWatch(QWidget *widget)
-        : QObject(widget)
-    {
-        widget->installEventFilter(this);
-    }
+    explicit PaintWatch(QWidget *widget) : QObject(widget) { widget->installEventFilter(this); }
     bool eventFilter(QObject *object, QEvent *event) override
     {
         if (event->type() == QEvent::Paint)

@@ -13,8 +13,7 @@ namespace {
 class Block : public QWidget
 {
 public:
-    explicit Block(QSize size, bool expands = false)
-        : m_size(size)
+    explicit Block(QSize size, bool expands = false) : m_size(size)
     {
         setSizePolicy(expands ? QSizePolicy::Expanding : QSizePolicy::Fixed, QSizePolicy::Fixed);
     }
