@@ -17,7 +17,9 @@ constexpr double labelBaseline = 25;
 constexpr double valueBaseline = 56;
 constexpr double belowValue = 10;
 constexpr double barHeight = 8;
+constexpr double aboveBar = 4;
 constexpr double belowBar = 5;
+constexpr double barSpace = aboveBar + barHeight + belowBar;
 constexpr int noteLines = 2;
 constexpr int narrowest = 150;
 
@@ -46,14 +48,16 @@ void KeyFigureCard::setStates(const StateCounts &states)
     if (m_states == states)
         return;
     m_states = states;
+    updateGeometry();
     update();
 }
 
 QSize KeyFigureCard::sizeHint() const
 {
     const QFontMetricsF small(m_themes.type().small);
-    const double aboveNote = m_themes.scaled(valueBaseline + belowValue);
-    return {m_themes.scaledInt(180), qRound(aboveNote + noteLines * small.height() + padding * 0.7)};
+    const double aboveNote = m_themes.scaled(valueBaseline + belowValue + (m_states ? barSpace : 0));
+    const double belowNote = m_states ? 2 : padding * 0.7; // the bar takes of it
+    return {m_themes.scaledInt(180), qRound(aboveNote + noteLines * small.height() + belowNote)};
 }
 
 QSize KeyFigureCard::minimumSizeHint() const
@@ -73,9 +77,9 @@ void KeyFigureCard::paintEvent(QPaintEvent * /*event*/)
 
     double top = m_themes.scaled(valueBaseline + belowValue);
     if (m_states) {
-        const QRectF bar(padding, top + 4, width() - 2 * padding, m_themes.scaled(barHeight));
+        const QRectF bar(padding, top + m_themes.scaled(aboveBar), width() - 2 * padding, m_themes.scaled(barHeight));
         paintStateBar(painter, bar, *m_states, m_themes.theme());
-        top = bar.bottom() + belowBar;
+        top = bar.bottom() + m_themes.scaled(belowBar);
     }
     const QRectF note(padding, top, width() - 2 * padding, height() - top);
     paintParts(painter, note, m_figure.note, m_themes.theme(), m_themes.type().small);
