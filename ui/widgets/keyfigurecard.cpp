@@ -77,7 +77,8 @@ void KeyFigureCard::paintEvent(QPaintEvent * /*event*/)
 
     double top = m_themes.scaled(valueBaseline + belowValue);
     if (m_states) {
-        const QRectF bar(padding, top + m_themes.scaled(aboveBar), width() - 2 * padding, m_themes.scaled(barHeight));
+        const QRectF bar(padding, top + m_themes.scaled(aboveBar), width() - 2 * padding,
+                         m_themes.scaled(barHeight));
         paintStateBar(painter, bar, *m_states, m_themes.theme());
         top = bar.bottom() + m_themes.scaled(belowBar);
     }
