@@ -2,6 +2,7 @@
 #include "ui/widgets/wraplayout.h"
 
 #include <QStyle>
+#include <QWidget>
 
 #include <algorithm>
 
