@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/failure.h"
+#include "storage/multirowsql.h"
 
 #include <QString>
 #include <QStringList>
@@ -29,8 +30,8 @@ public:
     virtual QString beginWrite() const = 0;
     /** An expression that gives the id's text, byte for byte, of the key in @p column. */
     virtual QString eventIdText(const QString &column) const = 0;
-    /** Adds to a row's sums, or makes the row. Columns of table rollup in their order. */
-    virtual QString addToRollup() const = 0;
+    /** Adds to the sums of rows, or makes them. Columns of table rollup_bucket in their order. */
+    virtual MultiRowSql addToRollups() const = 0;
     virtual QString putState() const = 0; ///< name, value
     virtual Failure::Kind classify(const QSqlError &error) const = 0;
     /** Whether a COMMIT that met @p error may have been carried out all the same. */

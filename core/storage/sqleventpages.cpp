@@ -2,7 +2,9 @@
 #include "storage/sqleventpages.h"
 
 #include "storage/eventkey.h"
+#include "storage/keysearch.h"
 #include "storage/sqlvalues.h"
+#include "storage/storestate.h"
 
 #include <algorithm>
 
@@ -60,11 +62,10 @@ bool comesFirst(const EventItem &a, const EventItem &b)
 
 Result<Instant> newestStamp(SqlConnection &connection)
 {
-    Result<QSqlQuery> query =
-        connection.ask(QStringLiteral("SELECT value FROM store_state WHERE name = 'last_stamp'"));
-    if (!query)
-        return query.failure();
-    return query->next() ? sql::toInstant(query->value(0)) : Instant{};
+    const Result<std::int64_t> stamp = storestate::read(connection, storestate::LastStamp);
+    if (!stamp)
+        return stamp.failure();
+    return Instant{std::chrono::microseconds{*stamp}};
 }
 
 /** The numbers of the sources that the filter lets through. */
@@ -195,6 +196,25 @@ private:
     std::vector<EventItem> m_items;
 };
 
+/** The row that has that key; nothing when there is none. */
+Result<std::optional<EventItem>> readCurrent(SqlConnection &connection, const QByteArray &key)
+{
+    const Result<std::vector<std::int64_t>> rowIds = findRowsOfKey(connection, key);
+    if (!rowIds)
+        return rowIds.failure();
+    for (const std::int64_t rowId : *rowIds) {
+        Result<QSqlQuery> row =
+            connection.ask(itemSelect(QStringLiteral("event"))
+                               + QStringLiteral(" WHERE e.row_id = ? AND e.event_key = ?"),
+                           {qlonglong{rowId}, key});
+        if (!row)
+            return row.failure();
+        if (row->next())
+            return std::optional(readItem(*row));
+    }
+    return std::optional<EventItem>{};
+}
+
 RejectedEvent readRejection(const QSqlQuery &row)
 {
     return {sql::toInstant(row.value(0)), rejectReasonFromWire(row.value(1).toString().toStdString()),
@@ -212,19 +232,18 @@ Result<EventPage> events(SqlConnection &connection, const EventFilter &filter, i
 
 Result<std::optional<EventHistory>> event(SqlConnection &connection, const EventId &id)
 {
-    const QVariantList key{toEventKey(id)};
-    Result<QSqlQuery> current =
-        connection.ask(itemSelect(QStringLiteral("event")) + QStringLiteral(" WHERE e.event_key = ?"), key);
+    const QByteArray key = toEventKey(id);
+    Result<std::optional<EventItem>> current = readCurrent(connection, key);
     if (!current)
         return current.failure();
-    if (!current->next())
+    if (!*current)
         return std::optional<EventHistory>{};
-    EventHistory history{readItem(*current), {}};
+    EventHistory history{std::move(**current), {}};
 
     QString select = itemSelect(QStringLiteral("event_revision"));
     select.replace(QStringLiteral(" FROM "), QStringLiteral(", e.superseded_at FROM "));
     Result<QSqlQuery> revisions =
-        connection.ask(select + QStringLiteral(" WHERE e.event_key = ? ORDER BY e.version"), key);
+        connection.ask(select + QStringLiteral(" WHERE e.event_key = ? ORDER BY e.version"), {key});
     if (!revisions)
         return revisions.failure();
     while (revisions->next())

@@ -1,26 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/kpi.h"
+#include "storage/eventrows.h"
 #include "storage/eventstore.h"
+#include "storage/keyindex.h"
+#include "storage/rejectionrows.h"
+#include "storage/rollupchanges.h"
 #include "storage/sourcetable.h"
-#include "storage/sqlconnection.h"
 
-#include <map>
 #include <memory>
 #include <unordered_map>
 
 namespace linewatch {
 
-/** The write side over a QtSql connection. */
+/** The write side over a QtSql connection of a store that nobody else writes. */
 class SqlEventStore final : public EventStore
 {
 public:
-    /** How many rejected events are kept; the oldest go first. */
-    static constexpr int KeptRejections = 100'000;
-    /** They are counted again after so many new ones, so up to this many more may be there. */
-    static constexpr std::size_t TrimEvery = 1'000;
-
     /** @p dialect must outlive the store. The schema must be there. */
     static Result<std::unique_ptr<SqlEventStore>> open(const SqlDialect &dialect);
 
@@ -32,41 +28,43 @@ public:
     void rollback() override;
 
 private:
-    struct BucketKey {
-        std::int32_t width;
-        std::int64_t sourceId;
-        std::int64_t start; // seconds since the epoch
-        friend auto operator<=>(const BucketKey &, const BucketKey &) = default;
+    /** The statements that write; gone before the connection. */
+    struct Statements {
+        EventRows events;
+        RejectionRows rejections;
+        MultiRowWriter rollups;
+        QSqlQuery insertRevision;
+        QSqlQuery touchSource;
     };
-    /** What the rows of a transaction sum to, in the order in which they are best written. */
-    struct Sums {
-        std::map<BucketKey, Totals> buckets;
-        std::unordered_map<std::int64_t, Instant> lastReceived;
+    /** A change of an event with what it is stored by. */
+    struct PlacedChange {
+        const EventChange *change = nullptr;
+        std::int64_t sourceId = 0;
     };
 
     explicit SqlEventStore(std::unique_ptr<SqlConnection> connection);
     Result<void> prepareStatements();
-    Result<StoredEvent> readRow(const QSqlQuery &row) const;
-    Result<void> writeEvents(const std::vector<EventChange> &changes, Sums &sums);
-    Result<void> insertEvent(const QByteArray &key, const StoredEvent &event, std::int64_t sourceId);
-    Result<void> updateEvent(const QByteArray &key, const EventChange &change, std::int64_t sourceId);
+    Result<void> ensureIndex();
+    Result<StoredEvent> eventOf(EventRow row) const;
+    Result<void> writeEvents(const std::vector<EventChange> &changes);
+    Result<std::vector<PlacedChange>> place(const std::vector<EventChange> &changes);
+    Result<void> insertEvent(const PlacedChange &placed);
+    Result<void> updateEvent(const PlacedChange &placed);
+    Result<std::int64_t> rowIdOf(const EventId &id);
     Result<void> writeRevisions(const std::vector<Revision> &revisions);
-    Result<void> writeSums(const Sums &sums);
-    Result<void> writeRejections(const std::vector<RejectedEvent> &rejections);
-    Result<void> putLastStamp(Instant stamp);
+    Result<void> writeRollups();
+    Result<void> touchSources();
 
     std::unique_ptr<SqlConnection> m_connection; // first: statements go before it
+    std::optional<Statements> m_statements;
+    std::unique_ptr<KeyIndex> m_keys; ///< null after a transaction that was not committed
     SourceTable m_sources;
-    std::size_t m_rejectionsSinceTrim = TrimEvery;
-    QSqlQuery m_lookUp;
-    QSqlQuery m_insertEvent;
-    QSqlQuery m_updateEvent;
-    QSqlQuery m_insertRevision;
-    QSqlQuery m_addToRollup;
-    QSqlQuery m_touchSource;
-    QSqlQuery m_insertRejection;
-    QSqlQuery m_trimRejections;
-    QSqlQuery m_putState;
+    std::int64_t m_lastRowId = 0;
+
+    // of the open transaction
+    std::unordered_map<EventId, std::int64_t> m_rowIds; ///< of the events that were looked up and found
+    RollupChanges m_rollups;
+    std::unordered_map<std::int64_t, Instant> m_received; ///< the newest receipt of each source that was written
 };
 
 } // namespace linewatch

@@ -22,7 +22,7 @@ public:
     QString migrationsPath() const override;
     QString beginWrite() const override;
     QString eventIdText(const QString &column) const override;
-    QString addToRollup() const override;
+    MultiRowSql addToRollups() const override;
     QString putState() const override;
     Failure::Kind classify(const QSqlError &error) const override;
     bool leavesCommitUnknown(const QSqlError &error) const override;

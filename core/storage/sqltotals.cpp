@@ -47,7 +47,7 @@ QVariantList filterValues(const TotalsFilter &filter)
 /** Where the buckets of a range are; rangeValues() are its values. */
 QString fromRange()
 {
-    return QStringLiteral(" FROM source s CROSS JOIN rollup r ON r.source_id = s.source_id"
+    return QStringLiteral(" FROM rollup_bucket r"
                           " WHERE r.bucket_width = ? AND r.bucket_start >= ? AND r.bucket_start < ?");
 }
 
@@ -90,26 +90,108 @@ Result<void> addRows(SqlConnection &connection, const QString &question, const Q
     return {};
 }
 
-Result<void> addEdge(SqlConnection &connection, const TotalsFilter &filter, TimeWindow edge, TotalsById &sums)
+/** What an edge sums, from event e. */
+QString edgeSums()
 {
-    // One machine's rows lie together by source; the whole plant's within a minute lie together by time.
-    const QString question =
-        QStringLiteral("SELECT e.source_id, count(*), sum(e.duration_ms), sum(max(e.defect_count, 0)),"
-                       " sum(e.defect_count = -1) FROM source s JOIN event e ON e.source_id = s.source_id"
-                       " WHERE e.event_time >= ? AND e.event_time < ?")
-        + filterSql(filter) + QStringLiteral(" GROUP BY e.source_id");
-    const QVariantList values{sql::fromInstant(edge.start), sql::fromInstant(edge.end)};
-    return addRows(connection, question, values + filterValues(filter), sums);
+    return QStringLiteral("SELECT e.source_id, count(*), sum(e.duration_ms), sum(max(e.defect_count, 0)),"
+                          " sum(e.defect_count = -1) FROM event e");
 }
 
-Result<void> addBuckets(SqlConnection &connection, const TotalsFilter &filter, const BucketRange &range,
-                        TotalsById &sums)
+Result<void> addEdge(SqlConnection &connection, TimeWindow edge, TotalsById &sums)
+{
+    return addRows(connection,
+                   edgeSums() + QStringLiteral(" WHERE e.event_time >= ? AND e.event_time < ? GROUP BY e.source_id"),
+                   {sql::fromInstant(edge.start), sql::fromInstant(edge.end)}, sums);
+}
+
+Result<void> addEdgeOf(SqlConnection &connection, std::int64_t sourceId, TimeWindow edge, TotalsById &sums)
+{
+    return addRows(connection,
+                   edgeSums() + QStringLiteral(" WHERE e.source_id = ? AND e.event_time >= ? AND e.event_time < ?"
+                                               " GROUP BY e.source_id"),
+                   {qlonglong{sourceId}, sql::fromInstant(edge.start), sql::fromInstant(edge.end)}, sums);
+}
+
+QString bucketSums()
+{
+    return QStringLiteral("SELECT r.source_id, sum(r.events), sum(r.run_time_ms), sum(r.defects),"
+                          " sum(r.unknown_events)");
+}
+
+Result<void> addBuckets(SqlConnection &connection, const BucketRange &range, TotalsById &sums)
+{
+    return addRows(connection, bucketSums() + fromRange() + QStringLiteral(" GROUP BY r.source_id"),
+                   rangeValues(range), sums);
+}
+
+/**
+ * One source's buckets lie apart, each among those of the same time: goes from one time that has buckets to the
+ * next, so that a window of a thousand years costs no more than the days in which something happened.
+ */
+Result<void> addBucketsOf(SqlConnection &connection, std::int64_t sourceId, const BucketRange &range,
+                          TotalsById &sums)
 {
     const QString question =
-        QStringLiteral("SELECT r.source_id, sum(r.events), sum(r.run_time_ms), sum(r.defects),"
-                       " sum(r.unknown_events)")
-        + fromRange() + filterSql(filter) + QStringLiteral(" GROUP BY r.source_id");
-    return addRows(connection, question, rangeValues(range) + filterValues(filter), sums);
+        QStringLiteral("WITH RECURSIVE bucket (start) AS ("
+                       "SELECT min(bucket_start) FROM rollup_bucket"
+                       " WHERE bucket_width = %1 AND bucket_start >= ? AND bucket_start < ?"
+                       " UNION ALL "
+                       "SELECT (SELECT min(n.bucket_start) FROM rollup_bucket n WHERE n.bucket_width = %1"
+                       " AND n.bucket_start > bucket.start AND n.bucket_start < ?)"
+                       " FROM bucket WHERE bucket.start IS NOT NULL) ")
+            .arg(static_cast<std::int32_t>(range.width))
+        + bucketSums()
+        + QStringLiteral(" FROM bucket CROSS JOIN rollup_bucket r"
+                         " WHERE r.bucket_width = %1 AND r.bucket_start = bucket.start AND r.source_id = ?"
+                         " GROUP BY r.source_id")
+              .arg(static_cast<std::int32_t>(range.width));
+    const qlonglong end = sql::toSeconds(range.window.end);
+    return addRows(connection, question,
+                   {qlonglong{sql::toSeconds(range.window.start)}, end, end, qlonglong{sourceId}}, sums);
+}
+
+/** The sums of one source. */
+Result<void> addSource(SqlConnection &connection, std::int64_t sourceId, const WindowPlan &plan, TotalsById &sums)
+{
+    for (const TimeWindow &edge : plan.edges) {
+        if (Result<void> done = addEdgeOf(connection, sourceId, edge, sums); !done)
+            return done;
+    }
+    for (const BucketRange &range : plan.buckets) {
+        if (Result<void> done = addBucketsOf(connection, sourceId, range, sums); !done)
+            return done;
+    }
+    return {};
+}
+
+/** The sums of every source. */
+Result<void> addAll(SqlConnection &connection, const WindowPlan &plan, TotalsById &sums)
+{
+    for (const TimeWindow &edge : plan.edges) {
+        if (Result<void> done = addEdge(connection, edge, sums); !done)
+            return done;
+    }
+    for (const BucketRange &range : plan.buckets) {
+        if (Result<void> done = addBuckets(connection, range, sums); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<TotalsById> sumsOf(SqlConnection &connection, const TotalsFilter &filter, const WindowPlan &plan,
+                          const std::vector<Source> &sources)
+{
+    TotalsById sums;
+    if (filter.machineId.isEmpty()) {
+        if (Result<void> done = addAll(connection, plan, sums); !done)
+            return done.failure();
+        return sums;
+    }
+    for (const Source &source : sources) {
+        if (Result<void> done = addSource(connection, source.sourceId, plan, sums); !done)
+            return done.failure();
+    }
+    return sums;
 }
 
 } // namespace
@@ -117,21 +199,15 @@ Result<void> addBuckets(SqlConnection &connection, const TotalsFilter &filter, c
 Result<std::vector<SourceTotals>> totals(SqlConnection &connection, const TotalsFilter &filter,
                                          const WindowPlan &plan)
 {
-    TotalsById sums;
-    for (const TimeWindow &edge : plan.edges) {
-        if (Result<void> done = addEdge(connection, filter, edge, sums); !done)
-            return done.failure();
-    }
-    for (const BucketRange &range : plan.buckets) {
-        if (Result<void> done = addBuckets(connection, filter, range, sums); !done)
-            return done.failure();
-    }
-    Result<std::vector<Source>> known = filteredSources(connection, filter);
-    if (!known)
-        return known.failure();
+    Result<std::vector<Source>> sources = filteredSources(connection, filter);
+    if (!sources)
+        return sources.failure();
+    const Result<TotalsById> sums = sumsOf(connection, filter, plan, *sources);
+    if (!sums)
+        return sums.failure();
     std::vector<SourceTotals> found;
-    for (Source &source : *known) {
-        if (const auto sum = sums.find(source.sourceId); sum != sums.end() && sum->second.events > 0)
+    for (Source &source : *sources) {
+        if (const auto sum = sums->find(source.sourceId); sum != sums->end() && sum->second.events > 0)
             found.push_back({std::move(source), sum->second});
     }
     return found;

@@ -48,6 +48,12 @@ inline void readReading(const QSqlQuery &row, int first, StoredEvent &event)
     event.recordedTime = event.receivedTime + std::chrono::microseconds{row.value(first + 4).toLongLong()};
 }
 
+/** How much earlier than the server's stamp the receipt is that counts, in microseconds. */
+inline qlonglong claimLag(const StoredEvent &event)
+{
+    return (event.recordedTime - event.receivedTime).count();
+}
+
 /** Binds the same from placeholder @p first on. */
 inline void bindReading(QSqlQuery &query, int first, const StoredEvent &event)
 {
@@ -55,7 +61,7 @@ inline void bindReading(QSqlQuery &query, int first, const StoredEvent &event)
     query.bindValue(first + 1, qlonglong{event.payload.duration.count()});
     query.bindValue(first + 2, event.payload.defectCount);
     query.bindValue(first + 3, fromInstant(event.receivedTime));
-    query.bindValue(first + 4, qlonglong{(event.recordedTime - event.receivedTime).count()});
+    query.bindValue(first + 4, claimLag(event));
 }
 
 /** The effective line of an event, from its source s and the machine m it belongs to. */

@@ -108,7 +108,7 @@ TestReconciledStore::Buckets TestReconciledStore::readBuckets(const QString &pat
         database.open();
         QSqlQuery query(
             QStringLiteral("SELECT bucket_width, machine_id, line_id, factory_id, bucket_start, events,"
-                           " run_time_ms, defects, unknown_events FROM rollup JOIN source USING (source_id)"
+                           " run_time_ms, defects, unknown_events FROM rollup_bucket JOIN source USING (source_id)"
                            " WHERE events <> 0 OR run_time_ms <> 0 OR defects <> 0 OR unknown_events <> 0"),
             database);
         while (query.next()) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/sqleventstore.h"
+#include "storage/rejectionrows.h"
 #include "storage/storefactory.h"
 
 #include <QTemporaryDir>
@@ -124,7 +124,7 @@ void TestSqlEventStore::onlyTheNewestRejectionsAreKept()
 {
     constexpr int extra = 5000;
     ChangeSet changes;
-    for (int i = 1; i <= SqlEventStore::KeptRejections + extra; ++i) {
+    for (int i = 1; i <= RejectionRows::Kept + extra; ++i) {
         changes.rejections.push_back(
             {Instant{std::chrono::microseconds{i}}, RejectReason::MalformedEvent, {}, "127.0.0.1", "7"});
     }

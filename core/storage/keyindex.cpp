@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/keyindex.h"
+
+#include "storage/storestate.h"
+
+#include <algorithm>
+
+namespace linewatch {
+
+namespace {
+
+/**
+ * Entries merged for each that is added. Each entry is merged once a level, and there are fewer levels than that
+ * in any store (eight levels of eight runs each are a trillion events): merging keeps ahead.
+ */
+constexpr std::size_t mergedForEachAdded = 8;
+/** Merged at least in a transaction, so that small ones get there too. */
+constexpr std::size_t mergedAtLeast = 1'024;
+
+} // namespace
+
+KeyIndex::KeyIndex(SqlConnection &connection, KeyHasher hasher, KeyBlockFinder finder, KeyBlocks blocks)
+    : m_connection(connection)
+    , m_hasher(hasher)
+    , m_finder(std::move(finder))
+    , m_blocks(std::move(blocks))
+{
+}
+
+Result<std::unique_ptr<KeyIndex>> KeyIndex::load(SqlConnection &connection)
+{
+    const Result<std::int64_t> seed = storestate::read(connection, storestate::KeySeed);
+    if (!seed)
+        return seed.failure();
+    Result<KeyBlockFinder> finder = KeyBlockFinder::prepare(connection);
+    if (!finder)
+        return finder.failure();
+    Result<KeyBlocks> blocks = KeyBlocks::prepare(connection);
+    if (!blocks)
+        return blocks.failure();
+    std::unique_ptr<KeyIndex> index(
+        new KeyIndex(connection, KeyHasher(*seed), std::move(*finder), std::move(*blocks)));
+    if (Result<void> done = index->readRuns(); !done)
+        return done.failure();
+    if (Result<void> done = index->findAbandonedBlocks(); !done)
+        return done.failure();
+    if (Result<void> done = index->readTail(); !done)
+        return done.failure();
+    return index;
+}
+
+Result<void> KeyIndex::readRuns()
+{
+    Result<QSqlQuery> query = m_connection.ask(
+        QStringLiteral("SELECT run_id, level, entries, filter FROM key_run ORDER BY run_id"));
+    if (!query)
+        return query.failure();
+    while (query->next()) {
+        m_runs.push_back({query->value(0).toLongLong(), query->value(1).toInt(),
+                          static_cast<std::size_t>(query->value(2).toULongLong()),
+                          KeyFilter(query->value(3).toByteArray())});
+        m_lastRunId = m_runs.back().runId;
+    }
+    return {};
+}
+
+/** Blocks of a merge that did not come to its end before the process did, or of runs that were merged. */
+Result<void> KeyIndex::findAbandonedBlocks()
+{
+    for (std::int64_t after = 0;;) {
+        Result<QSqlQuery> query = m_connection.ask(
+            QStringLiteral("SELECT min(run_id) FROM key_block WHERE run_id > ?"), {qlonglong{after}});
+        if (!query)
+            return query.failure();
+        if (!query->next() || query->value(0).isNull())
+            return {};
+        after = query->value(0).toLongLong();
+        m_lastRunId = std::max(m_lastRunId, after);
+        if (std::ranges::find(m_runs, after, &KeyRun::runId) == m_runs.end())
+            m_abandoned.push_back(after);
+    }
+}
+
+Result<void> KeyIndex::readTail()
+{
+    const Result<std::int64_t> indexed = storestate::read(m_connection, storestate::KeysIndexed);
+    if (!indexed)
+        return indexed.failure();
+    m_lastRowId = *indexed;
+    for (;;) {
+        Result<QSqlQuery> query = m_connection.ask(
+            QStringLiteral("SELECT row_id, event_key FROM event WHERE row_id > ? ORDER BY row_id LIMIT %1")
+                .arg(TailEntries),
+            {qlonglong{m_lastRowId}});
+        if (!query)
+            return query.failure();
+        while (query->next())
+            add(m_hasher(query->value(1).toByteArray()), query->value(0).toLongLong());
+        query->finish();
+        m_addedSinceKeepUp = 0;
+        if (m_tail.size() < TailEntries)
+            return {};
+        if (Result<void> done = indexInOwnTransaction(); !done)
+            return done;
+    }
+}
+
+Result<void> KeyIndex::indexInOwnTransaction()
+{
+    if (Result<void> begun = m_connection.run(m_connection.dialect().beginWrite()); !begun)
+        return begun;
+    Result<void> done = writeTail();
+    if (done)
+        done = m_connection.commit();
+    if (!done) // the failure itself is what the caller hears of
+        (void)m_connection.run(QStringLiteral("ROLLBACK"));
+    return done;
+}
+
+Result<void> KeyIndex::find(std::int64_t hash, std::vector<std::int64_t> &rowIds)
+{
+    const auto [first, last] = m_tail.equal_range(hash);
+    for (auto entry = first; entry != last; ++entry)
+        rowIds.push_back(entry->second);
+    for (const KeyRun &run : m_runs) {
+        if (!run.filter.mayHold(hash))
+            continue;
+        if (Result<void> done = m_finder.find(run.runId, hash, rowIds); !done)
+            return done;
+    }
+    return {};
+}
+
+void KeyIndex::add(std::int64_t hash, std::int64_t rowId)
+{
+    m_tail.emplace(hash, rowId);
+    m_lastRowId = rowId;
+    ++m_addedSinceKeepUp;
+}
+
+Result<void> KeyIndex::keepUp()
+{
+    const std::size_t budget = m_addedSinceKeepUp * mergedForEachAdded + mergedAtLeast;
+    m_addedSinceKeepUp = 0;
+    if (m_tail.size() >= TailEntries) {
+        if (Result<void> done = writeTail(); !done)
+            return done;
+    }
+    if (!m_merge)
+        startMerge();
+    return m_merge ? mergeSome(budget) : deleteSomeBlocks();
+}
+
+Result<void> KeyIndex::writeTail()
+{
+    std::vector<KeyEntry> entries;
+    entries.reserve(m_tail.size());
+    KeyRun run{nextRunId(), 0, m_tail.size(), KeyFilter(m_tail.size())};
+    for (const auto &[hash, rowId] : m_tail) {
+        entries.push_back({hash, rowId});
+        run.filter.add(hash);
+    }
+    std::sort(entries.begin(), entries.end());
+    if (Result<void> done = m_blocks.write(run.runId, entries); !done)
+        return done;
+    if (Result<void> done = registerRun(std::move(run)); !done)
+        return done;
+    m_tail.clear();
+    return storestate::write(m_connection, storestate::KeysIndexed, m_lastRowId);
+}
+
+Result<void> KeyIndex::registerRun(KeyRun run)
+{
+    Result<QSqlQuery> inserted = m_connection.ask(
+        QStringLiteral("INSERT INTO key_run (run_id, level, entries, filter) VALUES (?, ?, ?, ?)"),
+        {qlonglong{run.runId}, run.level, qulonglong{run.entries}, run.filter.bytes()});
+    if (!inserted)
+        return inserted.failure();
+    m_runs.push_back(std::move(run));
+    return {};
+}
+
+void KeyIndex::startMerge()
+{
+    const int highest = m_runs.empty() ? -1 : std::ranges::max(m_runs, {}, &KeyRun::level).level;
+    for (int level = 0; level <= highest; ++level) {
+        std::vector<const KeyRun *> inputs;
+        for (const KeyRun &run : m_runs) {
+            if (run.level == level && inputs.size() < RunsToMerge)
+                inputs.push_back(&run);
+        }
+        if (inputs.size() == RunsToMerge) {
+            m_merge.emplace(inputs, nextRunId());
+            return;
+        }
+    }
+}
+
+Result<void> KeyIndex::mergeSome(std::size_t budget)
+{
+    const Result<bool> atEnd = m_merge->step(m_blocks, budget);
+    if (!atEnd)
+        return atEnd.failure();
+    return *atEnd ? finishMerge() : Result<void>{};
+}
+
+Result<void> KeyIndex::finishMerge()
+{
+    for (const std::int64_t runId : m_merge->inputs()) {
+        Result<QSqlQuery> removed =
+            m_connection.ask(QStringLiteral("DELETE FROM key_run WHERE run_id = ?"), {qlonglong{runId}});
+        if (!removed)
+            return removed.failure();
+        std::erase_if(m_runs, [runId](const KeyRun &run) { return run.runId == runId; });
+        m_abandoned.push_back(runId);
+    }
+    KeyRun result = m_merge->takeResult();
+    m_merge.reset();
+    return registerRun(std::move(result));
+}
+
+Result<void> KeyIndex::deleteSomeBlocks()
+{
+    if (m_abandoned.empty())
+        return {};
+    const Result<bool> more = m_blocks.deleteSome(m_abandoned.back());
+    if (!more)
+        return more.failure();
+    if (!*more)
+        m_abandoned.pop_back();
+    return {};
+}
+
+} // namespace linewatch
