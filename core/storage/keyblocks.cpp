@@ -11,7 +11,6 @@ namespace {
 
 constexpr qsizetype entryBytes = 16;
 constexpr int blocksReadAtOnce = 64;
-constexpr int blocksDeletedAtOnce = 512;
 
 /** The end of the block that begins at @p first: past BlockEntries, and not between equal hashes. */
 std::size_t endOfBlock(std::span<const KeyEntry> entries, std::size_t first)
@@ -101,8 +100,7 @@ Result<KeyBlocks> KeyBlocks::prepare(SqlConnection &connection)
         return write.failure();
     Result<QSqlQuery> remove = connection.prepare(
         QStringLiteral("DELETE FROM key_block WHERE run_id = ? AND first_hash IN"
-                       " (SELECT first_hash FROM key_block WHERE run_id = ? ORDER BY first_hash LIMIT %1)")
-            .arg(blocksDeletedAtOnce));
+                       " (SELECT first_hash FROM key_block WHERE run_id = ? ORDER BY first_hash LIMIT ?)"));
     if (!remove)
         return remove.failure();
     return KeyBlocks(connection, std::move(*read), std::move(*write), std::move(*remove));
@@ -137,13 +135,14 @@ Result<void> KeyBlocks::write(std::int64_t runId, std::span<const KeyEntry> entr
     return {};
 }
 
-Result<bool> KeyBlocks::deleteSome(std::int64_t runId)
+Result<bool> KeyBlocks::deleteSome(std::int64_t runId, std::size_t blocks)
 {
     m_remove.bindValue(0, qlonglong{runId});
     m_remove.bindValue(1, qlonglong{runId});
+    m_remove.bindValue(2, qulonglong{blocks});
     if (Result<void> done = m_connection->execute(m_remove); !done)
         return done.failure();
-    return m_remove.numRowsAffected() == blocksDeletedAtOnce;
+    return static_cast<std::size_t>(m_remove.numRowsAffected()) == blocks;
 }
 
 } // namespace linewatch

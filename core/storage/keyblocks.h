@@ -54,8 +54,8 @@ public:
     Result<std::vector<KeyEntry>> read(std::int64_t runId, std::int64_t from);
     /** Stores sorted entries as the next blocks of a run. */
     Result<void> write(std::int64_t runId, std::span<const KeyEntry> entries);
-    /** Deletes some blocks of a run; whether more are left. */
-    Result<bool> deleteSome(std::int64_t runId);
+    /** Deletes so many blocks of a run; whether more may be left. */
+    Result<bool> deleteSome(std::int64_t runId, std::size_t blocks);
 
 private:
     KeyBlocks(SqlConnection &connection, QSqlQuery read, QSqlQuery write, QSqlQuery remove);

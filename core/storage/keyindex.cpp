@@ -10,7 +10,7 @@ namespace linewatch {
 namespace {
 
 /**
- * Entries merged for each that is added. Each entry is merged once a level, and there are fewer levels than that
+ * Entries merged, and deleted where they were merged from, for each that is added. Each entry is merged once a level, and there are fewer levels than that
  * in any store (eight levels of eight runs each are a trillion events): merging keeps ahead.
  */
 constexpr std::size_t mergedForEachAdded = 8;
@@ -19,15 +19,17 @@ constexpr std::size_t mergedAtLeast = 1'024;
 
 } // namespace
 
-KeyIndex::KeyIndex(SqlConnection &connection, KeyHasher hasher, KeyBlockFinder finder, KeyBlocks blocks)
+KeyIndex::KeyIndex(SqlConnection &connection, KeyIndexSizes sizes, KeyHasher hasher, KeyBlockFinder finder,
+                   KeyBlocks blocks)
     : m_connection(connection)
+    , m_sizes(sizes)
     , m_hasher(hasher)
     , m_finder(std::move(finder))
     , m_blocks(std::move(blocks))
 {
 }
 
-Result<std::unique_ptr<KeyIndex>> KeyIndex::load(SqlConnection &connection)
+Result<std::unique_ptr<KeyIndex>> KeyIndex::load(SqlConnection &connection, KeyIndexSizes sizes)
 {
     const Result<std::int64_t> seed = storestate::read(connection, storestate::KeySeed);
     if (!seed)
@@ -39,7 +41,7 @@ Result<std::unique_ptr<KeyIndex>> KeyIndex::load(SqlConnection &connection)
     if (!blocks)
         return blocks.failure();
     std::unique_ptr<KeyIndex> index(
-        new KeyIndex(connection, KeyHasher(*seed), std::move(*finder), std::move(*blocks)));
+        new KeyIndex(connection, sizes, KeyHasher(*seed), std::move(*finder), std::move(*blocks)));
     if (Result<void> done = index->readRuns(); !done)
         return done.failure();
     if (Result<void> done = index->findAbandonedBlocks(); !done)
@@ -90,7 +92,7 @@ Result<void> KeyIndex::readTail()
     for (;;) {
         Result<QSqlQuery> query = m_connection.ask(
             QStringLiteral("SELECT row_id, event_key FROM event WHERE row_id > ? ORDER BY row_id LIMIT %1")
-                .arg(TailEntries),
+                .arg(m_sizes.tail),
             {qlonglong{m_lastRowId}});
         if (!query)
             return query.failure();
@@ -98,7 +100,7 @@ Result<void> KeyIndex::readTail()
             add(m_hasher(query->value(1).toByteArray()), query->value(0).toLongLong());
         query->finish();
         m_addedSinceKeepUp = 0;
-        if (m_tail.size() < TailEntries)
+        if (m_tail.size() < m_sizes.tail)
             return {};
         if (Result<void> done = indexInOwnTransaction(); !done)
             return done;
@@ -142,13 +144,17 @@ Result<void> KeyIndex::keepUp()
 {
     const std::size_t budget = m_addedSinceKeepUp * mergedForEachAdded + mergedAtLeast;
     m_addedSinceKeepUp = 0;
-    if (m_tail.size() >= TailEntries) {
+    if (m_tail.size() >= m_sizes.tail) {
         if (Result<void> done = writeTail(); !done)
             return done;
     }
     if (!m_merge)
         startMerge();
-    return m_merge ? mergeSome(budget) : deleteSomeBlocks();
+    if (m_merge) {
+        if (Result<void> done = mergeSome(budget); !done)
+            return done;
+    }
+    return deleteAbandoned(budget);
 }
 
 Result<void> KeyIndex::writeTail()
@@ -186,10 +192,10 @@ void KeyIndex::startMerge()
     for (int level = 0; level <= highest; ++level) {
         std::vector<const KeyRun *> inputs;
         for (const KeyRun &run : m_runs) {
-            if (run.level == level && inputs.size() < RunsToMerge)
+            if (run.level == level && inputs.size() < m_sizes.runsToMerge)
                 inputs.push_back(&run);
         }
-        if (inputs.size() == RunsToMerge) {
+        if (inputs.size() == m_sizes.runsToMerge) {
             m_merge.emplace(inputs, nextRunId());
             return;
         }
@@ -219,11 +225,11 @@ Result<void> KeyIndex::finishMerge()
     return registerRun(std::move(result));
 }
 
-Result<void> KeyIndex::deleteSomeBlocks()
+Result<void> KeyIndex::deleteAbandoned(std::size_t budget)
 {
     if (m_abandoned.empty())
         return {};
-    const Result<bool> more = m_blocks.deleteSome(m_abandoned.back());
+    const Result<bool> more = m_blocks.deleteSome(m_abandoned.back(), budget / KeyBlocks::BlockEntries);
     if (!more)
         return more.failure();
     if (!*more)

@@ -10,6 +10,12 @@
 
 namespace linewatch {
 
+/** When keys are written and merged. */
+struct KeyIndexSizes {
+    std::size_t tail = 65'536;   ///< so many keys make a run
+    std::size_t runsToMerge = 8; ///< so many runs of one level are merged
+};
+
 /**
  * Finds events by their keys, at a cost that does not grow with the store: an index over random keys that is
  * kept up at each event writes a page for each, wherever it lies. This one lags behind (docs/adr/0010). The keys
@@ -23,16 +29,11 @@ namespace linewatch {
 class KeyIndex
 {
 public:
-    /** So many keys make a run. */
-    static constexpr std::size_t TailEntries = 65'536;
-    /** So many runs of one level are merged. */
-    static constexpr std::size_t RunsToMerge = 8;
-
     /**
      * Reads what the store knows, and indexes rows that no run has beyond the tail, in transactions of its own;
      * call it outside of any. @p connection must outlive the index.
      */
-    static Result<std::unique_ptr<KeyIndex>> load(SqlConnection &connection);
+    static Result<std::unique_ptr<KeyIndex>> load(SqlConnection &connection, KeyIndexSizes sizes = {});
 
     std::int64_t hashOf(const QByteArray &key) const { return m_hasher(key); }
     /** Appends the rows whose key may have this hash: all that do, hardly ever another. */
@@ -43,7 +44,8 @@ public:
     Result<void> keepUp();
 
 private:
-    KeyIndex(SqlConnection &connection, KeyHasher hasher, KeyBlockFinder finder, KeyBlocks blocks);
+    KeyIndex(SqlConnection &connection, KeyIndexSizes sizes, KeyHasher hasher, KeyBlockFinder finder,
+             KeyBlocks blocks);
 
     Result<void> readRuns();
     Result<void> findAbandonedBlocks();
@@ -54,10 +56,11 @@ private:
     Result<void> mergeSome(std::size_t budget);
     Result<void> finishMerge();
     void startMerge();
-    Result<void> deleteSomeBlocks();
+    Result<void> deleteAbandoned(std::size_t budget);
     std::int64_t nextRunId() { return ++m_lastRunId; }
 
     SqlConnection &m_connection;
+    const KeyIndexSizes m_sizes;
     KeyHasher m_hasher;
     KeyBlockFinder m_finder;
     KeyBlocks m_blocks;

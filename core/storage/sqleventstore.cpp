@@ -10,17 +10,19 @@
 
 namespace linewatch {
 
-SqlEventStore::SqlEventStore(std::unique_ptr<SqlConnection> connection) : m_connection(std::move(connection))
+SqlEventStore::SqlEventStore(std::unique_ptr<SqlConnection> connection, KeyIndexSizes sizes)
+    : m_connection(std::move(connection))
+    , m_keyIndexSizes(sizes)
 {
 }
 
-Result<std::unique_ptr<SqlEventStore>> SqlEventStore::open(const SqlDialect &dialect)
+Result<std::unique_ptr<SqlEventStore>> SqlEventStore::open(const SqlDialect &dialect, KeyIndexSizes sizes)
 {
     Result<std::unique_ptr<SqlConnection>> connection =
         SqlConnection::open(dialect, SqlConnection::Access::ReadWrite);
     if (!connection)
         return connection.failure();
-    std::unique_ptr<SqlEventStore> store(new SqlEventStore(std::move(*connection)));
+    std::unique_ptr<SqlEventStore> store(new SqlEventStore(std::move(*connection), sizes));
     Result<SourceTable> sources = SourceTable::load(*store->m_connection);
     if (!sources)
         return sources.failure();
@@ -66,7 +68,7 @@ Result<void> SqlEventStore::ensureIndex()
     const Result<std::int64_t> lastRowId = m_statements->events.lastRowId();
     if (!lastRowId)
         return lastRowId.failure();
-    Result<std::unique_ptr<KeyIndex>> keys = KeyIndex::load(*m_connection);
+    Result<std::unique_ptr<KeyIndex>> keys = KeyIndex::load(*m_connection, m_keyIndexSizes);
     if (!keys)
         return keys.failure();
     m_lastRowId = *lastRowId;

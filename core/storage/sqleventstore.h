@@ -18,7 +18,7 @@ class SqlEventStore final : public EventStore
 {
 public:
     /** @p dialect must outlive the store. The schema must be there. */
-    static Result<std::unique_ptr<SqlEventStore>> open(const SqlDialect &dialect);
+    static Result<std::unique_ptr<SqlEventStore>> open(const SqlDialect &dialect, KeyIndexSizes sizes = {});
 
     Result<Instant> lastStamp() override;
     Result<void> begin() override;
@@ -42,7 +42,7 @@ private:
         std::int64_t sourceId = 0;
     };
 
-    explicit SqlEventStore(std::unique_ptr<SqlConnection> connection);
+    SqlEventStore(std::unique_ptr<SqlConnection> connection, KeyIndexSizes sizes);
     Result<void> prepareStatements();
     Result<void> ensureIndex();
     Result<StoredEvent> eventOf(EventRow row) const;
@@ -57,6 +57,7 @@ private:
 
     std::unique_ptr<SqlConnection> m_connection; // first: statements go before it
     std::optional<Statements> m_statements;
+    const KeyIndexSizes m_keyIndexSizes;
     std::unique_ptr<KeyIndex> m_keys; ///< null after a transaction that was not committed
     SourceTable m_sources;
     std::int64_t m_lastRowId = 0;

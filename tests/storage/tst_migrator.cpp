@@ -18,6 +18,8 @@ private slots:
     void stepsEndWithALineOfOneSemicolon();
     void everyMigrationHasSteps();
     void anInterruptedMigrationResumesAfterEachStep();
+    void aStoreOfTheFirstVersionKeepsWhatItHolds_data();
+    void aStoreOfTheFirstVersionKeepsWhatItHolds();
     void migratingAgainChangesNothing();
     void aNewerDatabaseIsRefusedUntouched();
     void aFileThatIsNoDatabaseIsRefusedUntouched();
@@ -26,6 +28,9 @@ private:
     static QByteArray content(const QString &path);
     static QStringList schema(SqlConnection &connection);
     static std::unique_ptr<SqlConnection> open(const SqlDialect &dialect);
+    static void fillFirstVersion(SqlConnection &connection);
+    /** The migrations up to a number, the last of them with so many steps. */
+    QList<Migration> cut(int number, qsizetype steps) const;
 
     QList<Migration> m_migrations;
 };
@@ -76,6 +81,17 @@ void TestMigrator::everyMigrationHasSteps()
     }
 }
 
+QList<Migration> TestMigrator::cut(int number, qsizetype steps) const
+{
+    QList<Migration> migrations;
+    for (const Migration &migration : m_migrations) {
+        if (migration.number <= number)
+            migrations += migration;
+    }
+    migrations.last().steps = migrations.last().steps.first(steps);
+    return migrations;
+}
+
 void TestMigrator::anInterruptedMigrationResumesAfterEachStep()
 {
     const QTemporaryDir folder;
@@ -83,17 +99,87 @@ void TestMigrator::anInterruptedMigrationResumesAfterEachStep()
     const auto reference = open(whole);
     QVERIFY(migrate(*reference, m_migrations));
 
-    for (qsizetype steps = 0; steps <= m_migrations.first().steps.size(); ++steps) {
-        const SqliteDialect dialect(folder.filePath(QStringLiteral("cut-%1.db").arg(steps)));
-        const auto connection = open(dialect);
-        Migration cut = m_migrations.first();
-        cut.steps = cut.steps.first(steps);
-        QVERIFY(migrate(*connection, {cut}));
-        if (steps < m_migrations.first().steps.size()) // ran, but was not recorded before the end came
-            QVERIFY(connection->run(m_migrations.first().steps.at(steps)));
-        QVERIFY(migrate(*connection, m_migrations));
-        QCOMPARE(schema(*connection), schema(*reference));
+    for (const Migration &migration : std::as_const(m_migrations)) {
+        for (qsizetype steps = 0; steps <= migration.steps.size(); ++steps) {
+            const SqliteDialect dialect(
+                folder.filePath(QStringLiteral("cut-%1-%2.db").arg(migration.number).arg(steps)));
+            const auto connection = open(dialect);
+            QVERIFY(migrate(*connection, cut(migration.number, steps)));
+            if (steps < migration.steps.size()) // ran, but was not recorded before the end came
+                QVERIFY(connection->run(migration.steps.at(steps)));
+            QVERIFY(migrate(*connection, m_migrations));
+            QCOMPARE(schema(*connection), schema(*reference));
+        }
     }
+}
+
+/** Three events of two machines, as the first version kept them. */
+void TestMigrator::fillFirstVersion(SqlConnection &connection)
+{
+    const char *const statements[] = {
+        "INSERT INTO machine (machine_id) VALUES ('M-1'), ('M-2')",
+        "INSERT INTO source VALUES (1, 'M-1', 'L-1', '', 30), (2, 'M-2', '', '', 20)",
+        "INSERT INTO event VALUES (1, CAST('E-1' AS BLOB), 1, 61000000, 500, 2, 10, 0, 1),"
+        " (2, CAST('E-2' AS BLOB), 2, 62000000, 700, -1, 20, 0, 1),"
+        " (3, x'f81d4fae7dec11d0a76500a0c91e6bf6', 1, 3700000000, 900, 1, 30, 0, 2)",
+        "INSERT INTO event_revision VALUES"
+        " (x'f81d4fae7dec11d0a76500a0c91e6bf6', 1, 1, 3700000000, 900, 0, 25, 0, 30)",
+        "INSERT INTO rollup VALUES (60, 1, 60, 1, 500, 2, 0), (60, 2, 60, 1, 700, 0, 1),"
+        " (60, 1, 3660, 1, 900, 1, 0), (3600, 1, 0, 1, 500, 2, 0), (3600, 2, 0, 1, 700, 0, 1),"
+        " (3600, 1, 3600, 1, 900, 1, 0), (86400, 1, 0, 2, 1400, 3, 0), (86400, 2, 0, 1, 700, 0, 1)",
+        "INSERT INTO store_state VALUES ('last_stamp', 30)"};
+    for (const char *statement : statements)
+        QVERIFY(connection.run(QString::fromLatin1(statement)));
+}
+
+void TestMigrator::aStoreOfTheFirstVersionKeepsWhatItHolds_data()
+{
+    QTest::addColumn<int>("number");
+    QTest::addColumn<qsizetype>("steps");
+    for (const Migration &migration : std::as_const(m_migrations)) {
+        if (migration.number == 1)
+            continue;
+        for (qsizetype steps = 0; steps < migration.steps.size(); ++steps)
+            QTest::addRow("interrupted in step %d.%d", migration.number, int(steps)) << migration.number << steps;
+    }
+}
+
+void TestMigrator::aStoreOfTheFirstVersionKeepsWhatItHolds()
+{
+    QFETCH(int, number);
+    QFETCH(qsizetype, steps);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.db"));
+    {
+        const SqliteDialect dialect(path);
+        const auto connection = open(dialect);
+        QVERIFY(migrate(*connection, m_migrations.first(1)));
+        fillFirstVersion(*connection);
+        QVERIFY(migrate(*connection, cut(number, steps)));
+        QVERIFY(connection->run(m_migrations.at(number - 1).steps.at(steps))); // ran, was not recorded
+    }
+    const auto factory = StoreFactory::open({path});
+    QVERIFY(factory);
+    const auto writer = (*factory)->openWriter();
+    QVERIFY(writer);
+    const std::vector<EventId> ids{EventId(std::string("E-1")), EventId(std::string("E-2")),
+                                   EventId(std::string("f81d4fae-7dec-11d0-a765-00a0c91e6bf6"))};
+    QCOMPARE((*writer)->lookUp(ids)->size(), 3U);
+    QCOMPARE((*(*writer)->lastStamp()).time_since_epoch().count(), 30);
+
+    const auto reader = (*factory)->openReader();
+    QVERIFY(reader);
+    const auto history = (*reader)->event(ids.back());
+    QVERIFY(history && *history);
+    QCOMPARE((*history)->current.event.version, 2);
+    QCOMPARE((*history)->revisions.size(), 1U);
+    const TimeWindow day{Instant{}, Instant{std::chrono::hours{24}}};
+    const auto totals = (*reader)->totals({MachineId(std::string("M-1")), {}}, planWindow(day));
+    QVERIFY(totals && totals->size() == 1);
+    QVERIFY(totals->front().totals == (Totals{2, 1'400, 3, 0}));
+    const TimeWindow hour{Instant{}, Instant{std::chrono::hours{1}}};
+    QCOMPARE((*reader)->totals({}, planWindow(hour))->size(), 2U);
+    QCOMPARE((*reader)->minuteTotals(day)->size(), 3U);
 }
 
 void TestMigrator::migratingAgainChangesNothing()
