@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/eventkey.h"
 
+#include <array>
 #include <string_view>
 
 namespace linewatch {
@@ -16,35 +17,34 @@ bool isDashPosition(std::size_t at)
     return at == 8 || at == 13 || at == 18 || at == 23;
 }
 
-/** The value of a lower-case hex digit, or -1. */
-int hexValue(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
+/** What each character is worth as a lower-case hex digit; above 15: it is none. */
+constexpr auto hexValues = [] {
+    std::array<unsigned char, 256> values{};
+    values.fill(0xFF);
+    for (unsigned value = 0; value < hexDigits.size(); ++value)
+        values[static_cast<unsigned char>(hexDigits[value])] = static_cast<unsigned char>(value);
+    return values;
+}();
 
-/** The bytes of a canonical lower-case UUID; empty when @p text is none. */
+/** Where the two digits of each byte stand in the text. */
+constexpr std::array<unsigned char, uuidBytes> digitPositions{0,  2,  4,  6,  9,  11, 14, 16,
+                                                              19, 21, 24, 26, 28, 30, 32, 34};
+
+/** The bytes of a canonical lower-case UUID; empty when @p text is none. Every posted id goes through here. */
 QByteArray uuidToBytes(std::string_view text)
 {
-    if (text.size() != uuidLength)
+    if (text.size() != uuidLength || text[8] != '-' || text[13] != '-' || text[18] != '-' || text[23] != '-')
         return {};
     QByteArray bytes(uuidBytes, Qt::Uninitialized);
-    qsizetype nibbles = 0;
-    for (std::size_t at = 0; at < uuidLength; ++at) {
-        if (isDashPosition(at)) {
-            if (text[at] != '-')
-                return {};
-            continue;
-        }
-        const int value = hexValue(text[at]);
-        if (value < 0)
-            return {};
-        char &byte = bytes.data()[nibbles / 2];
-        byte = nibbles % 2 == 0 ? static_cast<char>(value << 4) : static_cast<char>(byte | value);
-        ++nibbles;
+    char *to = bytes.data();
+    unsigned seen = 0;
+    for (const std::size_t at : digitPositions) {
+        const unsigned high = hexValues[static_cast<unsigned char>(text[at])];
+        const unsigned low = hexValues[static_cast<unsigned char>(text[at + 1])];
+        seen |= high | low;
+        *to++ = static_cast<char>((high << 4U) | (low & 0x0FU));
     }
-    return bytes;
+    return seen <= 0x0FU ? bytes : QByteArray();
 }
 
 std::string bytesToUuid(const QByteArray &bytes)

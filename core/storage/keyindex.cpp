@@ -27,6 +27,7 @@ KeyIndex::KeyIndex(SqlConnection &connection, KeyIndexSizes sizes, KeyHasher has
     , m_finder(std::move(finder))
     , m_blocks(std::move(blocks))
 {
+    m_tail.reserve(m_sizes.tail);
 }
 
 Result<std::unique_ptr<KeyIndex>> KeyIndex::load(SqlConnection &connection, KeyIndexSizes sizes)

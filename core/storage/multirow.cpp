@@ -3,22 +3,35 @@
 
 namespace linewatch {
 
-QString MultiRowSql::forRows(int rows) const
+QString MultiRowSql::placeholder(int index)
 {
-    const QString row =
-        QStringLiteral("(?") + QStringLiteral(", ?").repeated(columns - 1) + QLatin1Char(')');
-    return before + QLatin1Char(' ') + row + (QStringLiteral(", ") + row).repeated(rows - 1) + after;
+    return QStringLiteral(":v%1").arg(index);
 }
 
-MultiRowWriter::MultiRowWriter(SqlConnection &connection, int columns, QSqlQuery many, QSqlQuery one)
-    : m_connection(&connection)
-    , m_columns(static_cast<std::size_t>(columns))
+QString MultiRowSql::forRows(int rows) const
+{
+    QString sql = before;
+    for (int row = 0; row < rows; ++row) {
+        QStringList names;
+        for (int column = 0; column < columns; ++column)
+            names += placeholder(row * columns + column);
+        sql += row == 0 ? QStringLiteral(" (") : QStringLiteral(", (");
+        sql += names.join(QStringLiteral(", ")) + QLatin1Char(')');
+    }
+    return sql + after;
+}
+
+MultiRowWriter::MultiRowWriter(SqlConnection &connection, QStringList names, std::size_t columns,
+                               QSqlQuery many, QSqlQuery one)
+    : m_names(std::move(names))
+    , m_connection(&connection)
+    , m_columns(columns)
     , m_many(std::move(many))
     , m_one(std::move(one))
 {
 }
 
-Result<MultiRowWriter> MultiRowWriter::prepare(SqlConnection &connection, MultiRowSql sql)
+Result<MultiRowWriter> MultiRowWriter::prepare(SqlConnection &connection, const MultiRowSql &sql)
 {
     Result<QSqlQuery> many = connection.prepare(sql.forRows(RowsAtOnce));
     if (!many)
@@ -26,7 +39,11 @@ Result<MultiRowWriter> MultiRowWriter::prepare(SqlConnection &connection, MultiR
     Result<QSqlQuery> one = connection.prepare(sql.forRows(1));
     if (!one)
         return one.failure();
-    return MultiRowWriter(connection, sql.columns, std::move(*many), std::move(*one));
+    QStringList names;
+    for (int index = 0; index < static_cast<int>(RowsAtOnce) * sql.columns; ++index)
+        names += MultiRowSql::placeholder(index);
+    return MultiRowWriter(connection, std::move(names), static_cast<std::size_t>(sql.columns),
+                          std::move(*many), std::move(*one));
 }
 
 Result<void> MultiRowWriter::add(std::span<QVariant> row)
@@ -53,7 +70,7 @@ Result<void> MultiRowWriter::flush()
 Result<void> MultiRowWriter::run(QSqlQuery &query, std::size_t first, std::size_t count)
 {
     for (std::size_t i = 0; i < count; ++i)
-        query.bindValue(static_cast<int>(i), m_values[first + i]);
+        query.bindValue(m_names.at(static_cast<qsizetype>(i)), m_values[first + i]);
     return m_connection->execute(query);
 }
 

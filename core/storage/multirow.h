@@ -19,7 +19,7 @@ public:
     static constexpr std::size_t RowsAtOnce = 64;
 
     /** @p connection must outlive the writer. */
-    static Result<MultiRowWriter> prepare(SqlConnection &connection, MultiRowSql sql);
+    static Result<MultiRowWriter> prepare(SqlConnection &connection, const MultiRowSql &sql);
 
     /** Takes the values of a row; runs the statement when enough rows have come together. */
     Result<void> add(std::span<QVariant> row);
@@ -29,9 +29,12 @@ public:
     void clear() { m_values.clear(); }
 
 private:
-    MultiRowWriter(SqlConnection &connection, int columns, QSqlQuery many, QSqlQuery one);
+    MultiRowWriter(SqlConnection &connection, QStringList names, std::size_t columns, QSqlQuery many,
+                   QSqlQuery one);
     Result<void> run(QSqlQuery &query, std::size_t first, std::size_t count);
 
+    /** Names of placeholders by position: Qt finds a value by name in a third of the time it takes by number. */
+    QStringList m_names;
     SqlConnection *m_connection;
     std::size_t m_columns;
     QSqlQuery m_many;

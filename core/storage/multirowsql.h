@@ -11,8 +11,9 @@ struct MultiRowSql {
     int columns = 0;
     QString after; ///< empty, or what to do about rows that are there
 
-    /** The statement for @p rows rows, from 1. */
+    /** The statement for @p rows rows, from 1; values are named by placeholder(), row by row. */
     QString forRows(int rows) const;
+    static QString placeholder(int index);
 };
 
 } // namespace linewatch
