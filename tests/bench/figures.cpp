@@ -38,6 +38,14 @@ double median(const std::vector<double> &values)
     return percentile(values, 0.5);
 }
 
+double medianRatio(const std::vector<double> &over, const std::vector<double> &under)
+{
+    std::vector<double> ratios;
+    for (std::size_t i = 0; i < std::min(over.size(), under.size()); ++i)
+        ratios.push_back(over[i] / under[i]);
+    return median(ratios);
+}
+
 QString countText(double value)
 {
     return number(value, 0);

@@ -13,6 +13,9 @@ double percentile(std::vector<double> values, double share);
 
 double median(const std::vector<double> &values);
 
+/** The median of the runs' ratios, not the ratio of their medians: both of one run had the same machine. */
+double medianRatio(const std::vector<double> &over, const std::vector<double> &under);
+
 /** For tables: 27,064 and 0.83, 12.4 ms, 61 MB. */
 QString countText(double value);
 QString ratioText(double ratio);

@@ -10,7 +10,8 @@ void StepWatch::reached(std::int64_t done, double seconds)
         if (step > Steps || done * Steps < step * m_events)
             break;
         // What is done comes in groups; within one it is taken to have come evenly.
-        const auto within = static_cast<double>(step * m_events - m_done * Steps) / static_cast<double>(Steps);
+        const auto within =
+            static_cast<double>(step * m_events - m_done * Steps) / static_cast<double>(Steps);
         m_ends.push_back(m_seconds + (seconds - m_seconds) * within / static_cast<double>(done - m_done));
     }
     m_done = done;

@@ -2,6 +2,7 @@
 #include "bench/loaderprocess.h"
 
 #include "bench/figures.h"
+#include "bench/seedsway.h"
 #include "bench/sqliteloader.h"
 
 #include <QCoreApplication>
@@ -17,12 +18,12 @@ namespace linewatch::bench {
 namespace {
 
 // The words of the command line, in this order.
-enum Word { Program, Load, Baseline, Store, Events, Seed, Ids, StartUs, StepUs, CheckpointPages, Words };
+enum Word { Program, Load, Kind, Store, Events, Seed, Ids, StartUs, StepUs, CheckpointPages, Words };
 
 QStringList wordsOf(const LoaderPlan &plan)
 {
     return {QStringLiteral("load"),
-            plan.baseline,
+            QString::number(static_cast<int>(plan.baseline)),
             plan.store,
             QString::number(plan.events),
             QString::number(plan.stream.seed),
@@ -35,7 +36,7 @@ QStringList wordsOf(const LoaderPlan &plan)
 LoaderPlan planOf(const QStringList &words)
 {
     LoaderPlan plan;
-    plan.baseline = words[Baseline];
+    plan.baseline = static_cast<Baseline>(words[Kind].toInt());
     plan.store = words[Store];
     plan.events = words[Events].toLongLong();
     plan.stream.seed = words[Seed].toULongLong();
@@ -73,6 +74,13 @@ Result<void> feed(const LoaderPlan &plan, std::int64_t commitEvents, const Commi
 
 Result<void> load(const LoaderPlan &plan)
 {
+    if (plan.baseline == Baseline::SeedsWay) {
+        SeedsWay loader(plan.stream);
+        if (Result<void> opened = loader.open(plan.store); !opened)
+            return opened;
+        return feed(plan, SeedsWay::CommitEvents,
+                    [&loader](std::span<StreamEvent> events) { return loader.commit(events); });
+    }
     SqliteLoader loader(plan.stream);
     if (Result<void> opened = loader.open(plan.store.toStdString(), plan.checkpointPages); !opened)
         return opened;

@@ -3,13 +3,18 @@
 
 #include "bench/load.h"
 
-#include <QString>
+#include <QStringList>
 
 namespace linewatch::bench {
 
+enum class Baseline : std::uint8_t {
+    LoaderInC, ///< (a), sqliteloader.h
+    SeedsWay   ///< (b), seedsway.h
+};
+
 /** What a baseline is asked to take in. */
 struct LoaderPlan {
-    QString baseline; ///< "sqlite", which is (a), or "seed", which is (b)
+    Baseline baseline = Baseline::LoaderInC;
     StreamPlan stream;
     std::int64_t events = 0;
     QString store;

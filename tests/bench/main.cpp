@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/bench.h"
 #include "bench/loaderprocess.h"
+#include "bench/machinetext.h"
+#include "bench/progress.h"
 
 #include <QCoreApplication>
 
@@ -11,8 +13,9 @@ namespace linewatch::bench {
 namespace {
 
 constexpr Bench benches[] = {
-    {"ingest-http", benchIngestHttp},
-    {"ingest-ordered", benchIngestOrdered},
+    {"ingest-http", benchIngestHttp},       {"ingest-batch", benchIngestBatch},
+    {"ingest-ordered", benchIngestOrdered}, {"stats", benchStats},
+    {"top-lines", benchTopLines},           {"stats-under-ingest", benchStatsUnderIngest},
 };
 
 int refuse(const Failure &failure)
@@ -23,25 +26,21 @@ int refuse(const Failure &failure)
 
 int runBenches(const Settings &settings)
 {
-    Report report;
+    Session session(settings);
+    session.report.begin(machineText(), settings.runs);
     for (const Bench &bench : benches) {
         const QString name = QString::fromLatin1(bench.name);
         if (!settings.only.isEmpty() && !settings.only.contains(name))
             continue;
         tell(name);
-        if (const Result<void> done = bench.run(settings, report); !done)
+        if (const Result<void> done = bench.run(session); !done)
             return refuse(done.failure());
     }
-    std::fputs(qUtf8Printable(report.markdown()), stdout);
+    std::fputs(qUtf8Printable(session.report.markdown()), stdout);
     return 0;
 }
 
 } // namespace
-
-void tell(const QString &what)
-{
-    std::fprintf(stderr, "%s\n", qUtf8Printable(what));
-}
 
 } // namespace linewatch::bench
 

@@ -4,6 +4,7 @@
 #include "bench/figures.h"
 #include "bench/postingload.h"
 #include "bench/server.h"
+#include "bench/storefolder.h"
 #include "bench/storesums.h"
 
 namespace linewatch::bench {
@@ -32,6 +33,29 @@ Result<LoadResult> postIntoNewServer(const Settings &settings, const StreamPlan 
     if (Result<void> checked = checkStore(store, stream, events); !checked)
         return checked.failure();
     return result;
+}
+
+Result<LoadResult> postIntoFreshStore(const Settings &settings, const StreamPlan &stream, std::int64_t events)
+{
+    const Result<StoreFolder> folder = StoreFolder::make(settings.folder);
+    if (!folder)
+        return folder.failure();
+    return postIntoNewServer(settings, stream, events, folder->file());
+}
+
+Result<LoadResult> loadIntoFreshStore(const Settings &settings, Baseline baseline, const StreamPlan &stream,
+                                      std::int64_t events)
+{
+    const Result<StoreFolder> folder = StoreFolder::make(settings.folder);
+    if (!folder)
+        return folder.failure();
+    const LoaderPlan plan{baseline, stream, events, folder->file(), settings.checkpointPages};
+    Result<LoadResult> load = runLoader(plan);
+    if (!load)
+        return load;
+    if (Result<void> checked = checkStore(folder->file(), stream, events); !checked)
+        return checked.failure();
+    return load;
 }
 
 } // namespace linewatch::bench

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "bench/load.h"
+#include "bench/loaderprocess.h"
 #include "bench/settings.h"
 
 namespace linewatch::bench {
@@ -12,5 +12,13 @@ namespace linewatch::bench {
  */
 Result<LoadResult> postIntoNewServer(const Settings &settings, const StreamPlan &stream, std::int64_t events,
                                      const QString &store);
+
+/** The same into a store that is removed afterwards. */
+Result<LoadResult> postIntoFreshStore(const Settings &settings, const StreamPlan &stream,
+                                      std::int64_t events);
+
+/** The same by a baseline. */
+Result<LoadResult> loadIntoFreshStore(const Settings &settings, Baseline baseline, const StreamPlan &stream,
+                                      std::int64_t events);
 
 } // namespace linewatch::bench

@@ -4,6 +4,7 @@
 #include "bench/eventtext.h"
 #include "bench/loopback.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <ctime>
@@ -32,7 +33,7 @@ struct Sender {
     std::size_t sent = 0;
     ReplyReader reply;
     double startedAt = 0;
-    bool busy = false;
+    std::int64_t events = 0; ///< of the batch under way; 0: none is
 };
 
 class Posting
@@ -78,11 +79,11 @@ private:
 
     Result<void> startBatch(Sender &sender)
     {
-        sender.busy = m_handedOut < m_plan.events;
-        if (!sender.busy)
+        sender.events = std::min(m_plan.batch, m_plan.events - m_handedOut);
+        if (sender.events == 0)
             return {};
-        m_text.writeRequest(m_stream, m_plan.batch, sender.request);
-        m_handedOut += m_plan.batch;
+        m_text.writeRequest(m_stream, sender.events, sender.request);
+        m_handedOut += sender.events;
         sender.sent = 0;
         sender.startedAt = elapsed();
         return sender.socket.sendSome(sender.request, sender.sent);
@@ -93,7 +94,7 @@ private:
         m_polls.clear();
         for (const Sender &sender : m_senders) {
             const short events = sender.sent < sender.request.size() ? POLLIN | POLLOUT : POLLIN;
-            m_polls.push_back({sender.busy ? sender.socket.descriptor() : -1, events, 0});
+            m_polls.push_back({sender.events > 0 ? sender.socket.descriptor() : -1, events, 0});
         }
         const int ready = ::poll(m_polls.data(), m_polls.size(), patienceMs);
         if (ready < 0 && errno != EINTR)
@@ -125,7 +126,7 @@ private:
         const Result<std::int64_t> accepted = acceptedIn(sender.reply);
         if (!accepted)
             return accepted.failure();
-        if (*accepted != m_plan.batch)
+        if (*accepted != sender.events)
             return sender.reply.unexpected();
         m_accepted += *accepted;
         const double now = elapsed();

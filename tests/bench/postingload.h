@@ -11,7 +11,7 @@ namespace linewatch::bench {
 struct PostingPlan {
     StreamPlan stream;
     std::int64_t events = 0;
-    std::int64_t batch = 1000; ///< divides the events
+    std::int64_t batch = 1000;
     int connections = 16;
 };
 

@@ -15,6 +15,13 @@ QString line(const Row &row)
 
 } // namespace
 
+void Report::begin(const QString &machine, int runs)
+{
+    m_preface =
+        QStringLiteral("%1. Medians of %2.\n")
+            .arg(machine, runs == 1 ? QStringLiteral("one run") : QStringLiteral("%1 runs").arg(runs));
+}
+
 void Report::beginBench(const QString &heading)
 {
     m_sections.push_back({heading, {}, {}});
@@ -32,7 +39,7 @@ void Report::note(const QString &sentence)
 
 QString Report::markdown() const
 {
-    QString text;
+    QString text = m_preface;
     for (Section section : m_sections) {
         std::stable_partition(section.rows.begin(), section.rows.end(),
                               [](const Row &row) { return !row.ratio.isEmpty(); });

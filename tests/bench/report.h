@@ -21,6 +21,8 @@ struct Row {
 class Report
 {
 public:
+    /** What stands above all: the machine, and how often each was measured. */
+    void begin(const QString &machine, int runs);
     void beginBench(const QString &heading);
     void add(const Row &row);
     /** A sentence below the table. */
@@ -35,6 +37,7 @@ private:
         std::vector<QString> notes;
     };
 
+    QString m_preface;
     std::vector<Section> m_sections;
 };
 

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QDir>
 
+#include <functional>
 #include <limits>
 
 namespace linewatch::bench {
@@ -48,6 +49,8 @@ QList<QCommandLineOption> optionList(const Settings &defaults)
          QString::number(defaults.seedEvents)},
         {QStringLiteral("checkpoint-pages"), QStringLiteral("wal_autocheckpoint of the loader in C."), count,
          QString::number(defaults.checkpointPages)},
+        {QStringLiteral("questions"), QStringLiteral("Questions of each kind in a run, at most."), count,
+         QString::number(defaults.questions)},
         {QStringLiteral("keep-store"),
          QStringLiteral("Keep filled stores here, and use those that are here."), folder},
         {QStringLiteral("seed"), QStringLiteral("Of the stream's random numbers."), count,
@@ -62,8 +65,6 @@ Result<std::vector<std::int64_t>> sizes(const QString &text, std::int64_t batch)
         const Result<std::int64_t> size = number(QStringLiteral("events"), part, batch);
         if (!size)
             return size.failure();
-        if (*size % batch != 0)
-            return refused(QStringLiteral("--events wants whole batches of %1").arg(batch));
         found.push_back(*size);
     }
     return found;
@@ -79,6 +80,8 @@ Result<Settings> settingsFrom(const QCommandLineParser &parser, Settings setting
         {QStringLiteral("seed-events"), [&](std::int64_t value) { settings.seedEvents = value; }},
         {QStringLiteral("checkpoint-pages"),
          [&](std::int64_t value) { settings.checkpointPages = static_cast<int>(value); }},
+        {QStringLiteral("questions"),
+         [&](std::int64_t value) { settings.questions = static_cast<int>(value); }},
         {QStringLiteral("seed"),
          [&](std::int64_t value) { settings.seed = static_cast<std::uint64_t>(value); }},
     };

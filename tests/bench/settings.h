@@ -16,14 +16,15 @@ struct Settings {
     QString server;   ///< the linewatchd to measure
     QString folder;   ///< where stores are made, on the disk that is measured
     QStringList only; ///< the benches to run; none: all
-    std::vector<std::int64_t> events{1'000'000, 10'000'000}; ///< sizes of the stores, multiples of the batch
+    std::vector<std::int64_t> events{1'000'000, 10'000'000}; ///< sizes of the stores, smallest first
     int runs = 3;
     int connections = 16;
     std::int64_t batch = 1000;
-    std::int64_t seedEvents = 100'000; ///< what (b) takes in at most; its rate is known by then
+    std::int64_t seedEvents = 200'000; ///< what (b) takes in at most; its rate is known by then
     int checkpointPages = 16384;       ///< wal_autocheckpoint of (a)
     QString
         keptStores; ///< a folder with the filled stores of the benches of questions; empty: made and removed
+    int questions = 1000; ///< asked of each kind in a run, at most
     std::uint64_t seed = 1;
 };
 
