@@ -59,11 +59,12 @@ Result<void> benchIngestBatch(Session &session)
         if (Result<void> done = measure(settings, p50s, p99s); !done)
             return done;
     }
-    session.report.beginBench(
+    session.report.beginTable(
         QStringLiteral("ingest-batch: %1 batches of %2 events, one after another, against the "
                        "seed's way")
             .arg(settings.seedEvents / settings.batch)
-            .arg(settings.batch));
+            .arg(settings.batch),
+        {QStringLiteral("ours"), QStringLiteral("the seed's way")});
     add(QStringLiteral("one batch, durable, p50"), p50s, session.report);
     add(QStringLiteral("one batch, durable, p99"), p99s, session.report);
     session.report.note(

@@ -118,8 +118,9 @@ Result<StoreFolder> copyOf(const FilledStore &store, const QString &parent)
 
 void add(std::int64_t events, const Figures (&figures)[kinds], Report &report)
 {
-    report.beginBench(QStringLiteral("stats-under-ingest, %1 events over 30 days, against the idle server")
-                          .arg(countText(static_cast<double>(events))));
+    report.beginTable(QStringLiteral("stats-under-ingest, %1 events over 30 days, against the idle server")
+                          .arg(countText(static_cast<double>(events))),
+                      {QStringLiteral("under ingest"), QStringLiteral("idle")});
     for (std::size_t kind = 0; kind < kinds; ++kind) {
         report.add({ratioText(medianRatio(figures[kind].busy, figures[kind].idle)), QStringLiteral("≤ 3"),
                     QStringLiteral("windows of %1, p99").arg(QString::fromLatin1(WindowKinds[kind].name)),

@@ -198,7 +198,7 @@ Result<void> benchIngest(Session &session, const QString &name, IdKind ids)
             if (Result<void> done = measure(session.settings, ids, runs); !done)
                 return done;
         }
-        session.report.beginBench(QStringLiteral("%1, %2 events, against the loader in C")
+        session.report.beginTable(QStringLiteral("%1, %2 events, against the loader in C")
                                       .arg(name, countText(static_cast<double>(events))));
         addRate(runs, ids, session.report);
         addSeed(runs, session.report);

@@ -24,10 +24,18 @@ int refuse(const Failure &failure)
     return failure.kind == Failure::Kind::Refused ? 2 : 1;
 }
 
+void say(const QString &text)
+{
+    std::fputs(qUtf8Printable(text), stdout);
+    std::fflush(stdout);
+}
+
 int runBenches(const Settings &settings)
 {
     Session session(settings);
-    session.report.begin(machineText(), settings.runs);
+    const QString runs = settings.runs == 1 ? QStringLiteral("One run")
+                                            : QStringLiteral("Medians of %1 runs").arg(settings.runs);
+    say(QStringLiteral("%1. %2.\n").arg(machineText(), runs));
     for (const Bench &bench : benches) {
         const QString name = QString::fromLatin1(bench.name);
         if (!settings.only.isEmpty() && !settings.only.contains(name))
@@ -35,8 +43,8 @@ int runBenches(const Settings &settings)
         tell(name);
         if (const Result<void> done = bench.run(session); !done)
             return refuse(done.failure());
+        say(session.report.takeMarkdown());
     }
-    std::fputs(qUtf8Printable(session.report.markdown()), stdout);
     return 0;
 }
 

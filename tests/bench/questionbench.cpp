@@ -127,8 +127,9 @@ Result<StoreFigures> measureStore(Session &session, std::int64_t events, Subject
 
 void addStore(const StoreFigures &store, const Topic &topic, Report &report)
 {
-    report.beginBench(QStringLiteral("%1, %2 events over 30 days, against plain SQL")
-                          .arg(topic.name, countText(static_cast<double>(store.events))));
+    report.beginTable(QStringLiteral("%1, %2 events over 30 days, against plain SQL")
+                          .arg(topic.name, countText(static_cast<double>(store.events))),
+                      {QStringLiteral("ours"), QStringLiteral("plain SQL")});
     std::size_t asked = 0;
     std::size_t compared = 0;
     for (std::size_t kind = 0; kind < kinds; ++kind) {
@@ -168,9 +169,10 @@ void addGrowth(const std::vector<StoreFigures> &stores, const Topic &topic, Repo
         return;
     const StoreFigures &small = stores.front();
     const StoreFigures &large = stores.back();
-    report.beginBench(QStringLiteral("%1, p99 with %2 events against %3")
-                          .arg(topic.name, countText(static_cast<double>(large.events)),
-                               countText(static_cast<double>(small.events))));
+    const QString largeText = QStringLiteral("%1 events").arg(countText(static_cast<double>(large.events)));
+    const QString smallText = QStringLiteral("%1 events").arg(countText(static_cast<double>(small.events)));
+    report.beginTable(QStringLiteral("%1, how the store's size counts").arg(topic.name),
+                      {largeText, smallText});
     for (std::size_t kind = 0; kind < kinds; ++kind) {
         const std::vector<double> &over = large.byKind[kind].p99;
         const std::vector<double> &under = small.byKind[kind].p99;

@@ -15,16 +15,9 @@ QString line(const Row &row)
 
 } // namespace
 
-void Report::begin(const QString &machine, int runs)
+void Report::beginTable(const QString &heading, const Columns &columns)
 {
-    m_preface =
-        QStringLiteral("%1. Medians of %2.\n")
-            .arg(machine, runs == 1 ? QStringLiteral("one run") : QStringLiteral("%1 runs").arg(runs));
-}
-
-void Report::beginBench(const QString &heading)
-{
-    m_sections.push_back({heading, {}, {}});
+    m_sections.push_back({heading, columns, {}, {}});
 }
 
 void Report::add(const Row &row)
@@ -37,19 +30,21 @@ void Report::note(const QString &sentence)
     m_sections.back().notes.push_back(sentence);
 }
 
-QString Report::markdown() const
+QString Report::takeMarkdown()
 {
-    QString text = m_preface;
-    for (Section section : m_sections) {
+    QString text;
+    for (Section &section : m_sections) {
         std::stable_partition(section.rows.begin(), section.rows.end(),
                               [](const Row &row) { return !row.ratio.isEmpty(); });
         text += QStringLiteral("\n### %1\n\n").arg(section.heading);
-        text += QStringLiteral("| ratio | target | figure | ours | baseline |\n|---|---|---|---|---|\n");
+        text += QStringLiteral("| ratio | target | figure | %1 | %2 |\n|---|---|---|---|---|\n")
+                    .arg(section.columns.ours, section.columns.baseline);
         for (const Row &row : section.rows)
             text += line(row);
         for (const QString &note : section.notes)
             text += QStringLiteral("\n%1\n").arg(note);
     }
+    m_sections.clear();
     return text;
 }
 

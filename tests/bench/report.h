@@ -16,28 +16,32 @@ struct Row {
     QString baseline;
 };
 
-/** Collects what benches found and prints it as Markdown, each bench with a heading, ratios before plain
- * figures. */
+/** What the two columns of figures are headed with. */
+struct Columns {
+    QString ours = QStringLiteral("ours");
+    QString baseline = QStringLiteral("baseline");
+};
+
+/** Collects what benches found and makes Markdown of it: a table a heading, ratios before plain figures. */
 class Report
 {
 public:
-    /** What stands above all: the machine, and how often each was measured. */
-    void begin(const QString &machine, int runs);
-    void beginBench(const QString &heading);
+    void beginTable(const QString &heading, const Columns &columns = {});
     void add(const Row &row);
     /** A sentence below the table. */
     void note(const QString &sentence);
 
-    QString markdown() const;
+    /** What was collected since the last time. */
+    QString takeMarkdown();
 
 private:
     struct Section {
         QString heading;
+        Columns columns;
         std::vector<Row> rows;
         std::vector<QString> notes;
     };
 
-    QString m_preface;
     std::vector<Section> m_sections;
 };
 
