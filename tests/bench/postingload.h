@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "bench/load.h"
+
+#include <functional>
+
+namespace linewatch::bench {
+
+/** How the events go to the server. */
+struct PostingPlan {
+    StreamPlan stream;
+    std::int64_t events = 0;
+    std::int64_t batch = 1000;
+    int connections = 16;
+};
+
+/**
+ * Posts a stream over @p plan.connections connections of one thread, each with one batch under way, as fast
+ * as it is answered. A failure unless each event was answered ACCEPTED. Usage is the caller's to fill in.
+ *
+ * @p tick is called now and then, about each half second.
+ */
+Result<LoadResult> postStream(std::uint16_t port, const PostingPlan &plan, const std::function<void()> &tick);
+
+} // namespace linewatch::bench

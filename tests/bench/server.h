@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "bench/childprocess.h"
+
+namespace linewatch::bench {
+
+/** A linewatchd that serves a store, with the port it chose. */
+struct Server {
+    std::unique_ptr<ChildProcess> process;
+    std::uint16_t port = 0;
+
+    /** Ends it as an operator would; its usage with the peak it had. A failure when it does not exit with 0.
+     */
+    Result<ProcessUsage> stop();
+};
+
+/** Starts @p program on the SQLite file @p store, made where there is none, and waits until it serves. */
+Result<Server> startServer(const QString &program, const QString &store);
+
+} // namespace linewatch::bench
