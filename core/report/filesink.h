@@ -33,7 +33,7 @@ private:
     bool openHidden();
     bool keepPermissions() const;
     bool nameTemporary();
-    Failure failureOf(int error) const;
+    Failure failureOf(Failure::Kind kind, int error) const;
 
     const QString m_path;
     QString m_hidden; ///< the name that the bytes have for the time being; empty: none
