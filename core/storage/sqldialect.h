@@ -34,6 +34,8 @@ public:
     virtual MultiRowSql addToRollups() const = 0;
     virtual QString putState() const = 0; ///< name, value
     virtual Failure::Kind classify(const QSqlError &error) const = 0;
+    /** What the database says of @p error; translated as far as its kind is known. */
+    virtual Sentence reasonOf(const QSqlError &error) const = 0;
     /** Whether a COMMIT that met @p error may have been carried out all the same. */
     virtual bool leavesCommitUnknown(const QSqlError &error) const = 0;
 };

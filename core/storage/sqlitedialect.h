@@ -25,6 +25,7 @@ public:
     MultiRowSql addToRollups() const override;
     QString putState() const override;
     Failure::Kind classify(const QSqlError &error) const override;
+    Sentence reasonOf(const QSqlError &error) const override;
     bool leavesCommitUnknown(const QSqlError &error) const override;
 
 private:

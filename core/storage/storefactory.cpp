@@ -48,8 +48,10 @@ Result<std::unique_ptr<StoreFactory>> StoreFactory::open(const DatabaseUrl &url)
     if (!QDir().mkpath(folder)) {
         return Failure{
             Failure::Kind::Refused,
-            QStringLiteral("cannot make the folder %1 for the store; choose another with --database")
-                .arg(folder)};
+            Sentence(QT_TRANSLATE_NOOP("Failure",
+                                       "cannot make the folder %1 for the store; choose another with "
+                                       "--database"),
+                     folder)};
     }
     Result<std::unique_ptr<StoreLock>> lock = StoreLock::acquire(url.sqlitePath);
     if (!lock)
