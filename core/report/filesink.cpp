@@ -48,7 +48,7 @@ void syncFolder(const QString &folder)
 
 } // namespace
 
-Result<std::unique_ptr<ExportSink>> FileSink::open(const QString &path)
+Result<std::unique_ptr<ExportSink>> FileSink::open(const QString &path, Temporary temporary)
 {
     const QFileInfo target(path);
     if (target.isDir())
@@ -60,7 +60,7 @@ Result<std::unique_ptr<ExportSink>> FileSink::open(const QString &path)
             QT_TRANSLATE_NOOP("Failure", "cannot write %1: it is there and may not be changed"), path));
     std::unique_ptr<FileSink> sink(
         new FileSink(target.exists() ? target.canonicalFilePath() : target.absoluteFilePath()));
-    if (Result<void> opened = sink->openTemporary(); !opened)
+    if (Result<void> opened = sink->openTemporary(temporary); !opened)
         return opened.failure();
     return std::unique_ptr<ExportSink>(std::move(sink));
 }
@@ -75,25 +75,34 @@ FileSink::~FileSink()
         ::unlink(QFile::encodeName(m_hidden).constData());
 }
 
-Result<void> FileSink::openTemporary()
+Result<void> FileSink::openTemporary(Temporary temporary)
 {
     const QString folder = QFileInfo(m_path).absolutePath();
     if (!QFileInfo(folder).isDir())
-        return refused(Sentence(QT_TRANSLATE_NOOP("Failure", "cannot write %1: there is no folder %2"), m_path,
-                                folder));
-    m_descriptor = ::open(QFile::encodeName(folder).constData(), O_TMPFILE | O_WRONLY | O_CLOEXEC, usualMode);
-    const bool canBeNamed =
-        m_descriptor >= 0 && ::access(pathOfDescriptor(m_descriptor).constData(), F_OK) == 0;
-    if ((!canBeNamed && !openHidden()) || !keepPermissions())
+        return refused(
+            Sentence(QT_TRANSLATE_NOOP("Failure", "cannot write %1: there is no folder %2"), m_path, folder));
+    const bool isOpen = (temporary == Temporary::NamelessIfItCan && openNameless()) || openHidden();
+    if (!isOpen || !keepPermissions())
         return failureOf(Failure::Kind::Refused, errno);
     return {};
 }
 
-/** For file systems without O_TMPFILE. */
+/** False, with nothing open, where the file system or the lack of /proc stands against it. */
+bool FileSink::openNameless()
+{
+    const QString folder = QFileInfo(m_path).absolutePath();
+    m_descriptor = ::open(QFile::encodeName(folder).constData(), O_TMPFILE | O_WRONLY | O_CLOEXEC, usualMode);
+    if (m_descriptor < 0)
+        return false;
+    if (::access(pathOfDescriptor(m_descriptor).constData(), F_OK) == 0)
+        return true;
+    ::close(m_descriptor);
+    m_descriptor = -1;
+    return false;
+}
+
 bool FileSink::openHidden()
 {
-    if (m_descriptor >= 0)
-        ::close(m_descriptor);
     const QString name = hiddenNameBeside(m_path);
     m_descriptor =
         ::open(QFile::encodeName(name).constData(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, usualMode);
