@@ -3,6 +3,7 @@
 
 #include "monitor/exportjob.h"
 
+#include <QCoreApplication>
 #include <QDir>
 
 namespace linewatch {
@@ -41,8 +42,9 @@ Result<void> DesktopSession::startDemo(MonitorSettings settings, std::optional<q
 {
     m_demoFolder = std::make_unique<QTemporaryDir>();
     if (!m_demoFolder->isValid())
-        return Failure{Failure::Kind::Refused,
-                       Sentence(QT_TRANSLATE_NOOP("Failure", "cannot make a folder in %1"), QDir::tempPath())};
+        return Failure{
+            Failure::Kind::Refused,
+            Sentence(QT_TRANSLATE_NOOP("Failure", "cannot make a folder in %1"), QDir::tempPath())};
     settings.database.sqlitePath = m_demoFolder->filePath(QStringLiteral("demo.db"));
     if (Result<void> started = startMonitor(m_demo, std::move(settings)); !started)
         return started;
@@ -112,6 +114,14 @@ void DesktopSession::openExport(TimeWindow window)
         m_window.formats(), &m_window);
     m_export->setAttribute(Qt::WA_DeleteOnClose);
     m_export->show();
+}
+
+void DesktopSession::endOn(const TerminationSignals &termination)
+{
+    connect(&termination, &TerminationSignals::terminationRequested, this, [this] {
+        cancelExport(); // or it would ask whether the window may be closed
+        QCoreApplication::quit();
+    });
 }
 
 void DesktopSession::cancelExport()

@@ -62,10 +62,7 @@ int main(int argc, char *argv[])
     std::fflush(stdout);
 
     window.show();
-    QObject::connect(&termination, &linewatch::TerminationSignals::terminationRequested, &session,
-                     &linewatch::DesktopSession::cancelExport);
-    QObject::connect(&termination, &linewatch::TerminationSignals::terminationRequested, &app,
-                     &QCoreApplication::quit);
+    session.endOn(termination);
     const int code = QApplication::exec();
     session.stop();
     return code;
