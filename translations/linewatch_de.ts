@@ -20,12 +20,12 @@
 
 Free software under the GNU General Public License, version 3 or later. It comes without any warranty.
 
-Qt %1 (LGPL 3), Qt Charts (GPL 3), SQLite (public domain), llhttp (MIT), RapidJSON (MIT), zlib (zlib licence). Built with %2.</source>
+Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (public domain), llhttp (MIT), RapidJSON (MIT), zlib (zlib licence). Built with %3.</source>
         <translation>Ein Maschinenereignis-Monitor für Fabriken.
 
 Freie Software unter der GNU General Public License, Version 3 oder später. Ohne jede Gewährleistung.
 
-Qt %1 (LGPL 3), Qt Charts (GPL 3), SQLite (gemeinfrei), llhttp (MIT), RapidJSON (MIT), zlib (zlib-Lizenz). Übersetzt mit %2.</translation>
+Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT), zlib (zlib-Lizenz). Übersetzt mit %3.</translation>
     </message>
 </context>
 <context>

@@ -89,6 +89,7 @@ void DesktopSession::show(Monitor &monitor)
     if (const std::optional<TimeWindow> window = m_window.storeWindow())
         m_shown->askWindow(*window);
     m_window.showEndpoint(m_shown->endpoint());
+    m_window.showEngine(m_shown->engineText());
     showStoreText();
 }
 

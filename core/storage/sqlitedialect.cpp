@@ -91,6 +91,11 @@ QStringList SqliteDialect::sessionSetup(bool readOnly) const
     return statements;
 }
 
+QString SqliteDialect::engineText() const
+{
+    return QStringLiteral("SELECT 'SQLite ' || sqlite_version()");
+}
+
 QString SqliteDialect::countTables() const
 {
     return QStringLiteral("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = ?");

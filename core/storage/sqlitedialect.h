@@ -18,6 +18,7 @@ public:
     QString driverName() const override;
     void configure(QSqlDatabase &database) const override;
     QStringList sessionSetup(bool readOnly) const override;
+    QString engineText() const override;
     QString countTables() const override;
     QString migrationsPath() const override;
     QString beginWrite() const override;

@@ -108,7 +108,7 @@ void MainWindow::buildMenus()
     connect(m_menus, &WindowMenus::fullScreenChosen, this,
             [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
     connect(m_menus, &WindowMenus::demoWanted, this, &MainWindow::demoRequested);
-    connect(m_menus, &WindowMenus::aboutWanted, this, [this] { showAbout(this); });
+    connect(m_menus, &WindowMenus::aboutWanted, this, [this] { showAbout(this, m_engine); });
 }
 
 void MainWindow::chooseLanguage(Language language)
@@ -253,6 +253,11 @@ void MainWindow::showStoreText(const QString &text)
 {
     m_storeText = text;
     refreshStatus();
+}
+
+void MainWindow::showEngine(const QString &engine)
+{
+    m_engine = engine;
 }
 
 void MainWindow::refreshStatus()
