@@ -17,7 +17,7 @@ set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 
 set(CPACK_DEBIAN_DESKTOP_PACKAGE_NAME linewatch)
 set(CPACK_DEBIAN_DESKTOP_PACKAGE_SECTION misc)
-set(CPACK_DEBIAN_DESKTOP_PACKAGE_DEPENDS "libqt6sql6-sqlite, qt6-qpa-plugins")
+set(CPACK_DEBIAN_DESKTOP_PACKAGE_DEPENDS "libqt6sql6-sqlite, qt6-qpa-plugins, qt6-translations-l10n")
 set(CPACK_DEBIAN_DESKTOP_PACKAGE_RECOMMENDS "fonts-noto-core, qt6-wayland")
 set(CPACK_COMPONENT_DESKTOP_DESCRIPTION
 "The desktop: takes in the events of machines over HTTP, without losing or

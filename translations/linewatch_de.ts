@@ -20,12 +20,12 @@
 
 Free software under the GNU General Public License, version 3 or later. It comes without any warranty.
 
-Qt %1 (LGPL 3), Qt Charts (GPL 3), SQLite (public domain), llhttp (MIT), RapidJSON (MIT), zlib (zlib licence). Built with %2.</source>
+Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (public domain), llhttp (MIT), RapidJSON (MIT), zlib (zlib licence). Built with %3.</source>
         <translation>Ein Maschinenereignis-Monitor für Fabriken.
 
 Freie Software unter der GNU General Public License, Version 3 oder später. Ohne jede Gewährleistung.
 
-Qt %1 (LGPL 3), Qt Charts (GPL 3), SQLite (gemeinfrei), llhttp (MIT), RapidJSON (MIT), zlib (zlib-Lizenz). Übersetzt mit %2.</translation>
+Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT), zlib (zlib-Lizenz). Übersetzt mit %3.</translation>
     </message>
 </context>
 <context>
@@ -76,6 +76,217 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), SQLite (gemeinfrei), llhttp (MIT), RapidJSON 
     <message>
         <source>Cumulative share (%)</source>
         <translation>Summierter Anteil (%)</translation>
+    </message>
+</context>
+<context>
+    <name>Failure</name>
+    <message>
+        <source>Cannot listen on %1: %2.</source>
+        <translation>Auf %1 kann kein Dienst angeboten werden: %2.</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>Auf dem Datenträger ist kein Platz mehr</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>Der zugeteilte Speicherplatz ist aufgebraucht</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>Die Datei ist zu groß</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>Keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>Das ist nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>Der Datenträger darf nur gelesen werden</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Datei oder Ordner ist nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>Das ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>Das ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>Der Dateiname ist zu lang</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>Fehler beim Lesen oder Schreiben</translation>
+    </message>
+    <message>
+        <source>Broken pipe</source>
+        <translation>Der Empfänger liest nicht mehr</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>Zu viele offene Dateien</translation>
+    </message>
+    <message>
+        <source>No locks available</source>
+        <translation>Der Datenträger kann nichts sperren</translation>
+    </message>
+    <message>
+        <source>cannot read the settings file %1</source>
+        <translation>die Einstellungsdatei %1 kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>the settings file %1 is no INI file</source>
+        <translation>die Einstellungsdatei %1 ist keine INI-Datei</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no address to listen on; give one such as 127.0.0.1:8080</source>
+        <translation>„%1“ ist keine Adresse für den Dienst; richtig wäre zum Beispiel 127.0.0.1:8080</translation>
+    </message>
+    <message>
+        <source>refusing to listen on %1: an address that other machines can reach needs access tokens, which this version does not have; use a loopback address</source>
+        <translation>auf %1 wird kein Dienst angeboten: Eine Adresse, die andere Rechner erreichen, braucht Zugangsschlüssel, die es in dieser Version nicht gibt; bitte eine Loopback-Adresse verwenden</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number</source>
+        <translation>%1 ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>--demo has a store of its own; leave out --database</source>
+        <translation>--demo hat einen eigenen Speicher; bitte --database weglassen</translation>
+    </message>
+    <message>
+        <source>%1 See --help.</source>
+        <translation>%1 Siehe --help.</translation>
+    </message>
+    <message>
+        <source>there is no command &apos;%1&apos;. See --help.</source>
+        <translation>den Befehl „%1“ gibt es nicht. Siehe --help.</translation>
+    </message>
+    <message>
+        <source>this window of time has not begun yet</source>
+        <translation>dieses Zeitfenster hat noch nicht begonnen</translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>to standard output</source>
+        <translation>Die Standardausgabe</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; name a file in it</source>
+        <translation>%1 ist ein Ordner; bitte eine Datei darin angeben</translation>
+    </message>
+    <message>
+        <source>cannot write %1: it is there and may not be changed</source>
+        <translation>%1 kann nicht geschrieben werden: Die Datei ist schon da und darf nicht geändert werden</translation>
+    </message>
+    <message>
+        <source>cannot write %1: there is no folder %2</source>
+        <translation>%1 kann nicht geschrieben werden: Den Ordner %2 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>%1 answered %2</source>
+        <translation>%1 hat mit %2 geantwortet</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>keine rechtzeitige Antwort</translation>
+    </message>
+    <message>
+        <source>the connection ended within an answer, or the answer was no HTTP</source>
+        <translation>die Verbindung endete mitten in einer Antwort, oder die Antwort war kein HTTP</translation>
+    </message>
+    <message>
+        <source>MySQL and MariaDB are not supported by this version; use sqlite:/path/file.db</source>
+        <translation>MySQL und MariaDB werden von dieser Version nicht unterstützt; bitte sqlite:/pfad/datei.db verwenden</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; names no database; give sqlite:/path/file.db</source>
+        <translation>„%1“ nennt keine Datenbank; bitte sqlite:/pfad/datei.db angeben</translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer version of Linewatch (schema %2, this program knows %3); install that version or choose another store with --database</source>
+        <translation>%1 stammt von einer neueren Version von Linewatch (Schema %2, dieses Programm kennt %3); bitte diese Version installieren oder mit --database einen anderen Speicher wählen</translation>
+    </message>
+    <message>
+        <source>%1 is no store of Linewatch; choose another with --database</source>
+        <translation>%1 ist kein Speicher von Linewatch; bitte mit --database einen anderen wählen</translation>
+    </message>
+    <message>
+        <source>%1 was made by an older version of Linewatch; start linewatchd on it once, which brings it up to date</source>
+        <translation>%1 stammt von einer älteren Version von Linewatch; bitte linewatchd einmal damit starten, das bringt ihn auf den neuen Stand</translation>
+    </message>
+    <message>
+        <source>there is no store %1; choose another with --database</source>
+        <translation>den Speicher %1 gibt es nicht; bitte mit --database einen anderen wählen</translation>
+    </message>
+    <message>
+        <source>cannot open %1: %2</source>
+        <translation>%1 kann nicht geöffnet werden: %2</translation>
+    </message>
+    <message>
+        <source>another program keeps it locked</source>
+        <translation>ein anderes Programm hält ihn gesperrt</translation>
+    </message>
+    <message>
+        <source>it may not be changed</source>
+        <translation>er darf nicht geändert werden</translation>
+    </message>
+    <message>
+        <source>the disk cannot be read or written</source>
+        <translation>der Datenträger kann nicht gelesen oder beschrieben werden</translation>
+    </message>
+    <message>
+        <source>the file is damaged</source>
+        <translation>die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>the file cannot be opened</source>
+        <translation>die Datei kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>the file is no database</source>
+        <translation>die Datei ist keine Datenbank</translation>
+    </message>
+    <message>
+        <source>SQLite reports error %1</source>
+        <translation>SQLite meldet Fehler %1</translation>
+    </message>
+    <message>
+        <source>cannot make the folder %1 for the store; choose another with --database</source>
+        <translation>der Ordner %1 für den Speicher kann nicht angelegt werden; bitte mit --database einen anderen wählen</translation>
+    </message>
+    <message>
+        <source>cannot open the store %1: %2 (%3)</source>
+        <translation>der Speicher %1 kann nicht geöffnet werden: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>the store %1 is in use by another Linewatch process; stop that one or choose another store with --database</source>
+        <translation>der Speicher %1 wird schon von einem anderen Linewatch verwendet; bitte jenes beenden oder mit --database einen anderen Speicher wählen</translation>
+    </message>
+    <message>
+        <source>cannot lock the store %1: %2</source>
+        <translation>der Speicher %1 kann nicht gesperrt werden: %2</translation>
+    </message>
+    <message>
+        <source>cannot make a folder in %1</source>
+        <translation>in %1 kann kein Ordner angelegt werden</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,9 @@
 
 #include "monitor/exportjob.h"
 
+#include <QCoreApplication>
+#include <QDir>
+
 namespace linewatch {
 
 DesktopSession::DesktopSession(ui::MainWindow &window) : m_window(window)
@@ -39,7 +42,9 @@ Result<void> DesktopSession::startDemo(MonitorSettings settings, std::optional<q
 {
     m_demoFolder = std::make_unique<QTemporaryDir>();
     if (!m_demoFolder->isValid())
-        return Failure{Failure::Kind::Refused, m_demoFolder->errorString()};
+        return Failure{
+            Failure::Kind::Refused,
+            Sentence(QT_TRANSLATE_NOOP("Failure", "cannot make a folder in %1"), QDir::tempPath())};
     settings.database.sqlitePath = m_demoFolder->filePath(QStringLiteral("demo.db"));
     if (Result<void> started = startMonitor(m_demo, std::move(settings)); !started)
         return started;
@@ -57,7 +62,7 @@ void DesktopSession::startDemoBeside()
     MonitorSettings settings;
     settings.port = 0;
     if (const Result<void> started = startDemo(std::move(settings)); !started)
-        m_window.showProblem(tr("The demo plant could not be started: %1").arg(started.failure().message));
+        m_window.showProblem(tr("The demo plant could not be started: %1").arg(started.failure().shown));
 }
 
 Result<void> DesktopSession::startMonitor(std::unique_ptr<Monitor> &monitor, MonitorSettings settings)
@@ -84,6 +89,7 @@ void DesktopSession::show(Monitor &monitor)
     if (const std::optional<TimeWindow> window = m_window.storeWindow())
         m_shown->askWindow(*window);
     m_window.showEndpoint(m_shown->endpoint());
+    m_window.showEngine(m_shown->engineText());
     showStoreText();
 }
 
@@ -109,6 +115,14 @@ void DesktopSession::openExport(TimeWindow window)
         m_window.formats(), &m_window);
     m_export->setAttribute(Qt::WA_DeleteOnClose);
     m_export->show();
+}
+
+void DesktopSession::endOn(const TerminationSignals &termination)
+{
+    connect(&termination, &TerminationSignals::terminationRequested, this, [this] {
+        cancelExport(); // or it would ask whether the window may be closed
+        QCoreApplication::quit();
+    });
 }
 
 void DesktopSession::cancelExport()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "monitor/monitor.h"
+#include "monitor/terminationsignals.h"
 #include "simulation/demoplant.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -32,8 +33,8 @@ public:
     Result<void> startDemo(MonitorSettings settings, std::optional<quint64> seed = std::nullopt);
 
     QUrl endpoint() const;
-    /** Cancels an export that runs, so that nothing keeps the window from being closed. */
-    void cancelExport();
+    /** Ends the application when a signal asks for it; an export that runs is cancelled. */
+    void endOn(const TerminationSignals &termination);
     /** Commits and answers what was received. */
     void stop();
 
@@ -43,6 +44,7 @@ private:
     void showStoreText();
     void startDemoBeside();
     void openExport(TimeWindow window);
+    void cancelExport();
 
     ui::MainWindow &m_window;
     std::unique_ptr<Monitor> m_own;

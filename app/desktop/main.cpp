@@ -3,11 +3,14 @@
 #include "desktop/startfailure.h"
 #include "monitor/startoptions.h"
 #include "monitor/terminationsignals.h"
+#include "ui/mainwindow/language.h"
+#include "ui/mainwindow/translations.h"
 
 #include <QApplication>
 #include <QSettings>
 
 #include <cstdio>
+#include <optional>
 
 namespace {
 
@@ -34,6 +37,10 @@ int main(int argc, char *argv[])
     QApplication::setDesktopFileName(QStringLiteral("org.linewatch.linewatch"));
     const linewatch::TerminationSignals termination;
 
+    QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("linewatch"),
+                       QStringLiteral("window"));
+    // The window brings words of its own.
+    std::optional<linewatch::ui::Translations> words(linewatch::ui::keptLocale(settings));
     const linewatch::Result<linewatch::StartOptions> options =
         linewatch::readStartOptions(app.arguments(), QProcessEnvironment::systemEnvironment());
     if (!options)
@@ -43,8 +50,7 @@ int main(int argc, char *argv[])
         return 0;
     }
 
-    QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("linewatch"),
-                       QStringLiteral("window"));
+    words.reset();
     linewatch::ui::MainWindow window(settings);
     linewatch::DesktopSession session(window);
     const linewatch::Result<void> started = options->demo
@@ -56,10 +62,7 @@ int main(int argc, char *argv[])
     std::fflush(stdout);
 
     window.show();
-    QObject::connect(&termination, &linewatch::TerminationSignals::terminationRequested, &session,
-                     &linewatch::DesktopSession::cancelExport);
-    QObject::connect(&termination, &linewatch::TerminationSignals::terminationRequested, &app,
-                     &QCoreApplication::quit);
+    session.endOn(termination);
     const int code = QApplication::exec();
     session.stop();
     return code;

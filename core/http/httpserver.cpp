@@ -26,8 +26,9 @@ QString addressText(const QHostAddress &address, quint16 port)
 
 Failure cannotListen(const QHostAddress &address, quint16 port, const QString &why)
 {
-    return {Failure::Kind::Refused,
-            QStringLiteral("Cannot listen on %1: %2.").arg(addressText(address, port), why)};
+    return {
+        Failure::Kind::Refused,
+        Sentence(QT_TRANSLATE_NOOP("Failure", "Cannot listen on %1: %2."), addressText(address, port), why)};
 }
 
 int connectionLimit(const Limits &limits)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include "model/sentence.h"
 
 #include <optional>
 #include <utility>
@@ -18,8 +18,17 @@ struct Failure {
         Internal       ///< a fault of ours or a damaged store
     };
 
+    Failure() = default;
+    Failure(Kind failureKind, const Sentence &sentence)
+        : kind(failureKind)
+        , message(sentence.english())
+        , shown(sentence.translated())
+    {
+    }
+
     Kind kind = Kind::Internal;
-    QString message; ///< for people: what failed and, where it can be said, what to do
+    QString message; ///< for people, in English: what failed and, where it can be said, what to do
+    QString shown;   ///< the same in the language of the window
 };
 
 /** A value or the reason why there is none. */

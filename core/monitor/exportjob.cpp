@@ -34,7 +34,7 @@ void ExportJob::run()
 ExportOutcome ExportJob::write()
 {
     const auto failed = [](const Failure &failure) {
-        return ExportOutcome{ExportOutcome::End::Failed, 0, failure.message};
+        return ExportOutcome{ExportOutcome::End::Failed, 0, failure.shown};
     };
     const Result<std::unique_ptr<ReadOnlyStore>> store = ReadOnlyStore::open(m_order.database);
     if (!store)

@@ -32,7 +32,7 @@ struct ExportOutcome {
 
     End end = End::Failed;
     std::int64_t rows = 0; ///< when Written
-    QString problem;       ///< when Failed: one line for people
+    QString problem;       ///< when Failed: one line for people, in the language of the window
 };
 
 /**

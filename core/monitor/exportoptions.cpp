@@ -137,13 +137,10 @@ Result<ExportOptions> readExportOptions(const QStringList &arguments, const QPro
         return request.failure();
     if (parser.value(options.output).isEmpty())
         return refused(QStringLiteral("--output is missing: name a file, or - for standard output"));
-    const Result<QString> file = settingsFile(parser, options.config);
-    if (!file)
-        return file.failure();
-    const OptionSources sources(parser, environment, *file);
-    if (!sources.isReadable())
-        return refused(QStringLiteral("the settings file %1 is no INI file").arg(*file));
-    const Result<DatabaseUrl> database = readDatabase(sources, options.database);
+    const auto sources = OptionSources::open(parser, environment, options.config);
+    if (!sources)
+        return sources.failure();
+    const Result<DatabaseUrl> database = readDatabase(**sources, options.database);
     if (!database)
         return database.failure();
     return ExportOptions{{}, *database, *request, parser.value(options.output)};

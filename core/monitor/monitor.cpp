@@ -176,9 +176,9 @@ QUrl Monitor::endpoint() const
     return url;
 }
 
-QString Monitor::storeText() const
+QString Monitor::engineText() const
 {
-    return m_settings.database.displayText();
+    return m_core ? m_core->store->engineText() : QString();
 }
 
 void Monitor::setShownWindow(std::chrono::minutes shown)

@@ -39,7 +39,7 @@ public:
 
     /** Where it serves; empty while it does not. */
     QUrl endpoint() const;
-    QString storeText() const; ///< the store's name for people
+    QString engineText() const; ///< the database's engine and version; empty while nothing runs
 
     /** The window of the live snapshots: 1 minute to 8 hours. Only with MonitorSettings::live. */
     void setShownWindow(std::chrono::minutes shown);

@@ -6,6 +6,35 @@
 
 namespace linewatch {
 
+namespace {
+
+/** What was named, else the user's, else the system's; empty when there is none. */
+Result<QString> settingsFile(const QCommandLineParser &parser, const QCommandLineOption &config)
+{
+    if (!parser.isSet(config))
+        return QStandardPaths::locate(QStandardPaths::GenericConfigLocation,
+                                      QStringLiteral("linewatch/linewatch.ini"));
+    const QString path = parser.value(config);
+    if (!QFileInfo(path).isReadable())
+        return refused(Sentence(QT_TRANSLATE_NOOP("Failure", "cannot read the settings file %1"), path));
+    return path;
+}
+
+} // namespace
+
+Result<std::unique_ptr<OptionSources>> OptionSources::open(const QCommandLineParser &parser,
+                                                           const QProcessEnvironment &environment,
+                                                           const QCommandLineOption &config)
+{
+    const Result<QString> file = settingsFile(parser, config);
+    if (!file)
+        return file.failure();
+    std::unique_ptr<OptionSources> sources(new OptionSources(parser, environment, *file));
+    if (sources->m_settings.status() != QSettings::NoError)
+        return refused(Sentence(QT_TRANSLATE_NOOP("Failure", "the settings file %1 is no INI file"), *file));
+    return sources;
+}
+
 std::optional<QString> OptionSources::value(const QCommandLineOption &option, const QString &variable,
                                             const QString &key) const
 {
@@ -16,7 +45,7 @@ std::optional<QString> OptionSources::value(const QCommandLineOption &option, co
     return m_settings.contains(key) ? std::optional(m_settings.value(key).toString()) : std::nullopt;
 }
 
-Failure refused(const QString &message)
+Failure refused(const Sentence &message)
 {
     return {Failure::Kind::Refused, message};
 }
@@ -33,17 +62,6 @@ QCommandLineOption configOption()
     return {QStringLiteral("config"),
             QStringLiteral("Read this settings file instead of the user's or the system's."),
             QStringLiteral("file")};
-}
-
-Result<QString> settingsFile(const QCommandLineParser &parser, const QCommandLineOption &config)
-{
-    if (!parser.isSet(config))
-        return QStandardPaths::locate(QStandardPaths::GenericConfigLocation,
-                                      QStringLiteral("linewatch/linewatch.ini"));
-    const QString path = parser.value(config);
-    if (!QFileInfo(path).isReadable())
-        return refused(QStringLiteral("cannot read the settings file %1").arg(path));
-    return path;
 }
 
 Result<DatabaseUrl> readDatabase(const OptionSources &sources, const QCommandLineOption &database)

@@ -7,6 +7,7 @@
 #include <QProcessEnvironment>
 #include <QSettings>
 
+#include <memory>
 #include <optional>
 
 namespace linewatch {
@@ -15,7 +16,19 @@ namespace linewatch {
 class OptionSources
 {
 public:
-    /** @p parser and @p environment must outlive this. @p file may be empty. */
+    /**
+     * The settings file is the one that @p config names, else the user's, else the system's; there may be
+     * none. @p parser and @p environment must outlive the sources.
+     */
+    static Result<std::unique_ptr<OptionSources>> open(const QCommandLineParser &parser,
+                                                       const QProcessEnvironment &environment,
+                                                       const QCommandLineOption &config);
+
+    /** Nothing when no source has it; an empty variable of the environment is none. */
+    std::optional<QString> value(const QCommandLineOption &option, const QString &variable,
+                                 const QString &key) const;
+
+private:
     OptionSources(const QCommandLineParser &parser, const QProcessEnvironment &environment,
                   const QString &file)
         : m_parser(parser)
@@ -24,28 +37,18 @@ public:
     {
     }
 
-    bool isReadable() const { return m_settings.status() == QSettings::NoError; }
-
-    /** Nothing when no source has it; an empty variable of the environment is none. */
-    std::optional<QString> value(const QCommandLineOption &option, const QString &variable,
-                                 const QString &key) const;
-
-private:
     const QCommandLineParser &m_parser;
     const QProcessEnvironment &m_environment;
     QSettings m_settings;
 };
 
 /** A failure of options: one line for people. */
-Failure refused(const QString &message);
+Failure refused(const Sentence &message);
 
 /** --database, with the store's place by default; @p does says what becomes of the store. */
 QCommandLineOption databaseOption(const QString &does);
 /** --config */
 QCommandLineOption configOption();
-
-/** The settings file: what was named, else the user's, else the system's; empty when there is none. */
-Result<QString> settingsFile(const QCommandLineParser &parser, const QCommandLineOption &config);
 
 /** The store that was named, else the one in the user's data folder. */
 Result<DatabaseUrl> readDatabase(const OptionSources &sources, const QCommandLineOption &database);

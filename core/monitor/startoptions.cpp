@@ -37,13 +37,16 @@ Result<void> readListen(const QString &text, MonitorSettings &settings)
     const quint16 port = text.mid(colon + 1).toUShort(&goodPort);
     const QHostAddress address(host == QLatin1String("localhost") ? QStringLiteral("127.0.0.1") : host);
     if (colon < 0 || !goodPort || address.isNull())
-        return refused(
-            QStringLiteral("'%1' is no address to listen on; give one such as 127.0.0.1:8080").arg(text));
+        return refused(Sentence(
+            QT_TRANSLATE_NOOP("Failure", "'%1' is no address to listen on; give one such as 127.0.0.1:8080"),
+            text));
     if (!address.isLoopback()) {
         return refused(
-            QStringLiteral("refusing to listen on %1: an address that other machines can reach needs access "
-                           "tokens, which this version does not have; use a loopback address")
-                .arg(host));
+            Sentence(QT_TRANSLATE_NOOP(
+                         "Failure",
+                         "refusing to listen on %1: an address that other machines can reach needs access "
+                         "tokens, which this version does not have; use a loopback address"),
+                     host));
     }
     settings.address = address;
     settings.port = port;
@@ -53,12 +56,9 @@ Result<void> readListen(const QString &text, MonitorSettings &settings)
 Result<StartOptions> readServeOptions(const QCommandLineParser &parser, const Options &options,
                                       const QProcessEnvironment &environment)
 {
-    const Result<QString> file = settingsFile(parser, options.config);
-    if (!file)
-        return file.failure();
-    const OptionSources sources(parser, environment, *file);
-    if (!sources.isReadable())
-        return refused(QStringLiteral("the settings file %1 is no INI file").arg(*file));
+    const auto sources = OptionSources::open(parser, environment, options.config);
+    if (!sources)
+        return sources.failure();
 
     StartOptions start;
     start.demo = parser.isSet(options.demo);
@@ -67,20 +67,21 @@ Result<StartOptions> readServeOptions(const QCommandLineParser &parser, const Op
         bool isNumber = false;
         start.demoSeed = environment.value(seedName).toULongLong(&isNumber);
         if (!isNumber)
-            return refused(QStringLiteral("%1 is not a whole number").arg(seedName));
+            return refused(Sentence(QT_TRANSLATE_NOOP("Failure", "%1 is not a whole number"), seedName));
     }
-    const std::optional<QString> listen =
-        sources.value(options.listen, QStringLiteral("LINEWATCH_LISTEN"), QStringLiteral("server/listen"));
+    const std::optional<QString> listen = (*sources)->value(
+        options.listen, QStringLiteral("LINEWATCH_LISTEN"), QStringLiteral("server/listen"));
     if (listen) {
         if (Result<void> done = readListen(*listen, start.monitor); !done)
             return done.failure();
     }
     if (start.demo) {
         if (parser.isSet(options.database))
-            return refused(QStringLiteral("--demo has a store of its own; leave out --database"));
+            return refused(Sentence(
+                QT_TRANSLATE_NOOP("Failure", "--demo has a store of its own; leave out --database")));
         return start;
     }
-    const Result<DatabaseUrl> database = readDatabase(sources, options.database);
+    const Result<DatabaseUrl> database = readDatabase(**sources, options.database);
     if (!database)
         return database.failure();
     start.monitor.database = *database;
@@ -100,7 +101,7 @@ Result<StartOptions> readStartOptions(const QStringList &arguments, const QProce
     parser.addOptions(
         {options.help, options.version, options.listen, options.database, options.config, options.demo});
     if (!parser.parse(arguments))
-        return refused(parser.errorText() + QStringLiteral(" See --help."));
+        return refused(Sentence(QT_TRANSLATE_NOOP("Failure", "%1 See --help."), parser.errorText()));
     StartOptions start;
     if (parser.isSet(options.help)) {
         start.action = StartOptions::Action::ShowHelp;
@@ -114,7 +115,8 @@ Result<StartOptions> readStartOptions(const QStringList &arguments, const QProce
         return start;
     }
     if (const QStringList unknown = parser.positionalArguments(); !unknown.isEmpty())
-        return refused(QStringLiteral("there is no command '%1'. See --help.").arg(unknown.first()));
+        return refused(
+            Sentence(QT_TRANSLATE_NOOP("Failure", "there is no command '%1'. See --help."), unknown.first()));
     return readServeOptions(parser, options, environment);
 }
 

@@ -210,7 +210,8 @@ private:
 Result<LiveSnapshot> readWindow(EventReader &reader, TimeWindow asked, Instant now, const StateRules &rules)
 {
     if (!asked.isValid() || asked.start >= now)
-        return Failure{Failure::Kind::Refused, QStringLiteral("this window of time has not begun yet")};
+        return Failure{Failure::Kind::Refused,
+                       Sentence(QT_TRANSLATE_NOOP("Failure", "this window of time has not begun yet"))};
     return WindowReading(reader, asked, now, rules).read();
 }
 

@@ -89,7 +89,7 @@ void WindowReader::handOver()
     if (answer->snapshot.ok())
         emit windowRead(*answer->snapshot);
     else
-        emit windowReadFailed(answer->snapshot.failure().message);
+        emit windowReadFailed(answer->snapshot.failure().shown);
 }
 
 } // namespace linewatch

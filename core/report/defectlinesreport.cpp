@@ -2,6 +2,7 @@
 #include "report/defectlinesreport.h"
 
 #include "analytics/defectlines.h"
+#include "report/rows.h"
 
 #include <limits>
 
@@ -40,17 +41,9 @@ ReportResult writeDefectLines(EventReader &reader, const ReportRequest &request,
     if (Result<void> written = writeHeader(csv); !written)
         return written.failure();
 
-    ReportProgress progress{0, static_cast<std::int64_t>(lines->size())};
-    for (const DefectLine &line : *lines) {
-        if (!watcher(progress))
-            return std::optional<std::int64_t>();
-        if (Result<void> written = writeRow(csv, line, request.window); !written)
-            return written.failure();
-        ++progress.rows;
-    }
-    if (!watcher(progress))
-        return std::optional<std::int64_t>();
-    return std::optional(progress.rows);
+    return writeRows(*lines, watcher, [&csv, &request](const DefectLine &line) {
+        return writeRow(csv, line, request.window);
+    });
 }
 
 } // namespace linewatch

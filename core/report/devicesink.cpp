@@ -1,39 +1,56 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/devicesink.h"
 
+#include "model/systemreason.h"
+#include "report/writeall.h"
+
 #include <QFile>
 
+#include <cerrno>
+#include <fcntl.h>
 #include <unistd.h>
 
 namespace linewatch {
 
-DeviceSink::DeviceSink(std::unique_ptr<QIODevice> device, QString name)
-    : m_device(std::move(device))
-    , m_name(std::move(name))
+namespace {
+
+Failure cannotWrite(Failure::Kind kind, const Sentence &name, int error)
 {
+    return {kind, Sentence(QT_TRANSLATE_NOOP("Failure", "cannot write %1: %2"), name, systemReason(error))};
+}
+
+} // namespace
+
+DeviceSink::DeviceSink(int descriptor, Sentence name) : m_descriptor(descriptor), m_name(std::move(name)) { }
+
+DeviceSink::~DeviceSink()
+{
+    ::close(m_descriptor);
+}
+
+Result<std::unique_ptr<ExportSink>> DeviceSink::open(const QString &path)
+{
+    return make(::open(QFile::encodeName(path).constData(), O_WRONLY | O_CLOEXEC), path);
 }
 
 Result<std::unique_ptr<ExportSink>> DeviceSink::standardOutput()
 {
-    auto file = std::make_unique<QFile>();
-    const QString name = QStringLiteral("to standard output");
-    if (!file->open(STDOUT_FILENO, QIODevice::WriteOnly | QIODevice::Unbuffered)) {
-        return Failure{Failure::Kind::Refused,
-                       QStringLiteral("cannot write %1: %2").arg(name, file->errorString())};
-    }
-    return std::unique_ptr<ExportSink>(std::make_unique<DeviceSink>(std::move(file), name));
+    return make(::fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 0),
+                Sentence(QT_TRANSLATE_NOOP("Failure", "to standard output")));
+}
+
+/** Right after the system call that gave @p descriptor or failed. */
+Result<std::unique_ptr<ExportSink>> DeviceSink::make(int descriptor, const Sentence &name)
+{
+    if (descriptor < 0)
+        return cannotWrite(Failure::Kind::Refused, name, errno);
+    return std::unique_ptr<ExportSink>(new DeviceSink(descriptor, name));
 }
 
 Result<void> DeviceSink::write(QByteArrayView bytes)
 {
-    while (!bytes.isEmpty()) {
-        const qint64 written = m_device->write(bytes.data(), bytes.size());
-        if (written <= 0) {
-            return Failure{Failure::Kind::Unavailable,
-                           QStringLiteral("cannot write %1: %2").arg(m_name, m_device->errorString())};
-        }
-        bytes = bytes.sliced(written);
-    }
+    if (const int error = writeAll(m_descriptor, bytes); error != 0)
+        return cannotWrite(Failure::Kind::Unavailable, m_name, error);
     return {};
 }
 

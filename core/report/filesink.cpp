@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/filesink.h"
 
+#include "model/systemreason.h"
 #include "report/devicesink.h"
+#include "report/writeall.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QUuid>
 
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -19,17 +20,9 @@ namespace {
 
 constexpr mode_t usualMode = 0666; // less what the umask takes
 
-Failure refused(const QString &message)
+Failure refused(const Sentence &message)
 {
     return {Failure::Kind::Refused, message};
-}
-
-Result<std::unique_ptr<ExportSink>> openDevice(const QString &path)
-{
-    auto file = std::make_unique<QFile>(path);
-    if (!file->open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-        return refused(QStringLiteral("cannot write %1: %2").arg(path, file->errorString()));
-    return std::unique_ptr<ExportSink>(std::make_unique<DeviceSink>(std::move(file), path));
 }
 
 QByteArray pathOfDescriptor(int descriptor)
@@ -55,18 +48,19 @@ void syncFolder(const QString &folder)
 
 } // namespace
 
-Result<std::unique_ptr<ExportSink>> FileSink::open(const QString &path)
+Result<std::unique_ptr<ExportSink>> FileSink::open(const QString &path, Temporary temporary)
 {
     const QFileInfo target(path);
     if (target.isDir())
-        return refused(QStringLiteral("%1 is a folder; name a file in it").arg(path));
+        return refused(Sentence(QT_TRANSLATE_NOOP("Failure", "%1 is a folder; name a file in it"), path));
     if (target.exists() && !target.isFile())
-        return openDevice(path);
+        return DeviceSink::open(path);
     if (target.exists() && !target.isWritable())
-        return refused(QStringLiteral("cannot write %1: it is there and may not be changed").arg(path));
+        return refused(Sentence(
+            QT_TRANSLATE_NOOP("Failure", "cannot write %1: it is there and may not be changed"), path));
     std::unique_ptr<FileSink> sink(
         new FileSink(target.exists() ? target.canonicalFilePath() : target.absoluteFilePath()));
-    if (Result<void> opened = sink->openTemporary(); !opened)
+    if (Result<void> opened = sink->openTemporary(temporary); !opened)
         return opened.failure();
     return std::unique_ptr<ExportSink>(std::move(sink));
 }
@@ -81,24 +75,34 @@ FileSink::~FileSink()
         ::unlink(QFile::encodeName(m_hidden).constData());
 }
 
-Result<void> FileSink::openTemporary()
+Result<void> FileSink::openTemporary(Temporary temporary)
 {
     const QString folder = QFileInfo(m_path).absolutePath();
     if (!QFileInfo(folder).isDir())
-        return refused(QStringLiteral("cannot write %1: there is no folder %2").arg(m_path, folder));
-    m_descriptor = ::open(QFile::encodeName(folder).constData(), O_TMPFILE | O_WRONLY | O_CLOEXEC, usualMode);
-    const bool canBeNamed =
-        m_descriptor >= 0 && ::access(pathOfDescriptor(m_descriptor).constData(), F_OK) == 0;
-    if ((!canBeNamed && !openHidden()) || !keepPermissions())
-        return refused(failureOf(errno).message);
+        return refused(
+            Sentence(QT_TRANSLATE_NOOP("Failure", "cannot write %1: there is no folder %2"), m_path, folder));
+    const bool isOpen = (temporary == Temporary::NamelessIfItCan && openNameless()) || openHidden();
+    if (!isOpen || !keepPermissions())
+        return failureOf(Failure::Kind::Refused, errno);
     return {};
 }
 
-/** For file systems without O_TMPFILE. */
+/** False, with nothing open, where the file system or the lack of /proc stands against it. */
+bool FileSink::openNameless()
+{
+    const QString folder = QFileInfo(m_path).absolutePath();
+    m_descriptor = ::open(QFile::encodeName(folder).constData(), O_TMPFILE | O_WRONLY | O_CLOEXEC, usualMode);
+    if (m_descriptor < 0)
+        return false;
+    if (::access(pathOfDescriptor(m_descriptor).constData(), F_OK) == 0)
+        return true;
+    ::close(m_descriptor);
+    m_descriptor = -1;
+    return false;
+}
+
 bool FileSink::openHidden()
 {
-    if (m_descriptor >= 0)
-        ::close(m_descriptor);
     const QString name = hiddenNameBeside(m_path);
     m_descriptor =
         ::open(QFile::encodeName(name).constData(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, usualMode);
@@ -120,14 +124,8 @@ bool FileSink::keepPermissions() const
 
 Result<void> FileSink::write(QByteArrayView bytes)
 {
-    while (!bytes.isEmpty()) {
-        const ssize_t written = ::write(m_descriptor, bytes.data(), static_cast<std::size_t>(bytes.size()));
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written < 0)
-            return failureOf(errno);
-        bytes = bytes.sliced(written);
-    }
+    if (const int error = writeAll(m_descriptor, bytes); error != 0)
+        return failureOf(Failure::Kind::Unavailable, error);
     return {};
 }
 
@@ -149,18 +147,17 @@ Result<void> FileSink::commit()
 {
     // A file system may keep 'no space' to itself until it has to write.
     if (::fsync(m_descriptor) != 0 || !nameTemporary())
-        return failureOf(errno);
+        return failureOf(Failure::Kind::Unavailable, errno);
     if (::rename(QFile::encodeName(m_hidden).constData(), QFile::encodeName(m_path).constData()) != 0)
-        return failureOf(errno);
+        return failureOf(Failure::Kind::Unavailable, errno);
     m_hidden.clear();
     syncFolder(QFileInfo(m_path).absolutePath());
     return {};
 }
 
-Failure FileSink::failureOf(int error) const
+Failure FileSink::failureOf(Failure::Kind kind, int error) const
 {
-    return {Failure::Kind::Unavailable,
-            QStringLiteral("cannot write %1: %2").arg(m_path, QString::fromLocal8Bit(std::strerror(error)))};
+    return {kind, Sentence(QT_TRANSLATE_NOOP("Failure", "cannot write %1: %2"), m_path, systemReason(error))};
 }
 
 } // namespace linewatch

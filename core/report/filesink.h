@@ -18,8 +18,12 @@ namespace linewatch {
 class FileSink final : public ExportSink
 {
 public:
+    /** What the bytes are in until commit(). */
+    enum class Temporary { NamelessIfItCan, Hidden };
+
     /** A link is followed. What is there and is no file, such as a pipe, is written into as it is. */
-    static Result<std::unique_ptr<ExportSink>> open(const QString &path);
+    static Result<std::unique_ptr<ExportSink>> open(const QString &path,
+                                                    Temporary temporary = Temporary::NamelessIfItCan);
     ~FileSink() override;
     Q_DISABLE_COPY_MOVE(FileSink)
 
@@ -29,11 +33,12 @@ public:
 private:
     explicit FileSink(QString path);
 
-    Result<void> openTemporary();
+    Result<void> openTemporary(Temporary temporary);
+    bool openNameless();
     bool openHidden();
     bool keepPermissions() const;
     bool nameTemporary();
-    Failure failureOf(int error) const;
+    Failure failureOf(Failure::Kind kind, int error) const;
 
     const QString m_path;
     QString m_hidden; ///< the name that the bytes have for the time being; empty: none

@@ -3,6 +3,7 @@
 
 #include "analytics/directory.h"
 #include "analytics/machinehealth.h"
+#include "report/rows.h"
 
 namespace linewatch {
 
@@ -65,20 +66,12 @@ ReportResult writeHealth(EventReader &reader, const ReportRequest &request, doub
     if (Result<void> written = writeHeader(csv); !written)
         return written.failure();
 
-    ReportProgress progress{0, static_cast<std::int64_t>(machines->size())};
-    for (const MachineEntry &machine : *machines) {
-        if (!watcher(progress))
-            return std::optional<std::int64_t>();
+    return writeRows(*machines, watcher, [&](const MachineEntry &machine) {
         const auto found = healths->find(machine.machineId);
         const MachineHealth health =
             found == healths->end() ? healthWithoutEvents(request.window, threshold) : found->second;
-        if (Result<void> written = writeRow(csv, machine, request.window, health); !written)
-            return written.failure();
-        ++progress.rows;
-    }
-    if (!watcher(progress))
-        return std::optional<std::int64_t>();
-    return std::optional(progress.rows);
+        return writeRow(csv, machine, request.window, health);
+    });
 }
 
 } // namespace linewatch

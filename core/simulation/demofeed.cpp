@@ -87,11 +87,13 @@ void DemoFeed::send()
 void DemoFeed::takeAnswer(const Result<HttpReply> &result)
 {
     if (!result) {
-        takeProblem(result.failure().message);
+        takeProblem(result.failure().shown);
         return;
     }
     if (result->status != 200 && result->status != 202) {
-        takeProblem(tr("%1 answered %2").arg(m_http.endpoint().toString()).arg(result->status));
+        takeProblem(Sentence(QT_TRANSLATE_NOOP("Failure", "%1 answered %2"), m_http.endpoint().toString(),
+                             QString::number(result->status))
+                        .translated());
         return;
     }
     m_body.clear();

@@ -14,7 +14,8 @@ HttpClient::HttpClient(QObject *parent) : QObject(parent), m_socket(this), m_dea
 {
     m_deadline.setSingleShot(true);
     m_deadline.setInterval(defaultDeadline);
-    connect(&m_deadline, &QTimer::timeout, this, [this] { fail(tr("no answer in time")); });
+    connect(&m_deadline, &QTimer::timeout, this,
+            [this] { fail(Sentence(QT_TRANSLATE_NOOP("Failure", "no answer in time"))); });
     connect(&m_socket, &QTcpSocket::connected, this, &HttpClient::send);
     connect(&m_socket, &QTcpSocket::readyRead, this, &HttpClient::readAnswer);
     connect(&m_socket, &QTcpSocket::disconnected, this, &HttpClient::connectionEnded);
@@ -95,7 +96,8 @@ void HttpClient::takeState(HttpReplyReader::State state)
     case HttpReplyReader::State::Incomplete:
         break;
     case HttpReplyReader::State::Broken:
-        fail(tr("the connection ended within an answer, or the answer was no HTTP"));
+        fail(Sentence(QT_TRANSLATE_NOOP("Failure",
+                                        "the connection ended within an answer, or the answer was no HTTP")));
         break;
     case HttpReplyReader::State::Complete:
         finish(m_reader.take());
@@ -109,12 +111,12 @@ void HttpClient::connectionEnded()
         takeState(m_reader.finish());
 }
 
-void HttpClient::fail(const QString &why)
+void HttpClient::fail(const Sentence &why)
 {
     if (!m_answered)
         return;
     const Failure::Kind kind = m_sent ? Failure::Kind::CommitUnknown : Failure::Kind::Unavailable;
-    finish(Failure{kind, tr("%1: %2").arg(m_endpoint.toString(), why)});
+    finish(Failure{kind, Sentence("%1: %2", m_endpoint.toString(), why)});
 }
 
 void HttpClient::finish(Result<HttpReply> result)

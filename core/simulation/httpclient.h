@@ -53,7 +53,7 @@ private:
     void readAnswer();
     void takeState(HttpReplyReader::State state);
     void connectionEnded();
-    void fail(const QString &why);
+    void fail(const Sentence &why);
     void finish(Result<HttpReply> result);
 
     QTcpSocket m_socket;

@@ -14,13 +14,16 @@ Result<DatabaseUrl> DatabaseUrl::parse(const QString &text)
 {
     static const QString scheme = QStringLiteral("sqlite:");
     if (text.startsWith(QLatin1String("mysql:"))) {
-        return Failure{
-            Failure::Kind::Refused,
-            QStringLiteral("MySQL and MariaDB are not supported by this version; use sqlite:/path/file.db")};
+        return Failure{Failure::Kind::Refused,
+                       Sentence(QT_TRANSLATE_NOOP("Failure",
+                                                  "MySQL and MariaDB are not supported by this version; use "
+                                                  "sqlite:/path/file.db"))};
     }
     if (!text.startsWith(scheme) || text.size() == scheme.size()) {
-        return Failure{Failure::Kind::Refused,
-                       QStringLiteral("'%1' names no database; give sqlite:/path/file.db").arg(text)};
+        return Failure{
+            Failure::Kind::Refused,
+            Sentence(QT_TRANSLATE_NOOP("Failure", "'%1' names no database; give sqlite:/path/file.db"),
+                     text)};
     }
     return DatabaseUrl{QFileInfo(text.mid(scheme.size())).absoluteFilePath()};
 }

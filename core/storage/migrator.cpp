@@ -48,11 +48,11 @@ int newestOf(const QList<Migration> &migrations)
 Failure madeByNewer(const SqlConnection &connection, int number, int newest)
 {
     return {Failure::Kind::Refused,
-            QStringLiteral("%1 was made by a newer version of Linewatch (schema %2, this program knows %3); "
-                           "install that version or choose another store with --database")
-                .arg(connection.dialect().displayText())
-                .arg(number)
-                .arg(newest)};
+            Sentence(QT_TRANSLATE_NOOP("Failure",
+                                       "%1 was made by a newer version of Linewatch (schema %2, this program "
+                                       "knows %3); install that version or choose another store with "
+                                       "--database"),
+                     connection.dialect().displayText(), QString::number(number), QString::number(newest))};
 }
 
 Result<void> recordStep(SqlConnection &connection, int migration, int step)
@@ -140,14 +140,17 @@ Result<void> checkNewest(SqlConnection &connection, const QList<Migration> &migr
         return madeByNewer(connection, position->number, newest);
     if (position->number == 0) {
         return Failure{Failure::Kind::Refused,
-                       QStringLiteral("%1 is no store of Linewatch; choose another with --database")
-                           .arg(connection.dialect().displayText())};
+                       Sentence(QT_TRANSLATE_NOOP("Failure",
+                                                  "%1 is no store of Linewatch; choose another with "
+                                                  "--database"),
+                                connection.dialect().displayText())};
     }
     return Failure{
         Failure::Kind::Refused,
-        QStringLiteral("%1 was made by an older version of Linewatch; start linewatchd on it once, "
-                       "which brings it up to date")
-            .arg(connection.dialect().displayText())};
+        Sentence(QT_TRANSLATE_NOOP("Failure",
+                                   "%1 was made by an older version of Linewatch; start linewatchd on it "
+                                   "once, which brings it up to date"),
+                 connection.dialect().displayText())};
 }
 
 } // namespace linewatch

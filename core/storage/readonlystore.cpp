@@ -37,7 +37,8 @@ Result<std::unique_ptr<ReadOnlyStore>> ReadOnlyStore::open(const DatabaseUrl &ur
     if (!QFileInfo(url.sqlitePath).isFile()) {
         return Failure{
             Failure::Kind::Refused,
-            QStringLiteral("there is no store %1; choose another with --database").arg(url.sqlitePath)};
+            Sentence(QT_TRANSLATE_NOOP("Failure", "there is no store %1; choose another with --database"),
+                     url.sqlitePath)};
     }
     auto dialect = std::make_unique<SqliteDialect>(url.sqlitePath, SqliteDialect::File::ReadOnly);
     if (Result<void> checked = checkSchema(*dialect); !checked)

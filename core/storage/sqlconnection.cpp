@@ -35,9 +35,9 @@ Result<std::unique_ptr<SqlConnection>> SqlConnection::open(const SqlDialect &dia
     QSqlDatabase database = QSqlDatabase::addDatabase(dialect.driverName(), connection->m_name);
     dialect.configure(database);
     if (!database.open()) {
-        return Failure{
-            dialect.classify(database.lastError()),
-            QStringLiteral("cannot open %1: %2").arg(dialect.displayText(), database.lastError().text())};
+        return Failure{dialect.classify(database.lastError()),
+                       Sentence(QT_TRANSLATE_NOOP("Failure", "cannot open %1: %2"), dialect.displayText(),
+                                dialect.reasonOf(database.lastError()))};
     }
     for (const QString &statement : dialect.sessionSetup(access == Access::ReadOnly)) {
         if (Result<void> done = connection->run(statement); !done)
@@ -96,7 +96,8 @@ Result<void> SqlConnection::execute(QSqlQuery &query)
 Failure SqlConnection::failureOf(const QSqlQuery &query) const
 {
     const QSqlError error = query.lastError();
-    return {m_dialect.classify(error), QStringLiteral("%1: %2").arg(m_dialect.displayText(), error.text())};
+    return {m_dialect.classify(error),
+            Sentence("%1: %2", m_dialect.displayText(), m_dialect.reasonOf(error))};
 }
 
 } // namespace linewatch

@@ -23,6 +23,7 @@ public:
     virtual void configure(QSqlDatabase &database) const = 0;
     /** Statements that every new connection runs first. */
     virtual QStringList sessionSetup(bool readOnly) const = 0;
+    virtual QString engineText() const = 0;  ///< asks for one text: the engine and the version that runs
     virtual QString countTables() const = 0; ///< how many tables have a name: 0 or 1
     /** The folder of migrations, in the program's resources. */
     virtual QString migrationsPath() const = 0;
@@ -34,6 +35,8 @@ public:
     virtual MultiRowSql addToRollups() const = 0;
     virtual QString putState() const = 0; ///< name, value
     virtual Failure::Kind classify(const QSqlError &error) const = 0;
+    /** What the database says of @p error; translated as far as its kind is known. */
+    virtual Sentence reasonOf(const QSqlError &error) const = 0;
     /** Whether a COMMIT that met @p error may have been carried out all the same. */
     virtual bool leavesCommitUnknown(const QSqlError &error) const = 0;
 };

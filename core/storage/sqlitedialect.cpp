@@ -9,13 +9,45 @@ namespace linewatch {
 namespace {
 
 // https://www.sqlite.org/rescode.html; the low byte is the primary code.
-enum PrimaryCode { Busy = 5, Locked = 6, ReadOnly = 8, IoError = 10, Full = 13, CannotOpen = 14 };
+enum PrimaryCode {
+    Busy = 5,
+    Locked = 6,
+    ReadOnly = 8,
+    IoError = 10,
+    Corrupt = 11,
+    Full = 13,
+    CannotOpen = 14,
+    NoDatabase = 26
+};
 
 constexpr int busyTimeoutMs = 2000;
 
 int primaryCode(const QSqlError &error)
 {
     return error.nativeErrorCode().toInt() & 0xFF;
+}
+
+Sentence reasonOfCode(int code)
+{
+    switch (code) {
+    case Busy:
+    case Locked:
+        return Sentence(QT_TRANSLATE_NOOP("Failure", "another program keeps it locked"));
+    case ReadOnly:
+        return Sentence(QT_TRANSLATE_NOOP("Failure", "it may not be changed"));
+    case IoError:
+        return Sentence(QT_TRANSLATE_NOOP("Failure", "the disk cannot be read or written"));
+    case Corrupt:
+        return Sentence(QT_TRANSLATE_NOOP("Failure", "the file is damaged"));
+    case Full:
+        return Sentence(QT_TRANSLATE_NOOP("Failure", "the disk is full"));
+    case CannotOpen:
+        return Sentence(QT_TRANSLATE_NOOP("Failure", "the file cannot be opened"));
+    case NoDatabase:
+        return Sentence(QT_TRANSLATE_NOOP("Failure", "the file is no database"));
+    default:
+        return Sentence(QT_TRANSLATE_NOOP("Failure", "SQLite reports error %1"), QString::number(code));
+    }
 }
 
 } // namespace
@@ -57,6 +89,11 @@ QStringList SqliteDialect::sessionSetup(bool readOnly) const
     if (readOnly)
         statements += QStringLiteral("PRAGMA query_only = ON");
     return statements;
+}
+
+QString SqliteDialect::engineText() const
+{
+    return QStringLiteral("SELECT 'SQLite ' || sqlite_version()");
 }
 
 QString SqliteDialect::countTables() const
@@ -118,6 +155,11 @@ Failure::Kind SqliteDialect::classify(const QSqlError &error) const
     default:
         return Failure::Kind::Internal;
     }
+}
+
+Sentence SqliteDialect::reasonOf(const QSqlError &error) const
+{
+    return {error.text(), reasonOfCode(primaryCode(error)).translated()};
 }
 
 bool SqliteDialect::leavesCommitUnknown(const QSqlError &error) const

@@ -18,6 +18,7 @@ public:
     QString driverName() const override;
     void configure(QSqlDatabase &database) const override;
     QStringList sessionSetup(bool readOnly) const override;
+    QString engineText() const override;
     QString countTables() const override;
     QString migrationsPath() const override;
     QString beginWrite() const override;
@@ -25,6 +26,7 @@ public:
     MultiRowSql addToRollups() const override;
     QString putState() const override;
     Failure::Kind classify(const QSqlError &error) const override;
+    Sentence reasonOf(const QSqlError &error) const override;
     bool leavesCommitUnknown(const QSqlError &error) const override;
 
 private:

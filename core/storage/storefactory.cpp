@@ -14,13 +14,19 @@ namespace linewatch {
 
 namespace {
 
-Result<void> migrateToNewest(const SqlDialect &dialect)
+/** Migrates to the newest schema; the engine that did it. */
+Result<QString> makeReady(const SqlDialect &dialect)
 {
     Result<std::unique_ptr<SqlConnection>> connection =
         SqlConnection::open(dialect, SqlConnection::Access::ReadWrite);
     if (!connection)
         return connection.failure();
-    return migrate(**connection, readMigrations(dialect.migrationsPath()));
+    if (Result<void> migrated = migrate(**connection, readMigrations(dialect.migrationsPath())); !migrated)
+        return migrated.failure();
+    Result<QSqlQuery> engine = (*connection)->ask(dialect.engineText());
+    if (!engine)
+        return engine.failure();
+    return engine->next() ? engine->value(0).toString() : QString();
 }
 
 template <class Port, class Opened>
@@ -33,9 +39,11 @@ Result<std::unique_ptr<Port>> asPort(Result<std::unique_ptr<Opened>> opened)
 
 } // namespace
 
-StoreFactory::StoreFactory(std::unique_ptr<StoreLock> lock, std::unique_ptr<SqlDialect> dialect)
+StoreFactory::StoreFactory(std::unique_ptr<StoreLock> lock, std::unique_ptr<SqlDialect> dialect,
+                           QString engineText)
     : m_lock(std::move(lock))
     , m_dialect(std::move(dialect))
+    , m_engineText(std::move(engineText))
 {
 }
 
@@ -48,16 +56,20 @@ Result<std::unique_ptr<StoreFactory>> StoreFactory::open(const DatabaseUrl &url)
     if (!QDir().mkpath(folder)) {
         return Failure{
             Failure::Kind::Refused,
-            QStringLiteral("cannot make the folder %1 for the store; choose another with --database")
-                .arg(folder)};
+            Sentence(QT_TRANSLATE_NOOP("Failure",
+                                       "cannot make the folder %1 for the store; choose another with "
+                                       "--database"),
+                     folder)};
     }
     Result<std::unique_ptr<StoreLock>> lock = StoreLock::acquire(url.sqlitePath);
     if (!lock)
         return lock.failure();
     auto dialect = std::make_unique<SqliteDialect>(url.sqlitePath);
-    if (Result<void> migrated = migrateToNewest(*dialect); !migrated)
-        return migrated.failure();
-    return std::unique_ptr<StoreFactory>(new StoreFactory(std::move(*lock), std::move(dialect)));
+    Result<QString> engine = makeReady(*dialect);
+    if (!engine)
+        return engine.failure();
+    return std::unique_ptr<StoreFactory>(
+        new StoreFactory(std::move(*lock), std::move(dialect), std::move(*engine)));
 }
 
 Result<std::unique_ptr<EventStore>> StoreFactory::openWriter() const

@@ -27,14 +27,18 @@ public:
     ~StoreFactory();
     Q_DISABLE_COPY_MOVE(StoreFactory)
 
+    /** The engine and its version, such as 'SQLite 3.40.1'. */
+    const QString &engineText() const { return m_engineText; }
+
     Result<std::unique_ptr<EventStore>> openWriter() const;
     Result<std::unique_ptr<EventReader>> openReader() const;
 
 private:
-    StoreFactory(std::unique_ptr<StoreLock> lock, std::unique_ptr<SqlDialect> dialect);
+    StoreFactory(std::unique_ptr<StoreLock> lock, std::unique_ptr<SqlDialect> dialect, QString engineText);
 
     std::unique_ptr<StoreLock> m_lock;
     std::unique_ptr<SqlDialect> m_dialect;
+    QString m_engineText;
 };
 
 } // namespace linewatch

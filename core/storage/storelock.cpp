@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/storelock.h"
 
+#include "model/systemreason.h"
+
 #include <QFile>
 #include <QFileInfo>
 
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
@@ -20,8 +21,8 @@ Result<std::unique_ptr<StoreLock>> StoreLock::acquire(const QString &databasePat
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (descriptor < 0) {
         return Failure{Failure::Kind::Refused,
-                       QStringLiteral("cannot open the store %1: %2 (%3)")
-                           .arg(databasePath, QString::fromLocal8Bit(std::strerror(errno)), path)};
+                       Sentence(QT_TRANSLATE_NOOP("Failure", "cannot open the store %1: %2 (%3)"),
+                                databasePath, systemReason(errno), path)};
     }
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
         const int error = errno;
@@ -29,13 +30,14 @@ Result<std::unique_ptr<StoreLock>> StoreLock::acquire(const QString &databasePat
         if (error == EWOULDBLOCK) {
             return Failure{
                 Failure::Kind::Refused,
-                QStringLiteral("the store %1 is in use by another Linewatch process; stop that one or "
-                               "choose another store with --database")
-                    .arg(databasePath)};
+                Sentence(QT_TRANSLATE_NOOP("Failure",
+                                           "the store %1 is in use by another Linewatch process; stop that "
+                                           "one or choose another store with --database"),
+                         databasePath)};
         }
         return Failure{Failure::Kind::Refused,
-                       QStringLiteral("cannot lock the store %1: %2")
-                           .arg(databasePath, QString::fromLocal8Bit(std::strerror(error)))};
+                       Sentence(QT_TRANSLATE_NOOP("Failure", "cannot lock the store %1: %2"), databasePath,
+                                systemReason(error))};
     }
     return std::unique_ptr<StoreLock>(new StoreLock(descriptor));
 }

@@ -2,6 +2,7 @@
 #include "api/answers.h"
 
 #include "model/samples.h"
+#include "model/strangewords.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -45,6 +46,16 @@ private slots:
         QCOMPARE(problemOf(response)[QStringLiteral("status")].toInt(), status);
         QVERIFY(problemOf(response)[QStringLiteral("detail")].toString().contains(
             QStringLiteral("Because of Ö.")));
+    }
+
+    /** The desktop serves, too, in whatever language its window is. */
+    void theWireStaysEnglish()
+    {
+        const StrangeWords words;
+        const Failure failure{Failure::Kind::Unavailable, Sentence("the disk is full")};
+        QVERIFY(failure.shown != failure.message);
+        QCOMPARE(problemOf(api::failureAnswer(failure))[QStringLiteral("detail")].toString(),
+                 QStringLiteral("the disk is full"));
     }
 
     void anUnknownCommitHasATypeOfItsOwn()

@@ -21,6 +21,13 @@ QList<Violation> checkFolderCycles(const SourceTree &tree);
 /** instance() functions, function-local statics that are handed out, global settings objects. */
 QList<Violation> checkSingletons(const SourceTree &tree);
 
+/**
+ * Classes of Qt that a .cpp file names although no header that it includes, by whatever way, brings them.
+ * Precompiled headers hide that, and a release has none. @p qtHeaders is the folder with QtCore and the
+ * others.
+ */
+QList<Violation> checkQtNames(const SourceTree &tree, const QString &qtHeaders);
+
 /** Libraries linked in a CMakeLists.txt against the arrows, or a Qt module that its folder must not use. */
 QList<Violation> checkLinkLines(const SourceTree &tree);
 

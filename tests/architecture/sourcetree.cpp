@@ -39,10 +39,11 @@ QString replaceUncode(const QString &source, bool keepStrings)
     return code + source.mid(at);
 }
 
-/** As the compiler would look it up: beside the including file, below core/, below the top. */
+/** As the compiler would look it up: beside the including file, below core/, below app/, below the top. */
 QString resolve(const SourceTree &tree, const QString &from, const QString &name)
 {
-    for (const QString &root : {folderOf(from) + u'/', QStringLiteral("core/"), QString()}) {
+    for (const QString &root :
+         {folderOf(from) + u'/', QStringLiteral("core/"), QStringLiteral("app/"), QString()}) {
         const QString path = QDir::cleanPath(root + name);
         if (tree.contains(path))
             return path;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "architecture/checks.h"
 
+#include <QLibraryInfo>
 #include <QTest>
 
 using namespace linewatch::architecture;
@@ -24,6 +25,10 @@ private slots:
     void foldersDoNotIncludeEachOtherInCircles() { expectNone(checkFolderCycles(m_tree)); }
     void thereAreNoSingletons() { expectNone(checkSingletons(m_tree)); }
     void linkLinesFollowTheArrows() { expectNone(checkLinkLines(m_tree)); }
+    void whatAFileNamesOfQtItIncludes()
+    {
+        expectNone(checkQtNames(m_tree, QLibraryInfo::path(QLibraryInfo::HeadersPath)));
+    }
 
 private:
     static void expectNone(const QList<Violation> &violations)

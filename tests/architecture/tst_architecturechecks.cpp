@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QLibraryInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -281,6 +282,23 @@ private slots:
                      QStringLiteral("core/model/CMakeLists.txt:1: must not link Qt6::Sql"),
                      QStringLiteral("core/storage/CMakeLists.txt:3: storage must not link ingest"),
                  }));
+    }
+
+    void aClassOfQtThatNobodyIncludesIsFound()
+    {
+        const QList<Violation> found = checkQtNames(
+            tree({
+                {"ui/a.h", "#include <QWidget>\n"},
+                {"ui/well.cpp", "#include \"ui/a.h\"\nQWidget *a; QObject *b; QtOrNot c; // QPen\n"},
+                {"ui/known.cpp", "#include <QVariant>\nQVariantList a;\n"},
+                {"ui/layout.cpp", "#include <QLayout>\nQLayout *a;\nint x(QWidget *a, QWidget *b);\n"},
+                {"ui/old.cpp",
+                 "#include <QObject>\nbool x(QEvent *event);\n"}, // only QT_INCLUDE_COMPAT has it
+            }),
+            QLibraryInfo::path(QLibraryInfo::HeadersPath));
+        QCOMPARE(found,
+                 (QList<Violation>{QStringLiteral("ui/layout.cpp:3: QWidget without <QWidget>"),
+                                   QStringLiteral("ui/old.cpp:2: QEvent without <QEvent>")}));
     }
 
     void treesAreReadFromDisk()

@@ -6,6 +6,7 @@
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTemporaryDir>
@@ -24,6 +25,7 @@ private slots:
     void snapshotsFollowTheChosenWindow();
     void aBusyPortIsRefusedAndTheStoreSetFree();
     void aStoreInUseIsRefused();
+    void itKnowsTheVersionOfItsDatabase();
     void afterStopNothingListens();
     void anExportOutlivesTheMonitor();
 
@@ -154,6 +156,16 @@ void TestMonitor::aStoreInUseIsRefused()
     QVERIFY(first.start());
     Monitor second(settings(folder));
     QVERIFY(!second.start());
+}
+
+void TestMonitor::itKnowsTheVersionOfItsDatabase()
+{
+    const QTemporaryDir folder;
+    Monitor monitor(settings(folder));
+    QCOMPARE(monitor.engineText(), QString());
+    QVERIFY(monitor.start());
+    const QRegularExpression version(QStringLiteral("^SQLite 3\\.\\d+\\.\\d+$"));
+    QVERIFY2(version.match(monitor.engineText()).hasMatch(), qPrintable(monitor.engineText()));
 }
 
 void TestMonitor::afterStopNothingListens()

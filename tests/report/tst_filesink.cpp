@@ -17,26 +17,36 @@ class FileSinkTest : public QObject
     Q_OBJECT
 
 private slots:
-    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_temporary = FileSink::Temporary::NamelessIfItCan;
+    }
 
+    void nothingIsThereBeforeTheCommit_data() { addTemporaries(); }
     void nothingIsThereBeforeTheCommit()
     {
+        useTemporary();
         const auto sink = open(path("a.csv"));
         QVERIFY(sink->write("1,2\r\n"));
-        QCOMPARE(names(), QStringList());
+        checkTemporary();
         QVERIFY(sink->commit());
         QCOMPARE(names(), QStringList{QStringLiteral("a.csv")});
         QCOMPARE(content("a.csv"), "1,2\r\n");
     }
 
+    void withoutACommitNothingStays_data() { addTemporaries(); }
     void withoutACommitNothingStays()
     {
-        open(path("a.csv"))->write("1").ok();
+        useTemporary();
+        QVERIFY(open(path("a.csv"))->write("1"));
         QCOMPARE(names(), QStringList());
     }
 
+    void whatWasThereStaysUntilTheCommit_data() { addTemporaries(); }
     void whatWasThereStaysUntilTheCommit()
     {
+        useTemporary();
         put("a.csv", "before");
         QVERIFY(QFile::setPermissions(path("a.csv"), QFile::ReadOwner | QFile::WriteOwner));
         {
@@ -54,8 +64,10 @@ private slots:
         QCOMPARE(names(), QStringList{QStringLiteral("a.csv")});
     }
 
+    void aLinkIsFollowed_data() { addTemporaries(); }
     void aLinkIsFollowed()
     {
+        useTemporary();
         put("real.csv", "before");
         QVERIFY(QFile::link(path("real.csv"), path("link.csv")));
         const auto sink = open(path("link.csv"));
@@ -78,9 +90,52 @@ private slots:
     {
         QFETCH(QString, path);
         QFETCH(QString, word);
-        const auto sink = FileSink::open(path);
-        QVERIFY(!sink);
-        QVERIFY2(sink.failure().message.contains(word), qPrintable(sink.failure().message));
+        for (const auto temporary : {FileSink::Temporary::NamelessIfItCan, FileSink::Temporary::Hidden}) {
+            const auto sink = FileSink::open(path, temporary);
+            QVERIFY(!sink);
+            QVERIFY2(sink.failure().message.contains(word), qPrintable(sink.failure().message));
+        }
+    }
+
+    /** A name that is as long as it may be leaves no room for a longer one beside it. */
+    void theLongestNameIsWritten_data() { addTemporaries(); }
+    void theLongestNameIsWritten()
+    {
+        useTemporary();
+        const QByteArray longest(255, 'n');
+        const auto sink = open(path(longest));
+        QVERIFY(sink->write("1"));
+        QVERIFY(sink->commit());
+        QCOMPARE(names(), QStringList{QString::fromLatin1(longest)});
+    }
+
+    /** Its place is taken by a folder meanwhile: that stays, and nothing else does. */
+    void aCommitThatFailsLeavesNothing_data() { addTemporaries(); }
+    void aCommitThatFailsLeavesNothing()
+    {
+        useTemporary();
+        {
+            const auto sink = open(path("a.csv"));
+            QVERIFY(sink->write("1"));
+            QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("a.csv")));
+            QVERIFY(!sink->commit());
+        }
+        QCOMPARE(names(), QStringList());
+        QVERIFY(QFileInfo(path("a.csv")).isDir());
+    }
+
+    /** Nobody but its owner may read the bytes on their way, either. */
+    void aHiddenFileIsAsClosedAsTheFormerOne()
+    {
+        put("a.csv", "before");
+        QVERIFY(QFile::setPermissions(path("a.csv"), QFile::ReadOwner | QFile::WriteOwner));
+        m_temporary = FileSink::Temporary::Hidden;
+        const auto sink = open(path("a.csv"));
+        const QStringList hidden = names().filter(QStringLiteral(".linewatch-"));
+        QCOMPARE(hidden.size(), 1);
+        QCOMPARE(QFile::permissions(m_folder->filePath(hidden.first()))
+                     & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
+                 QFile::Permissions());
     }
 
     void aDeviceIsWrittenIntoAsItIs()
@@ -94,8 +149,10 @@ private slots:
     }
 
     /** The kernel's limit on the size of a file is met like a full disk: in the middle of a write. */
+    void aFileThatCannotGrowLeavesNothing_data() { addTemporaries(); }
     void aFileThatCannotGrowLeavesNothing()
     {
+        useTemporary();
         std::signal(SIGXFSZ, SIG_IGN);
         rlimit former{};
         QCOMPARE(getrlimit(RLIMIT_FSIZE, &former), 0);
@@ -115,7 +172,7 @@ private slots:
     }
 
 private:
-    QString path(const char *name) const { return m_folder->filePath(QLatin1String(name)); }
+    QString path(const QByteArray &name) const { return m_folder->filePath(QString::fromUtf8(name)); }
     QStringList names() const
     {
         return QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden | QDir::System, QDir::Name);
@@ -131,15 +188,36 @@ private:
         QVERIFY(file.open(QIODevice::WriteOnly));
         QCOMPARE(file.write(bytes), bytes.size());
     }
-    static std::unique_ptr<ExportSink> open(const QString &path)
+    static void addTemporaries()
     {
-        auto sink = FileSink::open(path);
+        QTest::addColumn<FileSink::Temporary>("temporary");
+        QTest::newRow("without a name") << FileSink::Temporary::NamelessIfItCan;
+        QTest::newRow("as where all files have one") << FileSink::Temporary::Hidden;
+    }
+    void useTemporary()
+    {
+        QFETCH(const FileSink::Temporary, temporary);
+        m_temporary = temporary;
+    }
+    /** Until the commit there is a hidden file where there must be one, and nothing else. */
+    void checkTemporary() const
+    {
+        const QStringList there = names();
+        const bool isHidden = m_temporary == FileSink::Temporary::Hidden;
+        QCOMPARE(there.size(), isHidden ? 1 : 0);
+        QVERIFY(!isHidden || there.first().startsWith(QStringLiteral(".linewatch-")));
+    }
+    std::unique_ptr<ExportSink> open(const QString &path)
+    {
+        auto sink = FileSink::open(path, m_temporary);
         if (!sink)
             qFatal("%s", qPrintable(sink.failure().message));
         return std::move(*sink);
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
+    FileSink::Temporary m_temporary =
+        FileSink::Temporary::NamelessIfItCan; ///< of the sinks that open() gives
 };
 
 QTEST_GUILESS_MAIN(FileSinkTest)

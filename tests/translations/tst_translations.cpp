@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDirIterator>
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
@@ -86,6 +87,7 @@ private slots:
     void placeholdersAreThoseOfTheSource();
     void germanKnowsEveryWordEnglishHasAPluralFor();
     void menuEntriesKeepAMnemonic();
+    void failuresThatAWindowMayShowAreTranslated();
 
 private:
     QTemporaryDir m_fresh; ///< the files as they would be, brought up to date with the code
@@ -147,6 +149,30 @@ void TestTranslations::menuEntriesKeepAMnemonic()
         QVERIFY2(message.source.contains(mnemonic) == message.forms.first().contains(mnemonic),
                  qUtf8Printable(message.source));
     }
+}
+
+/**
+ * A failure in words of its own is English in every window. Only the options of `linewatchd export` and
+ * faults of ours may be; what core/api and core/http refuse goes over the wire alone.
+ */
+void TestTranslations::failuresThatAWindowMayShowAreTranslated()
+{
+    static const QRegularExpression plain(
+        QStringLiteral("(?:Failure::Kind::(?!Internal)\\w+,|\\brefused\\()\\s*QStringLiteral"));
+    int files = 0;
+    for (const QString &folder :
+         {QStringLiteral("core/analytics"), QStringLiteral("core/monitor"), QStringLiteral("core/report"),
+          QStringLiteral("core/storage"), QStringLiteral("app/desktop")}) {
+        for (QDirIterator it(sources(folder), {QStringLiteral("*.cpp"), QStringLiteral("*.h")});
+             it.hasNext();) {
+            QFile file(it.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            ++files;
+            if (it.fileName() != QStringLiteral("exportoptions.cpp"))
+                QVERIFY2(!QString::fromUtf8(file.readAll()).contains(plain), qPrintable(it.filePath()));
+        }
+    }
+    QVERIFY(files > 40);
 }
 
 QTEST_GUILESS_MAIN(TestTranslations)

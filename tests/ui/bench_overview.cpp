@@ -11,6 +11,23 @@
 
 using namespace linewatch::ui;
 
+namespace {
+
+/** The page as large as it is in a window of 1920x1080. */
+struct ShownPage {
+    ShownPage()
+    {
+        page.resize(1740, 960);
+        page.show();
+    }
+
+    FakeScheme desktop;
+    ThemeController themes{desktop};
+    OverviewPage page{themes, madeFormats()};
+};
+
+} // namespace
+
 class BenchOverview : public QObject
 {
     Q_OBJECT
@@ -33,11 +50,8 @@ void BenchOverview::showAndPaint_data()
 void BenchOverview::showAndPaint()
 {
     QFETCH(int, lines);
-    const FakeScheme desktop;
-    const ThemeController themes(desktop);
-    OverviewPage page(themes, madeFormats());
-    page.resize(1740, 960);
-    page.show();
+    ShownPage shown;
+    OverviewPage &page = shown.page;
     QVERIFY(QTest::qWaitForWindowExposed(&page));
     // Every machine is another in each: the worst that can come.
     const auto one = shared(madeSnapshot({.lines = lines, .seed = 1}));
@@ -55,11 +69,8 @@ void BenchOverview::showAndPaint()
 void BenchOverview::scroll()
 {
     QFETCH(int, lines);
-    const FakeScheme desktop;
-    const ThemeController themes(desktop);
-    OverviewPage page(themes, madeFormats());
-    page.resize(1740, 960);
-    page.show();
+    ShownPage shown;
+    OverviewPage &page = shown.page;
     QVERIFY(QTest::qWaitForWindowExposed(&page));
     page.showSnapshot(shared(madeSnapshot({.lines = lines, .seed = 1})));
     page.grab();

@@ -17,43 +17,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace linewatch::ui {
 
 namespace {
-
-constexpr double labelGap = 8; // pixels between a label and the plot
-
-double widestText(const std::vector<Tick> &ticks, const QFontMetricsF &metrics)
-{
-    double widest = 0;
-    for (const Tick &tick : ticks)
-        widest = std::max(widest, metrics.horizontalAdvance(tick.text));
-    return std::ceil(widest);
-}
-
-/** The name of a column, broken at a blank into two lines where one is not enough. */
-QStringList columnName(const QString &text, double width, const QFontMetricsF &metrics)
-{
-    if (metrics.horizontalAdvance(text) <= width)
-        return {text};
-    qsizetype blank = text.lastIndexOf(QLatin1Char(' '));
-    while (blank > 0 && metrics.horizontalAdvance(text.left(blank)) > width)
-        blank = text.lastIndexOf(QLatin1Char(' '), blank - 1);
-    if (blank <= 0)
-        return {metrics.elidedText(text, Qt::ElideMiddle, width)};
-    return {text.left(blank), metrics.elidedText(text.mid(blank + 1), Qt::ElideMiddle, width)};
-}
-
-/** The lines of text that the label of @p tick takes. */
-QStringList bottomLines(const Tick &tick, const ChartFrame &frame, double plotWidth,
-                        const QFontMetricsF &metrics)
-{
-    constexpr double columnGap = 3;
-    if (!frame.bottomNamesColumns)
-        return {tick.text};
-    return columnName(tick.text, plotWidth / std::max(1, frame.columns) - columnGap, metrics);
-}
 
 QValueAxis *addHiddenAxis(QChart &chart, Qt::Alignment side)
 {
@@ -150,10 +118,7 @@ void ChartCanvas::setTable(std::function<QString()> table)
 
 PlotScale ChartCanvas::scale(Side side) const
 {
-    return {.plot = m_plot,
-            .xStart = -0.5,
-            .xEnd = m_frame.columns - 0.5,
-            .yTop = side == Side::Left ? m_frame.leftTop : m_frame.rightTop};
+    return side == Side::Left ? m_frame.leftScale(m_plot) : m_frame.rightScale(m_plot);
 }
 
 void ChartCanvas::attach(QAbstractSeries *series, Side side)
@@ -171,29 +136,13 @@ void ChartCanvas::resizeEvent(QResizeEvent *event)
 
 void ChartCanvas::placePlot()
 {
-    const QRectF plot = fittingPlot();
+    const QRectF plot = m_frame.fittingPlot(viewport()->rect(), QFontMetricsF(m_themes.type().tiny));
     if (plot == m_plot)
         return;
     m_plot = plot;
     chart()->setPlotArea(plot);
     viewport()->update();
     emit plotResized();
-}
-
-/** On whole pixels, so that grid lines are sharp. */
-QRectF ChartCanvas::fittingPlot() const
-{
-    const QFontMetricsF metrics(m_themes.type().tiny);
-    const double left = widestText(m_frame.left, metrics) + labelGap;
-    const double right = widestText(m_frame.right, metrics) + labelGap;
-    const double top = std::ceil(metrics.height() / 2);
-    qsizetype lines = 1;
-    for (const Tick &tick : m_frame.bottom)
-        lines =
-            std::max(lines, bottomLines(tick, m_frame, viewport()->width() - left - right, metrics).size());
-    const double bottom = std::ceil(static_cast<double>(lines) * metrics.height()) + labelGap;
-    const QRectF plot = QRectF(viewport()->rect()).adjusted(left, top, -right, -bottom);
-    return {plot.topLeft(), plot.size().expandedTo({1, 1})};
 }
 
 void ChartCanvas::drawBackground(QPainter *painter, const QRectF & /*rect*/)
@@ -212,48 +161,9 @@ void ChartCanvas::drawBackground(QPainter *painter, const QRectF & /*rect*/)
         const double right = pixels.xToPixel(std::max(from, m_column) + 0.5);
         painter->fillRect(QRectF(left, m_plot.top(), right - left, m_plot.height()), m_themes.theme().grid);
     }
-    paintGrid(*painter);
-    paintBottomLabels(*painter);
+    paintFrame(*painter, m_frame, m_plot, viewport()->width(), m_themes.theme());
     if (m_below)
         m_below(*painter);
-}
-
-void ChartCanvas::paintGrid(QPainter &painter) const
-{
-    const Theme &theme = m_themes.theme();
-    const double height = QFontMetricsF(painter.font()).height();
-    const PlotScale left = scale(Side::Left);
-    for (const Tick &tick : m_frame.left) {
-        const double y = std::round(left.yToPixel(tick.at)) + 0.5;
-        painter.setPen(tick.at > 0 ? theme.grid : theme.line);
-        painter.drawLine(QPointF(m_plot.left(), y), QPointF(m_plot.right(), y));
-        painter.setPen(theme.muted);
-        const QRectF label(0, y - height / 2, m_plot.left() - labelGap, height);
-        painter.drawText(label, Qt::AlignRight | Qt::AlignVCenter, tick.text);
-    }
-    const PlotScale right = scale(Side::Right);
-    for (const Tick &tick : m_frame.right) {
-        const double y = right.yToPixel(tick.at);
-        const QRectF label(m_plot.right() + labelGap, y - height / 2, width() - m_plot.right(), height);
-        painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter, tick.text);
-    }
-}
-
-void ChartCanvas::paintBottomLabels(QPainter &painter) const
-{
-    const QFontMetricsF metrics(painter.font());
-    const PlotScale pixels = scale(Side::Left);
-    painter.setPen(m_themes.theme().muted);
-    for (const Tick &tick : m_frame.bottom) {
-        double baseline = m_plot.bottom() + labelGap + metrics.ascent();
-        for (const QString &line : bottomLines(tick, m_frame, m_plot.width(), metrics)) {
-            const double width = metrics.horizontalAdvance(line);
-            // A label at the very edge moves in, so that it is never cut.
-            const double left = std::clamp(pixels.xToPixel(tick.at) - width / 2, 0.0, this->width() - width);
-            painter.drawText(QPointF(left, baseline), line);
-            baseline += metrics.height();
-        }
-    }
 }
 
 void ChartCanvas::drawForeground(QPainter *painter, const QRectF & /*rect*/)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/chartgeometry.h"
-#include "ui/charts/niceaxis.h"
+#include "ui/charts/chartframe.h"
 
 #include <QChartView>
 
@@ -15,19 +14,6 @@ class QValueAxis;
 namespace linewatch::ui {
 
 class ThemeController;
-
-/** The axes of a chart that is made of columns: column i is centred on x = i. */
-struct ChartFrame {
-    int columns = 0;
-    double leftTop = 1;  ///< what the left axis ends with; both axes begin with zero
-    double rightTop = 1; ///< what the right axis ends with
-    std::vector<Tick> left;
-    std::vector<Tick> right;
-    std::vector<Tick> bottom;
-    bool bottomNamesColumns = false; ///< bottom texts may take two lines and are cut to the width of a column
-
-    friend bool operator==(const ChartFrame &, const ChartFrame &) = default;
-};
 
 /**
  * What our charts share: a Qt chart for the series, with axes, grid and labels painted here, because Qt
@@ -95,7 +81,6 @@ protected:
 private:
     void attach(QAbstractSeries *series, Side side);
     void placePlot();
-    QRectF fittingPlot() const;
     int columnAt(QPointF where) const;
     void walk(int step, bool extend);
     void zoomIntoChosen();
@@ -103,8 +88,6 @@ private:
     void copyValues();
     void lookAt(int column);
     void sayColumn(QPoint where);
-    void paintGrid(QPainter &painter) const;
-    void paintBottomLabels(QPainter &painter) const;
 
     const ThemeController &m_themes;
     QValueAxis *m_bottom;

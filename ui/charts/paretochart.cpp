@@ -162,8 +162,13 @@ void ParetoChart::paintAbove(QPainter &painter) const
 
         const QPointF top(left.xToPixel(column), left.yToPixel(static_cast<double>(bar.defects)) - above);
         const QString text = m_formats.count(bar.defects);
+        const QFontMetricsF metrics(font);
+        const QPointF start = top - QPointF(metrics.horizontalAdvance(text) / 2, 0);
+        // On paper of its own: the line of 80 % or one of the grid may lie right behind it.
+        painter.fillRect(metrics.tightBoundingRect(text).translated(start).adjusted(-2, -1, 2, 1),
+                         theme.surface);
         painter.setPen(theme.text);
-        painter.drawText(top - QPointF(QFontMetricsF(font).horizontalAdvance(text) / 2, 0), text);
+        painter.drawText(start, text);
     }
 }
 

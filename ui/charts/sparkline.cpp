@@ -4,6 +4,7 @@
 #include "ui/charts/reduce.h"
 
 #include <QPainter>
+#include <QPen>
 
 #include <algorithm>
 

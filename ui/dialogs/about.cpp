@@ -27,7 +27,7 @@ QString compilerText()
 
 } // namespace
 
-void showAbout(QWidget *parent)
+void showAbout(QWidget *parent, const QString &engine)
 {
     constexpr int iconSize = 64;
     auto *box = new QMessageBox(parent);
@@ -39,9 +39,10 @@ void showAbout(QWidget *parent)
         AboutTexts::tr("A machine-event monitor for factories.\n\n"
                        "Free software under the GNU General Public License, version 3 or "
                        "later. It comes without any warranty.\n\n"
-                       "Qt %1 (LGPL 3), Qt Charts (GPL 3), SQLite (public domain), "
-                       "llhttp (MIT), RapidJSON (MIT), zlib (zlib licence). Built with %2.")
-            .arg(QLatin1String(qVersion()), compilerText()));
+                       "Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (public domain), "
+                       "llhttp (MIT), RapidJSON (MIT), zlib (zlib licence). Built with %3.")
+            .arg(QLatin1String(qVersion()), engine.isEmpty() ? QStringLiteral("SQLite") : engine,
+                 compilerText()));
     box->setStandardButtons(QMessageBox::Close);
     box->open();
 }

@@ -28,7 +28,7 @@ namespace linewatch::ui {
 namespace {
 
 constexpr int progressSteps = 1000;
-constexpr int fileWidth = 420;
+constexpr int fileWidth = 480;
 
 /** A row of choices; each is known by a value of an enumeration. */
 class Choices

@@ -58,7 +58,7 @@ QDateTimeEdit *RangeDialog::makeEdit(Instant instant, const QString &name)
     const QDateTime local = QDateTime::fromMSecsSinceEpoch(ms, m_formats.zone());
     auto *edit = new QDateTimeEdit(this);
     edit->setTimeSpec(Qt::UTC);
-    edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
+    edit->setDisplayFormat(m_formats.typedPattern());
     edit->setDateTime(QDateTime(local.date(), QTime(local.time().hour(), local.time().minute()), Qt::UTC));
     edit->setCalendarPopup(true);
     edit->setAccessibleName(name);

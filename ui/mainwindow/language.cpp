@@ -47,4 +47,9 @@ QLocale localeOf(Language language, const QLocale &system)
     return QLocale(wordsOf(language));
 }
 
+QLocale keptLocale(const QSettings &settings)
+{
+    return localeOf(keptLanguage(settings), QLocale());
+}
+
 } // namespace linewatch::ui

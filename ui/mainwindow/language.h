@@ -16,5 +16,7 @@ void keepLanguage(QSettings &settings, Language language);
 
 /** How words, numbers and dates are written: as the computer does it where it speaks the language. */
 QLocale localeOf(Language language, const QLocale &system);
+/** Of the choice of the last start, on this computer. */
+QLocale keptLocale(const QSettings &settings);
 
 } // namespace linewatch::ui

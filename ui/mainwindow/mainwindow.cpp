@@ -9,6 +9,7 @@
 #include "ui/mainwindow/windowbody.h"
 #include "ui/mainwindow/windowmenus.h"
 #include "ui/models/statusfacts.h"
+#include "ui/models/storesnapshot.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/portalscheme.h"
@@ -16,10 +17,13 @@
 #include "ui/widgets/problembanner.h"
 #include "ui/widgets/statusline.h"
 
+#include <QCloseEvent>
 #include <QDBusConnection>
 #include <QEvent>
+#include <QHideEvent>
 #include <QMenuBar>
 #include <QSettings>
+#include <QShowEvent>
 
 namespace linewatch::ui {
 
@@ -108,7 +112,7 @@ void MainWindow::buildMenus()
     connect(m_menus, &WindowMenus::fullScreenChosen, this,
             [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
     connect(m_menus, &WindowMenus::demoWanted, this, &MainWindow::demoRequested);
-    connect(m_menus, &WindowMenus::aboutWanted, this, [this] { showAbout(this); });
+    connect(m_menus, &WindowMenus::aboutWanted, this, [this] { showAbout(this, m_engine); });
 }
 
 void MainWindow::chooseLanguage(Language language)
@@ -206,10 +210,7 @@ void MainWindow::showStoreSnapshot(const linewatch::LiveSnapshotPtr &snapshot)
     m_storeProblem.clear();
     refreshProblem();
     m_body->header().noteUpdate(snapshot->takenAt);
-    auto complete = std::make_shared<LiveSnapshot>(*snapshot);
-    if (m_live)
-        complete->ingest = m_live->ingest; // how taking in goes is of now, whatever is looked at
-    m_pacer.offer(std::move(complete));
+    m_pacer.offer(completedByBoard(*snapshot, m_live));
     // After midnight today is another day.
     const bool isToday = m_shownWindow.kind == ShownWindow::Kind::Today;
     if (isToday && todayAt(snapshot->takenAt, m_formats.zone()).start != snapshot->window.start)
@@ -253,6 +254,11 @@ void MainWindow::showStoreText(const QString &text)
 {
     m_storeText = text;
     refreshStatus();
+}
+
+void MainWindow::showEngine(const QString &engine)
+{
+    m_engine = engine;
 }
 
 void MainWindow::refreshStatus()

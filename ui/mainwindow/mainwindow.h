@@ -54,6 +54,8 @@ public slots:
     void showEndpoint(const QUrl &endpoint);
     /** The kind of store and how it is, in a few words: 'SQLite, ok'. */
     void showStoreText(const QString &text);
+    /** The engine of the store and its version, for About. */
+    void showEngine(const QString &engine);
     /** What is wrong and what to do about it; stays until clearProblem(). */
     void showProblem(const QString &problem);
     void clearProblem();
@@ -105,6 +107,7 @@ private:
     QString m_storeProblem;
     QUrl m_endpoint;
     QString m_storeText;
+    QString m_engine;
     LiveSnapshotPtr m_onScreen;
     LiveSnapshotPtr m_live; ///< the newest of the board, whatever is on screen
 };

@@ -86,6 +86,14 @@ QString Formats::span(const TimeWindow &window) const
         .arg(dayAndTime(window.start), dash, sameDay ? time(window.end) : dayAndTime(window.end));
 }
 
+QString Formats::typedPattern() const
+{
+    QString day = m_locale.dateFormat(QLocale::ShortFormat);
+    if (!day.contains(QStringLiteral("yyyy")))
+        day.replace(QStringLiteral("yy"), QStringLiteral("yyyy"));
+    return day + QStringLiteral(" HH:mm");
+}
+
 QString Formats::zoneName(Instant instant) const
 {
     return local(instant).timeZoneAbbreviation();

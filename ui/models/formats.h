@@ -41,6 +41,8 @@ public:
     QString dateAndTime(Instant instant) const;
     /** 14 Jan 2026 06:00 – 14:00, or with both dates where they differ */
     QString span(const TimeWindow &window) const;
+    /** The pattern of a date and a time of day, for those who type one: dd.MM.yyyy HH:mm */
+    QString typedPattern() const;
     /** CET: what the zone is called at that moment */
     QString zoneName(Instant instant) const;
     bool isMidnight(Instant instant) const;

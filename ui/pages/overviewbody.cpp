@@ -4,6 +4,7 @@
 #include "ui/theme/themecontroller.h"
 #include "ui/widgets/figurestrip.h"
 
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 namespace linewatch::ui {

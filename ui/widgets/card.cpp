@@ -4,7 +4,9 @@
 #include "ui/theme/themecontroller.h"
 
 #include <QEvent>
+#include <QPaintEvent>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>

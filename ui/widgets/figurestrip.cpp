@@ -2,6 +2,7 @@
 #include "ui/widgets/figurestrip.h"
 
 #include <QEvent>
+#include <QResizeEvent>
 
 #include <algorithm>
 

@@ -4,6 +4,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/themecontroller.h"
 
+#include <QPaintEvent>
 #include <QPainter>
 
 namespace linewatch::ui {

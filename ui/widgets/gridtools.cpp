@@ -6,6 +6,7 @@
 #include "ui/widgets/wraplayout.h"
 
 #include <QActionGroup>
+#include <QEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -48,12 +49,12 @@ GridTools::GridTools(QWidget *parent)
     , m_states(new QActionGroup(this))
     , m_orders(new QActionGroup(this))
 {
-    constexpr int widestText = 240;
     setFontRole(*m_text, "small");
     m_text->setPlaceholderText(tr("Machine or line"));
     m_text->setAccessibleName(tr("Show machines and lines with this in their name"));
     m_text->setClearButtonEnabled(true);
-    m_text->setMaximumWidth(widestText);
+    m_text->installEventFilter(this);
+    limitText();
     for (QPushButton *button : {m_state, m_order, m_compact})
         setFontRole(*button, "small");
     m_compact->setText(tr("Compact"));
@@ -81,6 +82,20 @@ GridTools::GridTools(QWidget *parent)
         choose(next);
     });
     show(m_choice);
+}
+
+/** What is looked for are names: a field as wide as its row would be for texts. */
+void GridTools::limitText()
+{
+    constexpr int letters = 34;
+    m_text->setMaximumWidth(letters * m_text->fontMetrics().averageCharWidth());
+}
+
+bool GridTools::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        limitText();
+    return QWidget::eventFilter(watched, event);
 }
 
 QPushButton *GridTools::makeButton(const QString &accessibleName)

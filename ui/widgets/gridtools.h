@@ -32,7 +32,11 @@ signals:
     /** The user chose. */
     void choiceChanged(const linewatch::ui::GridChoice &choice);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void limitText();
     QPushButton *makeButton(const QString &accessibleName);
     void makeStates();
     void makeOrders();

@@ -6,6 +6,7 @@
 #include "ui/widgets/partspainter.h"
 #include "ui/widgets/statebar.h"
 
+#include <QPaintEvent>
 #include <QPainter>
 
 namespace linewatch::ui {

@@ -24,7 +24,7 @@ MachineCard::MachineCard(MachineGridModel &model, const ThemeController &themes,
     m_stack->addWidget(m_nothingFound);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
+    layout->setSpacing(4);
     layout->addWidget(m_tools);
     layout->addWidget(m_stack, 1);
     connect(m_tools, &GridTools::choiceChanged, this, [this](const GridChoice &choice) {

@@ -4,6 +4,7 @@
 #include "ui/theme/themecontroller.h"
 #include "ui/widgets/partspainter.h"
 
+#include <QPaintEvent>
 #include <QPainter>
 
 #include <cmath>

@@ -7,6 +7,7 @@
 #include "ui/theme/themecontroller.h"
 
 #include <QPainter>
+#include <QPen>
 #include <QStyleOptionViewItem>
 
 namespace linewatch::ui {

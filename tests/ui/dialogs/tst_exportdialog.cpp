@@ -6,6 +6,7 @@
 #include "ui/dialogs/exportdialog.h"
 #include "ui/madeplant.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/translations.h"
 
 #include <QAction>
 #include <QDir>
@@ -49,6 +50,7 @@ private slots:
     void cancelLeavesNothing();
     void aFileThatIsThereIsAskedFor();
     void aFailureSaysWhatToDoAndCanBeTriedAgain();
+    void aFailureSpeaksTheLanguageOfTheWindow();
     void closingTheDialogMeanwhileAsks();
     void closingTheWindowMeanwhileAsks();
     void anAbandonedExportLeavesNothing();
@@ -254,6 +256,20 @@ void TestExportDialog::aFailureSaysWhatToDoAndCanBeTriedAgain()
     file()->setText(target("b.csv"));
     begin();
     QTRY_VERIFY(says(QStringLiteral("Done")));
+}
+
+void TestExportDialog::aFailureSpeaksTheLanguageOfTheWindow()
+{
+    m_dialog->close();
+    const Translations german{QLocale(QLocale::German)};
+    open();
+    file()->setText(QStringLiteral("/dev/full"));
+    m_gate.release();
+    QTest::mouseClick(button(QStringLiteral("Exportieren")), Qt::LeftButton);
+    QTRY_VERIFY(!m_dialog->isRunning());
+    QVERIFY(says(QString::fromUtf8(
+        "/dev/full kann nicht geschrieben werden: Auf dem Datenträger ist kein Platz mehr.")));
+    QVERIFY(!says(QStringLiteral("cannot")));
 }
 
 void TestExportDialog::closingTheDialogMeanwhileAsks()

@@ -225,7 +225,7 @@ void TestNothingIsCut::inDialogs()
     window.resize(sizes[0]);
     window.show();
 
-    showAbout(&window);
+    showAbout(&window, QStringLiteral("SQLite 3.40.1"));
     (new RangeDialog(window.formats(), {madeNow() - std::chrono::hours{1}, madeNow()}, madeNow(), &window))
         ->show();
     (new RangeDialog(window.formats(), {madeNow(), madeNow() - std::chrono::hours{1}}, madeNow(), &window))

@@ -19,6 +19,7 @@ private slots:
     void noChangeIsEmpty();
     void timesAreLocalAndNameTheirZone();
     void summerHasItsOwnZoneName();
+    void datesAreTypedAsTheLocaleWritesThem();
 };
 
 void TestFormats::numbersFollowTheLocale()
@@ -66,6 +67,16 @@ void TestFormats::summerHasItsOwnZoneName()
 {
     const Instant june = madeNow() + std::chrono::days{150};
     QCOMPARE(madeFormats().timeWithZone(june), QStringLiteral("15:12:07 CEST"));
+}
+
+void TestFormats::datesAreTypedAsTheLocaleWritesThem()
+{
+    const auto pattern = [](const QLocale &locale) {
+        return Formats(locale, QTimeZone::utc()).typedPattern();
+    };
+    QCOMPARE(pattern(QLocale(QLocale::German, QLocale::Germany)), QStringLiteral("dd.MM.yyyy HH:mm"));
+    QCOMPARE(pattern(QLocale(QLocale::English, QLocale::UnitedKingdom)), QStringLiteral("dd/MM/yyyy HH:mm"));
+    QCOMPARE(pattern(QLocale(QLocale::English, QLocale::UnitedStates)), QStringLiteral("M/d/yyyy HH:mm"));
 }
 
 QTEST_MAIN(TestFormats)

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/desktopsession.h"
+
+#include "support/apiclient.h"
+#include "support/contractcheck.h"
+#include "support/wireevent.h"
+
+#include <QDir>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QTest>
+#include <QTimer>
+
+#include <csignal>
+#include <unistd.h>
+
+using namespace linewatch;
+using namespace linewatch::test;
+using namespace Qt::StringLiterals;
+
+/** The desktop as main() puts it together, with real signals. */
+class DesktopSessionTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aSignalDuringAnExportEndsItAndLeavesNothing();
+
+private:
+    static constexpr int EventCount = 50'000;
+
+    void post(quint16 port);
+    static QPushButton *exportButton(const QWidget &dialog);
+    bool isHalfWritten() const;
+    QStringList exported() const
+    {
+        return QDir(m_exports.path()).entryList(QDir::Files | QDir::Hidden | QDir::System);
+    }
+
+    QTemporaryDir m_home;
+    QTemporaryDir m_exports;
+};
+
+/** Enough for an export to be met half way, around now. */
+void DesktopSessionTest::post(quint16 port)
+{
+    ContractCheck contract;
+    const Micros now = std::chrono::duration_cast<std::chrono::microseconds>(
+                           std::chrono::system_clock::now().time_since_epoch())
+                           .count();
+    QJsonArray batch;
+    for (int i = 0; i < EventCount; ++i)
+        batch.append(WireEvent(u"E%1"_s.arg(i), u"M"_s).at(now - i * 10'000));
+    QCOMPARE(ApiClient(port, contract).postBatch(batch).status(), 200);
+    QCOMPARE(contract.take(), QStringList());
+}
+
+QPushButton *DesktopSessionTest::exportButton(const QWidget &dialog)
+{
+    for (QPushButton *button : dialog.findChildren<QPushButton *>()) {
+        if (button->text() == u"Ex&port"_s)
+            return button;
+    }
+    return nullptr;
+}
+
+/** A file among our own descriptors that is in the exports' folder and has some bytes. */
+bool DesktopSessionTest::isHalfWritten() const
+{
+    for (const QFileInfo &entry : QDir(u"/proc/self/fd"_s).entryInfoList(QDir::Files | QDir::System)) {
+        if (entry.symLinkTarget().startsWith(m_exports.path()) && entry.size() > 0)
+            return true;
+    }
+    return false;
+}
+
+void DesktopSessionTest::aSignalDuringAnExportEndsItAndLeavesNothing()
+{
+    const TerminationSignals termination;
+    QSettings settings(m_home.filePath(u"settings.ini"_s), QSettings::IniFormat);
+    ui::MainWindow window(settings, ui::Formats(QLocale(u"en_GB"_s), QTimeZone::utc()));
+    DesktopSession session(window);
+    MonitorSettings monitor;
+    monitor.database.sqlitePath = m_home.filePath(u"plant.db"_s);
+    monitor.port = 0;
+    QVERIFY(session.startOwn(monitor));
+    post(static_cast<quint16>(session.endpoint().port()));
+    session.endOn(termination);
+    window.show();
+
+    // The window opens the dialog once it has something on screen.
+    QTRY_VERIFY_WITH_TIMEOUT(
+        [&window] {
+            QTest::keyClick(&window, Qt::Key_E, Qt::ControlModifier);
+            return window.findChild<ui::ExportDialog *>() != nullptr;
+        }(),
+        20'000);
+    auto *dialog = window.findChild<ui::ExportDialog *>();
+    for (QAbstractButton *choice : dialog->findChildren<QAbstractButton *>()) {
+        if (choice->text().startsWith(u"&Events"_s))
+            choice->click();
+    }
+    dialog->findChild<QLineEdit *>()->setText(m_exports.filePath(u"events.csv"_s));
+    QTimer watch;
+    bool wasHalfWritten = false;
+    connect(&watch, &QTimer::timeout, this, [&] {
+        if (!isHalfWritten())
+            return;
+        wasHalfWritten = true;
+        watch.stop();
+        ::kill(::getpid(), SIGTERM);
+    });
+    watch.start(1);
+    exportButton(*dialog)->click();
+    QVERIFY(dialog->isRunning());
+    QCOMPARE(QApplication::exec(), 0);
+    session.stop();
+    QVERIFY(wasHalfWritten);
+    QCOMPARE(exported(), QStringList());
+}
+
+int main(int argc, char *argv[])
+{
+    TerminationSignals::block();
+    QApplication app(argc, argv);
+    DesktopSessionTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_desktopsession.moc"
