@@ -33,6 +33,7 @@ void LiveBoard::record(std::span<const EventChange> changes, const OutcomeCounts
                        std::chrono::microseconds commitTime)
 {
     const std::scoped_lock lock(m_mutex);
+    forgetOld(arrival);
     for (const EventChange &change : changes) {
         if (change.before)
             trackOf(change.before->payload).takeAway(change.before->payload);
@@ -49,6 +50,7 @@ SourceTrack &LiveBoard::trackOf(const EventPayload &payload)
     SourceTrack &track = found->second;
     if (added) {
         track.machineId = payload.machineId;
+        track.minutes.forgetBefore(m_forgottenUntil);
         const auto assigned = m_assignedLines.find(payload.machineId);
         if (!payload.lineId.isEmpty())
             track.line = payload.lineId;
@@ -86,7 +88,7 @@ LiveSnapshotPtr LiveBoard::snapshot(Instant now, std::chrono::minutes shown, std
 void LiveBoard::forgetOld(Instant now)
 {
     const Instant until = bucketStart(now, BucketWidth::Hour) - 2 * LongestLiveWindow - std::chrono::hours{1};
-    if (until <= m_forgottenUntil)
+    if (until == m_forgottenUntil) // follows a clock that steps back, too
         return;
     for (auto &[key, track] : m_tracks)
         track.minutes.forgetBefore(until);

@@ -17,17 +17,20 @@ Totals &MinuteHistory::bucketOf(Instant time)
 
 void MinuteHistory::add(Instant time, const Totals &totals)
 {
-    bucketOf(time) += totals;
+    if (time >= m_keptSince)
+        bucketOf(time) += totals;
 }
 
 void MinuteHistory::takeAway(Instant time, const Totals &totals)
 {
-    bucketOf(time) -= totals;
+    if (time >= m_keptSince)
+        bucketOf(time) -= totals;
 }
 
 void MinuteHistory::forgetBefore(Instant time)
 {
-    m_hours.erase(m_hours.begin(), m_hours.lower_bound(bucketStart(time, BucketWidth::Hour)));
+    m_keptSince = bucketStart(time, BucketWidth::Hour);
+    m_hours.erase(m_hours.begin(), m_hours.lower_bound(m_keptSince));
 }
 
 Totals MinuteHistory::sum(TimeWindow window) const

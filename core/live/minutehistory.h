@@ -16,7 +16,8 @@ class MinuteHistory
 public:
     void add(Instant time, const Totals &totals);
     void takeAway(Instant time, const Totals &totals);
-    void forgetBefore(Instant time); ///< whole hours only
+    /** Whole hours only. What lies before is not taken in from then on either. */
+    void forgetBefore(Instant time);
 
     /** Sums over the minutes that start in [window.start, window.end). */
     Totals sum(TimeWindow window) const;
@@ -31,6 +32,7 @@ private:
     Totals &bucketOf(Instant time);
 
     std::map<Instant, Hour> m_hours; // by start
+    Instant m_keptSince = Instant::min();
 };
 
 } // namespace linewatch

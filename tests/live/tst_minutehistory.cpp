@@ -83,6 +83,27 @@ private slots:
         QCOMPARE(history.sum({noon - 1h, noon + 2h}), Totals{});
     }
 
+    void whatLiesBeforeIsNotTakenInAnyMore()
+    {
+        MinuteHistory history;
+        history.forgetBefore(noon + 30min);
+        history.add(noon - 1us, one);
+        QVERIFY(!history.newestMinute());
+        history.takeAway(noon - 1us, one);
+        QCOMPARE(history.sum({Instant::min(), Instant::max()}), Totals{});
+        history.add(noon, one);
+        QCOMPARE(history.sum({Instant::min(), Instant::max()}), one);
+    }
+
+    void aLimitThatStepsBackTakesMoreIn()
+    {
+        MinuteHistory history;
+        history.forgetBefore(noon);
+        history.forgetBefore(noon - 2h);
+        history.add(noon - 1h, one);
+        QCOMPARE(history.sum({Instant::min(), Instant::max()}), one);
+    }
+
     void anyHistoryEqualsBruteForce()
     {
         Dice dice(20);
