@@ -45,6 +45,8 @@ int main(int argc, char *argv[])
     std::optional<QTemporaryDir> demoFolder;
     if (options->demo) {
         demoFolder.emplace();
+        if (!demoFolder->isValid())
+            return refuse(QStringLiteral("cannot make a folder for the demo: ") + demoFolder->errorString());
         options->monitor.database.sqlitePath = demoFolder->filePath(QStringLiteral("demo.db"));
     }
 

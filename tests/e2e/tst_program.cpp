@@ -251,6 +251,14 @@ private slots:
         QVERIFY(findFiles(m_folder->filePath(u"data"_s), u"linewatch.db"_s).isEmpty());
     }
 
+    void aDemoWithoutAPlaceForItsStoreIsRefused()
+    {
+        QProcessEnvironment environment = isolatedEnvironment(m_folder->path());
+        environment.insert(u"TMPDIR"_s, u"/proc"_s); // a folder that nobody can write to
+        checkRefused(runProgram(QStringLiteral(LINEWATCHD_FILE),
+                                {u"--listen"_s, u"127.0.0.1:0"_s, u"--demo"_s}, environment));
+    }
+
 private:
     QString storeFile() const { return m_folder->filePath(u"linewatch.db"_s); }
 
