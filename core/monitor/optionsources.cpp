@@ -42,7 +42,14 @@ std::optional<QString> OptionSources::value(const QCommandLineOption &option, co
         return m_parser.value(option);
     if (const QString value = m_environment.value(variable); !value.isEmpty())
         return value;
-    return m_settings.contains(key) ? std::optional(m_settings.value(key).toString()) : std::nullopt;
+    return setting(key);
+}
+
+std::optional<QString> OptionSources::setting(const QString &key) const
+{
+    if (!m_settings.contains(key))
+        return std::nullopt;
+    return m_settings.value(key).toStringList().join(QLatin1Char(',')); // Qt takes a comma for a list
 }
 
 Failure refused(const Sentence &message)

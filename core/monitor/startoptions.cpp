@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/startoptions.h"
 
+#include "monitor/limitsettings.h"
 #include "monitor/optionsources.h"
 
 #include <QCommandLineParser>
@@ -75,6 +76,8 @@ Result<StartOptions> readServeOptions(const QCommandLineParser &parser, const Op
         if (Result<void> done = readListen(*listen, start.monitor); !done)
             return done.failure();
     }
+    if (Result<void> done = readLimits(sources, start.monitor); !done)
+        return done.failure();
     if (start.demo) {
         if (parser.isSet(options.database))
             return refused(Sentence(

@@ -1,39 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "e2e/heldstore.h"
 #include "e2e/servertest.h"
-
-#include <QSqlDatabase>
-#include <QSqlQuery>
 
 using namespace linewatch::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/** Holds the write lock of a store, as another program might, while it lives. */
-class HeldStore
-{
-public:
-    explicit HeldStore(const QString &file)
-    {
-        QSqlDatabase store = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
-        store.setDatabaseName(file);
-        m_held = store.open() && QSqlQuery(store).exec(u"BEGIN IMMEDIATE"_s);
-    }
-    ~HeldStore()
-    {
-        QSqlDatabase::database(m_name, false).close();
-        QSqlDatabase::removeDatabase(m_name);
-    }
-    Q_DISABLE_COPY_MOVE(HeldStore)
-
-    bool isHeld() const { return m_held; }
-
-private:
-    const QString m_name = u"held"_s;
-    bool m_held = false;
-};
-
-} // namespace
 
 /** A store that cannot be written for a while. */
 class UnavailableTest : public ServerTest

@@ -19,6 +19,10 @@ private slots:
     void commandLineWinsOverEnvironmentOverFile();
     void badOptionsAreRefusedInOneLine_data();
     void badOptionsAreRefusedInOneLine();
+    void limitsAreThoseOfTheContractUnlessTheFileSetsThem();
+    void aLimitOutOfItsBoundsIsNamed_data();
+    void aLimitOutOfItsBoundsIsNamed();
+    void aCommaInTheSettingsFileIsAComma();
     void helpAndVersionAreShownInsteadOfServing();
     void demoHasAStoreOfItsOwn();
     void demoCanBeRepeated();
@@ -33,6 +37,7 @@ private:
     QString writeSettings(const QByteArray &text);
 
     QTemporaryDir m_folder;
+    int m_settingsFiles = 0;
     QProcessEnvironment m_environment;
 };
 
@@ -45,7 +50,8 @@ void TestStartOptions::init()
 
 QString TestStartOptions::writeSettings(const QByteArray &text)
 {
-    const QString path = m_folder.filePath(QStringLiteral("settings.ini"));
+    // A name of its own each time: Qt remembers what it read from a file of the same age and size.
+    const QString path = m_folder.filePath(QStringLiteral("settings%1.ini").arg(++m_settingsFiles));
     QFile file(path);
     if (file.open(QIODevice::WriteOnly))
         file.write(text);
@@ -110,6 +116,57 @@ void TestStartOptions::badOptionsAreRefusedInOneLine()
     QVERIFY(!read);
     QVERIFY2(read.failure().message.contains(word), qUtf8Printable(read.failure().message));
     QVERIFY(!read.failure().message.contains(QLatin1Char('\n')));
+}
+
+void TestStartOptions::limitsAreThoseOfTheContractUnlessTheFileSetsThem()
+{
+    const auto all = [](const MonitorSettings &settings) {
+        const http::Limits &http = settings.http;
+        return QList<qint64>{http.bodyBytes,
+                             http.headerBytes,
+                             http.targetBytes,
+                             static_cast<qint64>(settings.maxBatchEvents),
+                             http.connections,
+                             http.headerDeadline.count(),
+                             http.bodyDeadline.count(),
+                             http.idleTimeout.count(),
+                             static_cast<qint64>(settings.maxQueuedEvents)};
+    };
+    QCOMPARE(all(read({})->monitor),
+             (QList<qint64>{16 * 1024 * 1024, 32 * 1024, 8 * 1024, 50'000, 10'000, 10'000, 60'000, 75'000,
+                            100'000}));
+    const QString file = writeSettings("[limits]\nbodyBytes=4096\nheaderBytes=2048\ntargetBytes=1024\n"
+                                       "batchEvents=7\nconnections=8\nheaderSeconds=1\nbodySeconds=2\n"
+                                       "idleSeconds=3\nqueuedEvents=9\n");
+    QCOMPARE(all(read({QStringLiteral("--config"), file})->monitor),
+             (QList<qint64>{4096, 2048, 1024, 7, 8, 1000, 2000, 3000, 9}));
+}
+
+void TestStartOptions::aLimitOutOfItsBoundsIsNamed_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    for (const char *line : {"bodyBytes=0", "bodyBytes=1073741825", "headerBytes=-1", "targetBytes=8k",
+                             "batchEvents=0", "connections=", "headerSeconds=1.5", "bodySeconds=86401",
+                             "idleSeconds=1,2", "queuedEvents=99999999999999999999"})
+        QTest::newRow(line) << QByteArray(line);
+}
+
+void TestStartOptions::aLimitOutOfItsBoundsIsNamed()
+{
+    QFETCH(QByteArray, line);
+    const auto options = read({QStringLiteral("--config"), writeSettings("[limits]\n" + line + '\n')});
+    QVERIFY(!options);
+    const QString &message = options.failure().message;
+    QVERIFY2(message.contains(QStringLiteral("limits/") + QString::fromLatin1(line.split('=').first())),
+             qUtf8Printable(message));
+    QVERIFY(!message.contains(QLatin1Char('\n')));
+}
+
+void TestStartOptions::aCommaInTheSettingsFileIsAComma()
+{
+    const QString file = writeSettings("[store]\ndatabase=sqlite:/tmp/one,two.db\n");
+    QCOMPARE(read({QStringLiteral("--config"), file})->monitor.database.sqlitePath,
+             QStringLiteral("/tmp/one,two.db"));
 }
 
 void TestStartOptions::helpAndVersionAreShownInsteadOfServing()
