@@ -31,15 +31,19 @@ Failure cannotListen(const QHostAddress &address, quint16 port, const QString &w
         Sentence(QT_TRANSLATE_NOOP("Failure", "Cannot listen on %1: %2."), addressText(address, port), why)};
 }
 
-int connectionLimit(const Limits &limits)
+/** What of the limits the descriptors allow; those turned away need some, too, and get a fifth at most. */
+Limits affordable(Limits limits)
 {
-    return std::clamp(raiseDescriptorLimit() - descriptorsKeptBack, 1, limits.connections);
+    const int descriptors = std::max(raiseDescriptorLimit() - descriptorsKeptBack, 1);
+    limits.turnedAwayConnections = std::min(limits.turnedAwayConnections, descriptors / 5);
+    limits.connections = std::min(limits.connections, descriptors - limits.turnedAwayConnections);
+    return limits;
 }
 
 } // namespace
 
 HttpServer::HttpServer(RequestHandler &handler, const Limits &limits, int threads)
-    : m_service(new Service{handler, limits})
+    : m_service(new Service{handler, affordable(limits)})
     , m_threadCount(static_cast<std::size_t>(threads))
 {
 }
@@ -107,7 +111,7 @@ void HttpServer::startThreads()
         m_threads.push_back(std::make_unique<IoThread>(*m_service, QStringLiteral("http-%1").arg(i + 1)));
         workers.push_back(&m_threads.back()->worker());
     }
-    m_listener = new Listener(*m_service, workers, connectionLimit(m_service->limits));
+    m_listener = new Listener(*m_service, workers);
     m_listener->moveToThread(&m_threads.front()->thread());
 }
 

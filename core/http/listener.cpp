@@ -16,10 +16,9 @@ constexpr auto retryAfter = 100ms;
 
 } // namespace
 
-Listener::Listener(Service &service, std::vector<IoWorker *> workers, int connectionLimit)
+Listener::Listener(Service &service, std::vector<IoWorker *> workers)
     : m_service(service)
     , m_workers(std::move(workers))
-    , m_connectionLimit(connectionLimit)
     , m_server(this)
     , m_retry(this)
 {
@@ -59,7 +58,7 @@ void Listener::handOver(qintptr descriptor)
 {
     m_next = (m_next + 1) % m_workers.size();
     IoWorker *worker = m_workers[m_next];
-    if (m_service.statistics.openConnections() < m_connectionLimit) {
+    if (m_service.statistics.openConnections() < m_service.limits.connections) {
         m_service.statistics.connectionOpened();
         worker->inbox().put([worker, descriptor] { worker->serve(descriptor); });
     } else if (m_service.turnedAway < m_service.limits.turnedAwayConnections) {

@@ -27,8 +27,8 @@ class Listener : public QObject
     Q_OBJECT
 
 public:
-    /** @p connectionLimit is 1 or more. The workers must live as long as it does. */
-    Listener(Service &service, std::vector<IoWorker *> workers, int connectionLimit);
+    /** The workers must live as long as it does. */
+    Listener(Service &service, std::vector<IoWorker *> workers);
 
     /** Begins to accept. False when the address cannot be bound: errorString() says why. */
     bool listen(const QHostAddress &address, quint16 port);
@@ -42,7 +42,6 @@ private:
 
     Service &m_service;
     const std::vector<IoWorker *> m_workers;
-    const int m_connectionLimit;
     std::size_t m_next = 0;
     QTcpServer m_server;                         ///< its own accepting stays paused
     std::unique_ptr<QSocketNotifier> m_arrivals; ///< while it listens

@@ -15,7 +15,7 @@
 using namespace linewatch::test;
 using namespace Qt::StringLiterals;
 
-/** Servers with limits of their own: from the settings file, . */
+/** Servers with limits of their own: from the settings file, and from a system that gives little. */
 class ServerLimitsTest : public QObject
 {
     Q_OBJECT
@@ -96,6 +96,30 @@ private slots:
         QVERIFY(api.get(u"/metrics"_s).http.body.contains("linewatch_batches_turned_away_total 3\n")
                 || api.get(u"/metrics"_s).http.body.contains("linewatch_batches_turned_away_total 4\n"));
         QCOMPARE(api.postBatch({event(u"last"_s)}).status(), 200);
+    }
+
+    void whoeverIsTurnedAwayTakesNoFilesFromTheStore()
+    {
+        const QString script = m_folder->filePath(u"few-files"_s);
+        QFile file(script);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("#!/bin/sh\nulimit -n 200\nexec " LINEWATCHD_FILE " \"$@\"\n");
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+        file.close();
+        m_server = std::make_unique<ServerProcess>(m_folder->path(), script);
+        QVERIFY2(m_server->start(), m_server->log().constData());
+        ApiClient api = newClient();
+        QCOMPARE(api.postBatch({event(u"E-1"_s)}).status(), 200);
+        std::vector<std::unique_ptr<HttpClient>> others;
+        for (int i = 0; i < 200; ++i) {
+            others.push_back(std::make_unique<HttpClient>(m_server->port(), m_contract));
+            QVERIFY(others.back()->connect());
+        }
+        const std::optional<HttpAnswer> answer = others.at(100)->readAnswer({});
+        QVERIFY(!answer || answer->status == 503);
+        // The store is opened for the first question only now.
+        QCOMPARE(api.get(u"/events/E-1"_s).status(), 200);
+        QCOMPARE(api.postBatch({event(u"E-2"_s)}).status(), 200);
     }
 
 private:
