@@ -11,11 +11,15 @@ ReaderPool::ReaderPool(Open open, int threads) : m_open(std::move(open))
 
 ReaderPool::~ReaderPool()
 {
+    std::deque<Question> unanswered;
     {
         const std::scoped_lock lock(m_mutex);
         m_closing = true;
+        unanswered.swap(m_waiting);
     }
     m_somethingToDo.notify_all();
+    for (const Question &question : unanswered)
+        question(Failure{Failure::Kind::Unavailable, QStringLiteral("the program is ending")});
     for (std::thread &thread : m_threads)
         thread.join();
 }

@@ -21,13 +21,16 @@ class ReaderPool
 {
 public:
     using Open = std::function<Result<std::unique_ptr<EventReader>>()>;
-    /** Runs on a reader's thread, within one snapshot of the store; gets the failure when there is none. */
+    /**
+     * Runs on a reader's thread, within one snapshot of the store; gets the failure when there is none. One
+     * that still waits when the pool ends gets a failure too, on the thread that ends it.
+     */
     using Question = std::function<void(Result<EventReader *>)>;
 
     static constexpr std::size_t MaxWaiting = 1024;
 
     ReaderPool(Open open, int threads);
-    /** Answers what waits, then ends the threads. */
+    /** Waits for the answers that are being given, not for what they would take that have not begun. */
     ~ReaderPool();
     Q_DISABLE_COPY_MOVE(ReaderPool)
 

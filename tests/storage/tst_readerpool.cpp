@@ -15,7 +15,8 @@ class TestReaderPool : public QObject
     Q_OBJECT
 
 private slots:
-    void everyQuestionTakenIsAnsweredBeforeThePoolEnds();
+    void everyQuestionTakenIsAnswered();
+    void whatWaitsWhenThePoolEndsIsToldSo();
     void aFullPoolTakesNoMore();
     void aStoreThatCannotBeOpenedIsAnAnswerAndIsTriedAgain();
 
@@ -26,24 +27,52 @@ private:
     }
 };
 
-void TestReaderPool::everyQuestionTakenIsAnsweredBeforeThePoolEnds()
+void TestReaderPool::everyQuestionTakenIsAnswered()
 {
     const QTemporaryDir folder;
     const auto store = StoreFactory::open({folder.filePath(QStringLiteral("a.db"))});
     QVERIFY(store);
+    constexpr int questions = 500;
     std::atomic<int> answered{0};
-    int taken = 0;
+    std::latch asked(questions);
+    ReaderPool pool(opener(**store), 3);
+    for (int i = 0; i < questions; ++i) {
+        QVERIFY(pool.ask([&](Result<EventReader *> reader) {
+            if (reader && (*reader)->sources())
+                ++answered;
+            asked.count_down();
+        }));
+    }
+    asked.wait();
+    QCOMPARE(answered.load(), questions);
+}
+
+void TestReaderPool::whatWaitsWhenThePoolEndsIsToldSo()
+{
+    const QTemporaryDir folder;
+    const auto store = StoreFactory::open({folder.filePath(QStringLiteral("a.db"))});
+    QVERIFY(store);
+    std::latch busy(1);
+    std::latch letGo(1);
+    std::atomic<int> answered{0};
+    int told = 0;
     {
-        ReaderPool pool(opener(**store), 3);
-        for (int i = 0; i < 500; ++i) {
-            taken += pool.ask([&answered](Result<EventReader *> reader) {
-                if (reader && (*reader)->sources())
-                    ++answered;
-            });
+        ReaderPool pool(opener(**store), 1);
+        QVERIFY(pool.ask([&](const Result<EventReader *> &reader) {
+            busy.count_down();
+            letGo.wait();
+            answered += reader.ok();
+        }));
+        busy.wait();
+        for (int i = 0; i < 10; ++i) {
+            QVERIFY(pool.ask([&](const Result<EventReader *> &reader) {
+                if (!reader && reader.failure().kind == Failure::Kind::Unavailable && ++told == 10)
+                    letGo.count_down(); // the one that was begun is waited for all the same
+            }));
         }
     }
-    QCOMPARE(taken, 500);
-    QCOMPARE(answered.load(), taken);
+    QCOMPARE(told, 10);
+    QCOMPARE(answered.load(), 1);
 }
 
 void TestReaderPool::aFullPoolTakesNoMore()
@@ -79,6 +108,7 @@ void TestReaderPool::aStoreThatCannotBeOpenedIsAnAnswerAndIsTriedAgain()
     std::atomic<int> tries{0};
     std::atomic<int> failed{0};
     std::atomic<int> answered{0};
+    std::latch asked(3);
     {
         ReaderPool pool(
             [&]() -> Result<std::unique_ptr<EventReader>> {
@@ -88,7 +118,11 @@ void TestReaderPool::aStoreThatCannotBeOpenedIsAnAnswerAndIsTriedAgain()
             },
             1);
         for (int i = 0; i < 3; ++i)
-            QVERIFY(pool.ask([&](const Result<EventReader *> &reader) { reader ? ++answered : ++failed; }));
+            QVERIFY(pool.ask([&](const Result<EventReader *> &reader) {
+                reader ? ++answered : ++failed;
+                asked.count_down();
+            }));
+        asked.wait();
     }
     QCOMPARE(failed.load(), 1);
     QCOMPARE(answered.load(), 2);
