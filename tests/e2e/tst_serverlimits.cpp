@@ -100,14 +100,7 @@ private slots:
 
     void whoeverIsTurnedAwayTakesNoFilesFromTheStore()
     {
-        const QString script = m_folder->filePath(u"few-files"_s);
-        QFile file(script);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("#!/bin/sh\nulimit -n 200\nexec " LINEWATCHD_FILE " \"$@\"\n");
-        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
-        file.close();
-        m_server = std::make_unique<ServerProcess>(m_folder->path(), script);
-        QVERIFY2(m_server->start(), m_server->log().constData());
+        QVERIFY(startAfter("ulimit -n 200"));
         ApiClient api = newClient();
         QCOMPARE(api.postBatch({event(u"E-1"_s)}).status(), 200);
         std::vector<std::unique_ptr<HttpClient>> others;
@@ -122,7 +115,49 @@ private slots:
         QCOMPARE(api.postBatch({event(u"E-2"_s)}).status(), 200);
     }
 
+    void aStoreThatCannotGrowKeepsWhatItAnswered()
+    {
+        QVERIFY(startAfter("trap '' XFSZ; ulimit -f 4096")); // 2 MiB a file
+        const auto batch = [](int number) {
+            QJsonArray events;
+            for (int i = 0; i < 500; ++i)
+                events.append(event(u"E-%1-%2"_s.arg(number).arg(i)));
+            return events;
+        };
+        const auto stored = [this] {
+            return newClient().getAllItems(u"/events"_s, {{u"limit"_s, u"1000"_s}}).size();
+        };
+        int taken = 0;
+        BatchAnswer answer = newClient().postBatch(batch(taken));
+        while (answer.status() == 200)
+            answer = newClient().postBatch(batch(++taken));
+        QCOMPARE(answer.status(), 503);
+        QVERIFY(answer.http.header("Retry-After"));
+        QVERIFY(taken > 0);
+        QCOMPARE(stored(), taken * 500);
+        QCOMPARE(m_server->stop(), std::optional(0));
+
+        m_server = std::make_unique<ServerProcess>(m_folder->path());
+        QVERIFY2(m_server->start(), m_server->log().constData());
+        QCOMPARE(stored(), taken * 500);
+        QCOMPARE(newClient().postBatch(batch(taken)).status(), 200);
+        QCOMPARE(stored(), (taken + 1) * 500);
+    }
+
 private:
+    /** Starts through a shell that runs @p commands first. */
+    bool startAfter(const QByteArray &commands)
+    {
+        const QString script = m_folder->filePath(u"start"_s);
+        QFile file(script);
+        if (!file.open(QIODevice::WriteOnly))
+            return false;
+        file.write("#!/bin/sh\n" + commands + "\nexec " LINEWATCHD_FILE " \"$@\"\n");
+        file.close();
+        file.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
+        m_server = std::make_unique<ServerProcess>(m_folder->path(), script);
+        return m_server->start();
+    }
     bool start(const QByteArray &limits)
     {
         const QString path = m_folder->filePath(u"settings.ini"_s);
