@@ -19,6 +19,7 @@ private slots:
     void commandLineWinsOverEnvironmentOverFile();
     void badOptionsAreRefusedInOneLine_data();
     void badOptionsAreRefusedInOneLine();
+    void theUsersSettingsGoBeforeTheSystems();
     void limitsAreThoseOfTheContractUnlessTheFileSetsThem();
     void aLimitOutOfItsBoundsIsNamed_data();
     void aLimitOutOfItsBoundsIsNamed();
@@ -35,6 +36,8 @@ private:
         return readStartOptions(QStringList{QStringLiteral("linewatchd")} + options, m_environment);
     }
     QString writeSettings(const QByteArray &text);
+    /** The settings that are found in a folder of the XDG base directories. */
+    void writeFound(const QString &folder, const QByteArray &text) const;
 
     QTemporaryDir m_folder;
     int m_settingsFiles = 0;
@@ -44,6 +47,7 @@ private:
 void TestStartOptions::init()
 {
     qputenv("XDG_CONFIG_HOME", m_folder.filePath(QStringLiteral("config")).toUtf8());
+    qputenv("XDG_CONFIG_DIRS", m_folder.filePath(QStringLiteral("nowhere")).toUtf8());
     qputenv("XDG_DATA_HOME", m_folder.filePath(QStringLiteral("data")).toUtf8());
     m_environment.clear();
 }
@@ -56,6 +60,15 @@ QString TestStartOptions::writeSettings(const QByteArray &text)
     if (file.open(QIODevice::WriteOnly))
         file.write(text);
     return path;
+}
+
+void TestStartOptions::writeFound(const QString &folder, const QByteArray &text) const
+{
+    const QString place = m_folder.filePath(folder) + QStringLiteral("/linewatch");
+    QVERIFY(QDir().mkpath(place));
+    QFile file(place + QStringLiteral("/linewatch.ini"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text);
 }
 
 void TestStartOptions::withoutAnythingTheDefaultsHold()
@@ -116,6 +129,21 @@ void TestStartOptions::badOptionsAreRefusedInOneLine()
     QVERIFY(!read);
     QVERIFY2(read.failure().message.contains(word), qUtf8Printable(read.failure().message));
     QVERIFY(!read.failure().message.contains(QLatin1Char('\n')));
+}
+
+void TestStartOptions::theUsersSettingsGoBeforeTheSystems()
+{
+    const auto path = [this](const char *name) { return m_folder.filePath(QString::fromLatin1(name)); };
+    qputenv("XDG_CONFIG_HOME", path("user").toUtf8());
+    qputenv("XDG_CONFIG_DIRS", (path("system") + QLatin1Char(':') + path("further")).toUtf8());
+    writeFound(QStringLiteral("further"), "[server]\nlisten=127.0.0.1:1001\n");
+    QCOMPARE(read({})->monitor.port, quint16(1001));
+    writeFound(QStringLiteral("system"), "[server]\nlisten=127.0.0.1:1002\n");
+    QCOMPARE(read({})->monitor.port, quint16(1002));
+    writeFound(QStringLiteral("user"), "[server]\nlisten=127.0.0.1:1003\n");
+    QCOMPARE(read({})->monitor.port, quint16(1003));
+    const QString named = writeSettings("[server]\nlisten=127.0.0.1:1004\n");
+    QCOMPARE(read({QStringLiteral("--config"), named})->monitor.port, quint16(1004));
 }
 
 void TestStartOptions::limitsAreThoseOfTheContractUnlessTheFileSetsThem()
