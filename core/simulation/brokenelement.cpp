@@ -118,7 +118,7 @@ std::optional<std::string> textOf(const std::optional<std::string> &json)
         return std::nullopt;
     std::string text = json->substr(1, json->size() - 2);
     if (const std::size_t bell = text.find("\\u0007"); bell != std::string::npos)
-        text.replace(bell, 6, "\a");
+        text.replace(bell, 6, 1, '\a');
     return text;
 }
 
