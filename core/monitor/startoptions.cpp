@@ -76,7 +76,7 @@ Result<StartOptions> readServeOptions(const QCommandLineParser &parser, const Op
         if (Result<void> done = readListen(*listen, start.monitor); !done)
             return done.failure();
     }
-    if (Result<void> done = readLimits(sources, start.monitor); !done)
+    if (Result<void> done = readLimits(**sources, start.monitor); !done)
         return done.failure();
     if (start.demo) {
         if (parser.isSet(options.database))
