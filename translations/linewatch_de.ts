@@ -288,6 +288,10 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
         <source>cannot make a folder in %1</source>
         <translation>in %1 kann kein Ordner angelegt werden</translation>
     </message>
+    <message>
+        <source>the setting %1 is a whole number from %2 to %3, not &apos;%4&apos;</source>
+        <translation>die Einstellung %1 ist eine ganze Zahl von %2 bis %3, nicht „%4“</translation>
+    </message>
 </context>
 <context>
     <name>KeyFigures</name>
