@@ -31,7 +31,7 @@ std::vector<DefectLine> rankLines(const std::vector<SourceTotals> &parts, std::s
 Result<std::vector<DefectLine>> topDefectLines(EventReader &reader, TimeWindow window, std::size_t limit,
                                                const FactoryId &factoryId)
 {
-    const Result<std::vector<SourceTotals>> parts = reader.totals({{}, factoryId}, planWindow(window));
+    const Result<std::vector<SourceTotals>> parts = reader.lineTotals(factoryId, planWindow(window));
     if (!parts)
         return parts.failure();
     return rankLines(*parts, limit);

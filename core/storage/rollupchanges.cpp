@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace linewatch {
 
@@ -38,8 +39,11 @@ void RollupChanges::append(const EventPayload &payload, std::int64_t sourceId, c
 
 std::vector<RollupChange> RollupChanges::take()
 {
-    std::vector<RollupChange> changes = std::move(m_changes);
-    m_changes.clear();
+    return summedByBucket(std::exchange(m_changes, {}));
+}
+
+std::vector<RollupChange> summedByBucket(std::vector<RollupChange> changes)
+{
     std::sort(changes.begin(), changes.end(),
               [](const RollupChange &a, const RollupChange &b) { return placeOf(a) < placeOf(b); });
     std::vector<RollupChange> merged;

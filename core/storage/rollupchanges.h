@@ -15,6 +15,9 @@ struct RollupChange {
     Totals totals;
 };
 
+/** One change for each bucket that changes, in the order in which the store keeps them. Pure. */
+std::vector<RollupChange> summedByBucket(std::vector<RollupChange> changes);
+
 /** Collects what the events of a transaction do to the sums. Pure. */
 class RollupChanges
 {
@@ -22,7 +25,7 @@ public:
     void add(const EventPayload &payload, std::int64_t sourceId);
     void takeAway(const EventPayload &payload, std::int64_t sourceId);
 
-    /** Each bucket that changed once, in the order in which the store keeps them. Leaves nothing here. */
+    /** What changed, summed by bucket. Leaves nothing here. */
     std::vector<RollupChange> take();
 
 private:

@@ -22,7 +22,8 @@ Result<SourceTable> SourceTable::load(SqlConnection &connection)
         table.m_machines.insert(MachineId(machines->value(0).toString()));
 
     Result<QSqlQuery> sources =
-        connection.ask(QStringLiteral("SELECT source_id, machine_id, line_id, factory_id FROM source"));
+        connection.ask(QStringLiteral("SELECT source_id, machine_id, line_id, factory_id FROM source"
+                                      " ORDER BY source_id"));
     if (!sources)
         return sources.failure();
     while (sources->next()) {
@@ -54,6 +55,12 @@ const SourceTable::Key *SourceTable::find(std::int64_t sourceId) const
     return found == m_keys.end() ? nullptr : &found->second;
 }
 
+std::int64_t SourceTable::lineSourceOf(std::int64_t sourceId) const
+{
+    const Key &key = m_keys.at(sourceId);
+    return key.lineId.isEmpty() ? sourceId : m_lines.at({key.lineId, key.factoryId});
+}
+
 void SourceTable::transactionCommitted()
 {
     m_addedSources.clear();
@@ -63,6 +70,7 @@ void SourceTable::transactionCommitted()
 void SourceTable::transactionRolledBack()
 {
     for (const std::int64_t sourceId : m_addedSources) {
+        std::erase_if(m_lines, [sourceId](const auto &line) { return line.second == sourceId; });
         m_ids.erase(m_keys.at(sourceId));
         m_keys.erase(sourceId);
     }
@@ -74,6 +82,8 @@ void SourceTable::transactionRolledBack()
 void SourceTable::remember(std::int64_t sourceId, Key key)
 {
     m_lastId = std::max(m_lastId, sourceId);
+    if (!key.lineId.isEmpty())
+        m_lines.emplace(StatedLine{key.lineId, key.factoryId}, sourceId);
     m_ids.emplace(key, sourceId);
     m_keys.emplace(sourceId, std::move(key));
 }

@@ -4,6 +4,7 @@
 #include "model/event.h"
 #include "storage/sqlconnection.h"
 
+#include <map>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -31,6 +32,11 @@ public:
     Result<std::int64_t> sourceOf(SqlConnection &connection, const EventPayload &payload);
     /** The source with that number; null when there is none. */
     const Key *find(std::int64_t sourceId) const;
+    /**
+     * The source under which the sums of a known source's line stand: the first that stated the same line in the
+     * same factory, and itself where it states none.
+     */
+    std::int64_t lineSourceOf(std::int64_t sourceId) const;
 
     void transactionCommitted();
     void transactionRolledBack();
@@ -39,6 +45,7 @@ private:
     struct KeyHash {
         std::size_t operator()(const Key &key) const noexcept;
     };
+    using StatedLine = std::pair<LineId, FactoryId>;
 
     void remember(std::int64_t sourceId, Key key);
     Result<void> insertMachine(SqlConnection &connection, const MachineId &machineId);
@@ -46,6 +53,7 @@ private:
 
     std::unordered_map<Key, std::int64_t, KeyHash> m_ids;
     std::unordered_map<std::int64_t, Key> m_keys;
+    std::map<StatedLine, std::int64_t> m_lines; ///< the first source of each
     std::unordered_set<MachineId> m_machines;
     std::vector<std::int64_t> m_addedSources;
     std::vector<MachineId> m_addedMachines;

@@ -36,6 +36,11 @@ Result<std::vector<SourceTotals>> SqlEventReader::totals(const TotalsFilter &fil
     return sqltotals::totals(*m_connection, filter, plan);
 }
 
+Result<std::vector<SourceTotals>> SqlEventReader::lineTotals(const FactoryId &factoryId, const WindowPlan &plan)
+{
+    return sqltotals::lineTotals(*m_connection, factoryId, plan);
+}
+
 Result<std::vector<MinuteTotals>> SqlEventReader::minuteTotals(TimeWindow window)
 {
     return sqltotals::minuteTotals(*m_connection, window);

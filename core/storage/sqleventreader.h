@@ -18,6 +18,7 @@ public:
     Result<void> beginSnapshot() override;
     void endSnapshot() override;
     Result<std::vector<SourceTotals>> totals(const TotalsFilter &filter, const WindowPlan &plan) override;
+    Result<std::vector<SourceTotals>> lineTotals(const FactoryId &factoryId, const WindowPlan &plan) override;
     Result<std::vector<MinuteTotals>> minuteTotals(TimeWindow window) override;
     Result<std::vector<StepTotals>> stepTotals(const StepPlan &plan) override;
     Result<std::vector<Source>> sources() override;

@@ -10,6 +10,26 @@
 
 namespace linewatch {
 
+namespace {
+
+Result<void> writeSums(MultiRowWriter &table, const std::vector<RollupChange> &changes)
+{
+    for (const RollupChange &change : changes) {
+        std::array<QVariant, 7> row{change.width,
+                                    qlonglong{change.start},
+                                    qlonglong{change.sourceId},
+                                    qlonglong{change.totals.events},
+                                    qlonglong{change.totals.runTimeMs},
+                                    qlonglong{change.totals.defects},
+                                    qlonglong{change.totals.unknownEvents}};
+        if (Result<void> done = table.add(row); !done)
+            return done;
+    }
+    return table.flush();
+}
+
+} // namespace
+
 SqlEventStore::SqlEventStore(std::unique_ptr<SqlConnection> connection, KeyIndexSizes sizes)
     : m_connection(std::move(connection))
     , m_keyIndexSizes(sizes)
@@ -43,9 +63,14 @@ Result<void> SqlEventStore::prepareStatements()
     Result<RejectionRows> rejections = RejectionRows::prepare(connection);
     if (!rejections)
         return rejections.failure();
-    Result<MultiRowWriter> rollups = MultiRowWriter::prepare(connection, connection.dialect().addToRollups());
+    Result<MultiRowWriter> rollups =
+        MultiRowWriter::prepare(connection, connection.dialect().addToSums(QStringLiteral("rollup_bucket")));
     if (!rollups)
         return rollups.failure();
+    Result<MultiRowWriter> lineSums =
+        MultiRowWriter::prepare(connection, connection.dialect().addToSums(QStringLiteral("line_bucket")));
+    if (!lineSums)
+        return lineSums.failure();
     Result<QSqlQuery> insertRevision = connection.prepare(
         QStringLiteral("INSERT INTO event_revision (event_key, version, source_id, event_time, duration_ms,"
                        " defect_count, received_time, claim_lag, superseded_at)"
@@ -57,7 +82,8 @@ Result<void> SqlEventStore::prepareStatements()
     if (!touchSource)
         return touchSource.failure();
     m_statements.emplace(Statements{std::move(*events), std::move(*rejections), std::move(*rollups),
-                                    std::move(*insertRevision), std::move(*touchSource)});
+                                    std::move(*lineSums), std::move(*insertRevision),
+                                    std::move(*touchSource)});
     return {};
 }
 
@@ -258,18 +284,12 @@ Result<void> SqlEventStore::writeRevisions(const std::vector<Revision> &revision
 
 Result<void> SqlEventStore::writeRollups()
 {
-    for (const RollupChange &change : m_rollups.take()) {
-        std::array<QVariant, 7> row{change.width,
-                                    qlonglong{change.start},
-                                    qlonglong{change.sourceId},
-                                    qlonglong{change.totals.events},
-                                    qlonglong{change.totals.runTimeMs},
-                                    qlonglong{change.totals.defects},
-                                    qlonglong{change.totals.unknownEvents}};
-        if (Result<void> done = m_statements->rollups.add(row); !done)
-            return done;
-    }
-    return m_statements->rollups.flush();
+    std::vector<RollupChange> changes = m_rollups.take();
+    if (Result<void> done = writeSums(m_statements->rollups, changes); !done)
+        return done;
+    for (RollupChange &change : changes)
+        change.sourceId = m_sources.lineSourceOf(change.sourceId);
+    return writeSums(m_statements->lineSums, summedByBucket(std::move(changes)));
 }
 
 Result<void> SqlEventStore::touchSources()
@@ -305,6 +325,7 @@ void SqlEventStore::rollback()
     m_statements->events.clear();
     m_statements->rejections.clear();
     m_statements->rollups.clear();
+    m_statements->lineSums.clear();
     m_rollups = {};
     m_received.clear();
     m_rowIds.clear();

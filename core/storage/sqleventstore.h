@@ -33,6 +33,7 @@ private:
         EventRows events;
         RejectionRows rejections;
         MultiRowWriter rollups;
+        MultiRowWriter lineSums;
         QSqlQuery insertRevision;
         QSqlQuery touchSource;
     };

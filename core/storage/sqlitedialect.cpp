@@ -124,10 +124,11 @@ QString SqliteDialect::eventIdText(const QString &column) const
         .arg(column);
 }
 
-MultiRowSql SqliteDialect::addToRollups() const
+MultiRowSql SqliteDialect::addToSums(const QString &table) const
 {
-    return {QStringLiteral("INSERT INTO rollup_bucket (bucket_width, bucket_start, source_id, events,"
-                           " run_time_ms, defects, unknown_events) VALUES"),
+    return {QStringLiteral("INSERT INTO %1 (bucket_width, bucket_start, source_id, events,"
+                           " run_time_ms, defects, unknown_events) VALUES")
+                .arg(table),
             7,
             QStringLiteral(" ON CONFLICT (bucket_width, bucket_start, source_id) DO UPDATE SET"
                            " events = events + excluded.events,"

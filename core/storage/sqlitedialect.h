@@ -23,7 +23,7 @@ public:
     QString migrationsPath() const override;
     QString beginWrite() const override;
     QString eventIdText(const QString &column) const override;
-    MultiRowSql addToRollups() const override;
+    MultiRowSql addToSums(const QString &table) const override;
     QString putState() const override;
     Failure::Kind classify(const QSqlError &error) const override;
     Sentence reasonOf(const QSqlError &error) const override;

@@ -44,11 +44,17 @@ QVariantList filterValues(const TotalsFilter &filter)
     return values;
 }
 
+/** The sums of each source, or those of whole lines. */
+enum class Sums { OfSources, OfLines };
+
 /** Where the buckets of a range are; rangeValues() are its values. */
-QString fromRange()
+QString fromRange(Sums sums = Sums::OfSources)
 {
-    return QStringLiteral(" FROM rollup_bucket r"
-                          " WHERE r.bucket_width = ? AND r.bucket_start >= ? AND r.bucket_start < ?");
+    const QString table =
+        sums == Sums::OfLines ? QStringLiteral("line_bucket") : QStringLiteral("rollup_bucket");
+    return QStringLiteral(" FROM %1 r"
+                          " WHERE r.bucket_width = ? AND r.bucket_start >= ? AND r.bucket_start < ?")
+        .arg(table);
 }
 
 QVariantList rangeValues(const BucketRange &range)
@@ -118,9 +124,9 @@ QString bucketSums()
                           " sum(r.unknown_events)");
 }
 
-Result<void> addBuckets(SqlConnection &connection, const BucketRange &range, TotalsById &sums)
+Result<void> addBuckets(SqlConnection &connection, Sums which, const BucketRange &range, TotalsById &sums)
 {
-    return addRows(connection, bucketSums() + fromRange() + QStringLiteral(" GROUP BY r.source_id"),
+    return addRows(connection, bucketSums() + fromRange(which) + QStringLiteral(" GROUP BY r.source_id"),
                    rangeValues(range), sums);
 }
 
@@ -164,15 +170,15 @@ Result<void> addSource(SqlConnection &connection, std::int64_t sourceId, const W
     return {};
 }
 
-/** The sums of every source. */
-Result<void> addAll(SqlConnection &connection, const WindowPlan &plan, TotalsById &sums)
+/** The sums of every source, or of every line. */
+Result<void> addAll(SqlConnection &connection, Sums which, const WindowPlan &plan, TotalsById &sums)
 {
     for (const TimeWindow &edge : plan.edges) {
         if (Result<void> done = addEdge(connection, edge, sums); !done)
             return done;
     }
     for (const BucketRange &range : plan.buckets) {
-        if (Result<void> done = addBuckets(connection, range, sums); !done)
+        if (Result<void> done = addBuckets(connection, which, range, sums); !done)
             return done;
     }
     return {};
@@ -183,7 +189,7 @@ Result<TotalsById> sumsOf(SqlConnection &connection, const TotalsFilter &filter,
 {
     TotalsById sums;
     if (filter.machineId.isEmpty()) {
-        if (Result<void> done = addAll(connection, plan, sums); !done)
+        if (Result<void> done = addAll(connection, Sums::OfSources, plan, sums); !done)
             return done.failure();
         return sums;
     }
@@ -192,6 +198,16 @@ Result<TotalsById> sumsOf(SqlConnection &connection, const TotalsFilter &filter,
             return done.failure();
     }
     return sums;
+}
+
+std::vector<SourceTotals> withTotals(std::vector<Source> sources, const TotalsById &sums)
+{
+    std::vector<SourceTotals> found;
+    for (Source &source : sources) {
+        if (const auto sum = sums.find(source.sourceId); sum != sums.end() && sum->second.events > 0)
+            found.push_back({std::move(source), sum->second});
+    }
+    return found;
 }
 
 } // namespace
@@ -205,12 +221,19 @@ Result<std::vector<SourceTotals>> totals(SqlConnection &connection, const Totals
     const Result<TotalsById> sums = sumsOf(connection, filter, plan, *sources);
     if (!sums)
         return sums.failure();
-    std::vector<SourceTotals> found;
-    for (Source &source : *sources) {
-        if (const auto sum = sums->find(source.sourceId); sum != sums->end() && sum->second.events > 0)
-            found.push_back({std::move(source), sum->second});
-    }
-    return found;
+    return withTotals(std::move(*sources), *sums);
+}
+
+Result<std::vector<SourceTotals>> lineTotals(SqlConnection &connection, const FactoryId &factoryId,
+                                             const WindowPlan &plan)
+{
+    Result<std::vector<Source>> sources = filteredSources(connection, {{}, factoryId});
+    if (!sources)
+        return sources.failure();
+    TotalsById sums; // of edges by each source, of buckets by the one that stands for the line
+    if (Result<void> done = addAll(connection, Sums::OfLines, plan, sums); !done)
+        return done.failure();
+    return withTotals(std::move(*sources), sums);
 }
 
 Result<std::vector<MinuteTotals>> minuteTotals(SqlConnection &connection, TimeWindow window)

@@ -9,6 +9,8 @@ namespace linewatch::sqltotals {
 
 Result<std::vector<SourceTotals>> totals(SqlConnection &connection, const TotalsFilter &filter,
                                          const WindowPlan &plan);
+Result<std::vector<SourceTotals>> lineTotals(SqlConnection &connection, const FactoryId &factoryId,
+                                             const WindowPlan &plan);
 Result<std::vector<MinuteTotals>> minuteTotals(SqlConnection &connection, TimeWindow window);
 Result<std::vector<StepTotals>> stepTotals(SqlConnection &connection, const StepPlan &plan);
 Result<std::vector<Source>> sources(SqlConnection &connection);

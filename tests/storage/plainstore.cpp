@@ -18,6 +18,21 @@ bool saysSomethingElse(const EventPayload &was, const EventPayload &is)
     return !is.factoryId.isEmpty() && was.factoryId != is.factoryId;
 }
 
+bool isWithin(const EventPayload &payload, TimeWindow window)
+{
+    return payload.eventTime >= window.start && payload.eventTime < window.end;
+}
+
+void count(const EventPayload &payload, Totals &sum)
+{
+    ++sum.events;
+    sum.runTimeMs += payload.duration.count();
+    if (payload.defectCount == -1)
+        ++sum.unknownEvents;
+    else
+        sum.defects += payload.defectCount;
+}
+
 } // namespace
 
 std::string PlainStore::post(const BatchEvents::value_type &element, Instant arrival)
@@ -58,18 +73,22 @@ Totals PlainStore::totals(const std::string &machine, TimeWindow window) const
 {
     Totals sum;
     for (const auto &[id, row] : m_rows) {
-        const EventPayload &payload = row.payload;
-        if (payload.machineId.utf8() != machine || payload.eventTime < window.start
-            || payload.eventTime >= window.end)
-            continue;
-        ++sum.events;
-        sum.runTimeMs += payload.duration.count();
-        if (payload.defectCount == -1)
-            ++sum.unknownEvents;
-        else
-            sum.defects += payload.defectCount;
+        if (row.payload.machineId.utf8() == machine && isWithin(row.payload, window))
+            count(row.payload, sum);
     }
     return sum;
+}
+
+std::map<std::string, Totals> PlainStore::lineTotals(const std::string &factory, TimeWindow window) const
+{
+    std::map<std::string, Totals> sums;
+    for (const auto &[id, row] : m_rows) {
+        const EventPayload &payload = row.payload;
+        if (!isWithin(payload, window) || (!factory.empty() && payload.factoryId.utf8() != factory))
+            continue;
+        count(payload, sums[payload.lineId.isEmpty() ? payload.machineId.utf8() : payload.lineId.utf8()]);
+    }
+    return sums;
 }
 
 } // namespace linewatch::test

@@ -30,6 +30,8 @@ public:
     const std::map<std::string, Row> &rows() const { return m_rows; }
     /** Over [window.start, window.end) of one machine. */
     Totals totals(const std::string &machine, TimeWindow window) const;
+    /** The same of each line that has events there; empty @p factory: of every factory. */
+    std::map<std::string, Totals> lineTotals(const std::string &factory, TimeWindow window) const;
 
 private:
     std::map<std::string, Row> m_rows;

@@ -113,18 +113,20 @@ void TestMigrator::anInterruptedMigrationResumesAfterEachStep()
     }
 }
 
-/** Three events of two machines, as the first version kept them. */
+/** Four events of two machines, one of which was on a line for a while, as the first version kept them. */
 void TestMigrator::fillFirstVersion(SqlConnection &connection)
 {
     const char *const statements[] = {
         "INSERT INTO machine (machine_id) VALUES ('M-1'), ('M-2')",
-        "INSERT INTO source VALUES (1, 'M-1', 'L-1', '', 30), (2, 'M-2', '', '', 20)",
+        "INSERT INTO source VALUES (1, 'M-1', 'L-1', '', 30), (2, 'M-2', '', '', 20), (3, 'M-2', 'L-1', '', 15)",
         "INSERT INTO event VALUES (1, CAST('E-1' AS BLOB), 1, 61000000, 500, 2, 10, 0, 1),"
         " (2, CAST('E-2' AS BLOB), 2, 62000000, 700, -1, 20, 0, 1),"
-        " (3, x'f81d4fae7dec11d0a76500a0c91e6bf6', 1, 3700000000, 900, 1, 30, 0, 2)",
+        " (3, x'f81d4fae7dec11d0a76500a0c91e6bf6', 1, 3700000000, 900, 1, 30, 0, 2),"
+        " (4, CAST('E-4' AS BLOB), 3, 63000000, 100, 4, 15, 0, 1)",
         "INSERT INTO event_revision VALUES"
         " (x'f81d4fae7dec11d0a76500a0c91e6bf6', 1, 1, 3700000000, 900, 0, 25, 0, 30)",
         "INSERT INTO rollup VALUES (60, 1, 60, 1, 500, 2, 0), (60, 2, 60, 1, 700, 0, 1),"
+        " (60, 3, 60, 1, 100, 4, 0), (3600, 3, 0, 1, 100, 4, 0), (86400, 3, 0, 1, 100, 4, 0),"
         " (60, 1, 3660, 1, 900, 1, 0), (3600, 1, 0, 1, 500, 2, 0), (3600, 2, 0, 1, 700, 0, 1),"
         " (3600, 1, 3600, 1, 900, 1, 0), (86400, 1, 0, 2, 1400, 3, 0), (86400, 2, 0, 1, 700, 0, 1)",
         "INSERT INTO store_state VALUES ('last_stamp', 30)"};
@@ -178,8 +180,12 @@ void TestMigrator::aStoreOfTheFirstVersionKeepsWhatItHolds()
     QVERIFY(totals && totals->size() == 1);
     QVERIFY(totals->front().totals == (Totals{2, 1'400, 3, 0}));
     const TimeWindow hour{Instant{}, Instant{std::chrono::hours{1}}};
-    QCOMPARE((*reader)->totals({}, planWindow(hour))->size(), 2U);
-    QCOMPARE((*reader)->minuteTotals(day)->size(), 3U);
+    QCOMPARE((*reader)->totals({}, planWindow(hour))->size(), 3U);
+    QCOMPARE((*reader)->minuteTotals(day)->size(), 4U);
+    const auto lines = (*reader)->lineTotals({}, planWindow(day));
+    QVERIFY(lines && lines->size() == 2);
+    QVERIFY(lines->front().totals == (Totals{3, 1'500, 7, 0}));
+    QVERIFY(lines->back().totals == (Totals{1, 700, 0, 1}));
 }
 
 void TestMigrator::migratingAgainChangesNothing()

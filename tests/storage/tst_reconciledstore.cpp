@@ -32,6 +32,8 @@ private:
     static std::string nameOf(const Outcome &outcome);
     static void compareRows(EventReader &reader, const PlainStore &plain);
     static void compareWindows(EventReader &reader, const PlainStore &plain, RandomStream &stream);
+    static std::map<std::string, Totals> linesOf(EventReader &reader, const std::string &factory,
+                                                 TimeWindow window);
     static Buckets readBuckets(const QString &path);
     static Buckets recountBuckets(const PlainStore &plain);
 };
@@ -96,7 +98,21 @@ void TestReconciledStore::compareWindows(EventReader &reader, const PlainStore &
         for (const SourceTotals &part : *parts)
             sum += part.totals;
         QVERIFY(sum == plain.totals(machine, window));
+        const std::string factory = stream.number(0, 1) == 0 ? "" : "F-" + std::to_string(stream.number(0, 1));
+        QVERIFY(linesOf(reader, factory, window) == plain.lineTotals(factory, window));
     }
+}
+
+std::map<std::string, Totals> TestReconciledStore::linesOf(EventReader &reader, const std::string &factory,
+                                                           TimeWindow window)
+{
+    std::map<std::string, Totals> sums;
+    const auto parts = reader.lineTotals(FactoryId(factory), planWindow(window));
+    if (!parts)
+        return {{"cannot read", {}}};
+    for (const SourceTotals &part : *parts)
+        sums[part.source.line.utf8()] += part.totals;
+    return sums;
 }
 
 TestReconciledStore::Buckets TestReconciledStore::readBuckets(const QString &path)
