@@ -30,7 +30,8 @@ constexpr auto hexValues = [] {
 constexpr std::array<unsigned char, uuidBytes> digitPositions{0,  2,  4,  6,  9,  11, 14, 16,
                                                               19, 21, 24, 26, 28, 30, 32, 34};
 
-/** The bytes of a canonical lower-case UUID; empty when @p text is none. Every posted id goes through here. */
+/** The bytes of a canonical lower-case UUID; empty when @p text is none. Every posted id goes through here.
+ */
 QByteArray uuidToBytes(std::string_view text)
 {
     if (text.size() != uuidLength || text[8] != '-' || text[13] != '-' || text[18] != '-' || text[23] != '-')

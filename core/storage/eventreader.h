@@ -118,10 +118,11 @@ public:
     /** Sums over the planned window by source; sources without events there may be missing. */
     virtual Result<std::vector<SourceTotals>> totals(const TotalsFilter &filter, const WindowPlan &plan) = 0;
     /**
-     * Sums over the planned window that are whole for each effective line; empty: every factory. A part may be of
-     * several sources of one line, and its source is then any of them.
+     * Sums over the planned window that are whole for each effective line; empty: every factory. A part may
+     * be of several sources of one line, and its source is then any of them.
      */
-    virtual Result<std::vector<SourceTotals>> lineTotals(const FactoryId &factoryId, const WindowPlan &plan) = 0;
+    virtual Result<std::vector<SourceTotals>> lineTotals(const FactoryId &factoryId,
+                                                         const WindowPlan &plan) = 0;
     /** Sums of each source and minute whose minute starts in [window.start, window.end). */
     virtual Result<std::vector<MinuteTotals>> minuteTotals(TimeWindow window) = 0;
     /** Sums by step; steps without events may be missing. */

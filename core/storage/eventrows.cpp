@@ -62,7 +62,7 @@ Result<EventRows> EventRows::prepare(SqlConnection &connection)
 
 Result<std::int64_t> EventRows::lastRowId()
 {
-    Result<QSqlQuery> query = m_connection->ask(QStringLiteral("SELECT max(row_id) FROM event"));
+    Result<SqlRows> query = m_connection->ask(QStringLiteral("SELECT max(row_id) FROM event"));
     if (!query)
         return query.failure();
     return query->next() ? std::int64_t{query->value(0).toLongLong()} : std::int64_t{0};

@@ -10,8 +10,9 @@ namespace linewatch {
 namespace {
 
 /**
- * Entries merged, and deleted where they were merged from, for each that is added. Each entry is merged once a level, and there are fewer levels than that
- * in any store (eight levels of eight runs each are a trillion events): merging keeps ahead.
+ * Entries merged, and deleted where they were merged from, for each that is added. Each entry is merged once
+ * a level, and there are fewer levels than that in any store (eight levels of eight runs each are a trillion
+ * events): merging keeps ahead.
  */
 constexpr std::size_t mergedForEachAdded = 8;
 /** Merged at least in a transaction, so that small ones get there too. */
@@ -54,7 +55,7 @@ Result<std::unique_ptr<KeyIndex>> KeyIndex::load(SqlConnection &connection, KeyI
 
 Result<void> KeyIndex::readRuns()
 {
-    Result<QSqlQuery> query = m_connection.ask(
+    Result<SqlRows> query = m_connection.ask(
         QStringLiteral("SELECT run_id, level, entries, filter FROM key_run ORDER BY run_id"));
     if (!query)
         return query.failure();
@@ -71,7 +72,7 @@ Result<void> KeyIndex::readRuns()
 Result<void> KeyIndex::findAbandonedBlocks()
 {
     for (std::int64_t after = 0;;) {
-        Result<QSqlQuery> query = m_connection.ask(
+        Result<SqlRows> query = m_connection.ask(
             QStringLiteral("SELECT min(run_id) FROM key_block WHERE run_id > ?"), {qlonglong{after}});
         if (!query)
             return query.failure();
@@ -91,21 +92,27 @@ Result<void> KeyIndex::readTail()
         return indexed.failure();
     m_lastRowId = *indexed;
     for (;;) {
-        Result<QSqlQuery> query = m_connection.ask(
-            QStringLiteral("SELECT row_id, event_key FROM event WHERE row_id > ? ORDER BY row_id LIMIT %1")
-                .arg(m_sizes.tail),
-            {qlonglong{m_lastRowId}});
-        if (!query)
-            return query.failure();
-        while (query->next())
-            add(m_hasher(query->value(1).toByteArray()), query->value(0).toLongLong());
-        query->finish();
+        if (Result<void> done = addNextRows(); !done)
+            return done;
         m_addedSinceKeepUp = 0;
         if (m_tail.size() < m_sizes.tail)
             return {};
         if (Result<void> done = indexInOwnTransaction(); !done)
             return done;
     }
+}
+
+/** Takes in the rows after the newest one that is known, as many as the tail may have. */
+Result<void> KeyIndex::addNextRows()
+{
+    Result<SqlRows> rows = m_connection.ask(
+        QStringLiteral("SELECT row_id, event_key FROM event WHERE row_id > ? ORDER BY row_id LIMIT ?"),
+        {qlonglong{m_lastRowId}, qulonglong{m_sizes.tail}});
+    if (!rows)
+        return rows.failure();
+    while (rows->next())
+        add(m_hasher(rows->value(1).toByteArray()), rows->value(0).toLongLong());
+    return {};
 }
 
 Result<void> KeyIndex::indexInOwnTransaction()
@@ -178,7 +185,7 @@ Result<void> KeyIndex::writeTail()
 
 Result<void> KeyIndex::registerRun(KeyRun run)
 {
-    Result<QSqlQuery> inserted = m_connection.ask(
+    Result<SqlRows> inserted = m_connection.ask(
         QStringLiteral("INSERT INTO key_run (run_id, level, entries, filter) VALUES (?, ?, ?, ?)"),
         {qlonglong{run.runId}, run.level, qulonglong{run.entries}, run.filter.bytes()});
     if (!inserted)
@@ -214,7 +221,7 @@ Result<void> KeyIndex::mergeSome(std::size_t budget)
 Result<void> KeyIndex::finishMerge()
 {
     for (const std::int64_t runId : m_merge->inputs()) {
-        Result<QSqlQuery> removed =
+        Result<SqlRows> removed =
             m_connection.ask(QStringLiteral("DELETE FROM key_run WHERE run_id = ?"), {qlonglong{runId}});
         if (!removed)
             return removed.failure();

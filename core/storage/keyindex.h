@@ -18,10 +18,10 @@ struct KeyIndexSizes {
 
 /**
  * Finds events by their keys, at a cost that does not grow with the store: an index over random keys that is
- * kept up at each event writes a page for each, wherever it lies. This one lags behind (docs/adr/0010). The keys
- * of the newest rows, the tail, are only in memory; once there are enough of them they are written, sorted, as a
- * run, and runs of the same level are merged into one of the next. Which rows are in runs is written with them
- * (store_state, keys_indexed), so the tail is read back from table event at the start.
+ * kept up at each event writes a page for each, wherever it lies. This one lags behind (docs/adr/0010). The
+ * keys of the newest rows, the tail, are only in memory; once there are enough of them they are written,
+ * sorted, as a run, and runs of the same level are merged into one of the next. Which rows are in runs is
+ * written with them (store_state, keys_indexed), so the tail is read back from table event at the start.
  *
  * Belongs to the one writer of a store. Everything happens in its transactions: after one that was not
  * committed the index no longer tells the truth and must be loaded anew.
@@ -30,8 +30,8 @@ class KeyIndex
 {
 public:
     /**
-     * Reads what the store knows, and indexes rows that no run has beyond the tail, in transactions of its own;
-     * call it outside of any. @p connection must outlive the index.
+     * Reads what the store knows, and indexes rows that no run has beyond the tail, in transactions of its
+     * own; call it outside of any. @p connection must outlive the index.
      */
     static Result<std::unique_ptr<KeyIndex>> load(SqlConnection &connection, KeyIndexSizes sizes = {});
 
@@ -50,6 +50,7 @@ private:
     Result<void> readRuns();
     Result<void> findAbandonedBlocks();
     Result<void> readTail();
+    Result<void> addNextRows();
     Result<void> indexInOwnTransaction();
     Result<void> writeTail();
     Result<void> registerRun(KeyRun run);
@@ -64,7 +65,7 @@ private:
     KeyHasher m_hasher;
     KeyBlockFinder m_finder;
     KeyBlocks m_blocks;
-    std::vector<KeyRun> m_runs; ///< oldest first
+    std::vector<KeyRun> m_runs;                                 ///< oldest first
     std::unordered_multimap<std::int64_t, std::int64_t> m_tail; ///< rows by hash
     std::optional<KeyMerge> m_merge;
     std::vector<std::int64_t> m_abandoned; ///< numbers under which blocks lie that belong to no run

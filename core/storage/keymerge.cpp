@@ -72,8 +72,8 @@ Result<void> KeyMerge::refill(KeyBlocks &blocks, Cursor &cursor)
         return entries.failure();
     cursor.entries = std::move(*entries);
     cursor.next = 0;
-    cursor.atEnd = cursor.entries.empty()
-        || cursor.entries.back().hash == std::numeric_limits<std::int64_t>::max();
+    cursor.atEnd =
+        cursor.entries.empty() || cursor.entries.back().hash == std::numeric_limits<std::int64_t>::max();
     if (!cursor.atEnd)
         cursor.from = cursor.entries.back().hash + 1;
     return {};

@@ -12,7 +12,7 @@ namespace {
 Result<std::vector<std::int64_t>> askNumbers(SqlConnection &connection, const QString &question,
                                              const QVariantList &values = {})
 {
-    Result<QSqlQuery> query = connection.ask(question, values);
+    Result<SqlRows> query = connection.ask(question, values);
     if (!query)
         return query.failure();
     std::vector<std::int64_t> numbers;

@@ -17,7 +17,7 @@ struct Position {
 
 Result<bool> hasJournal(SqlConnection &connection)
 {
-    Result<QSqlQuery> query =
+    Result<SqlRows> query =
         connection.ask(connection.dialect().countTables(), {QStringLiteral("schema_step")});
     if (!query)
         return query.failure();
@@ -31,7 +31,7 @@ Result<Position> readPosition(SqlConnection &connection)
         return journal.failure();
     if (!*journal)
         return Position{};
-    Result<QSqlQuery> query = connection.ask(QStringLiteral(
+    Result<SqlRows> query = connection.ask(QStringLiteral(
         "SELECT migration, count(*) FROM schema_step GROUP BY migration ORDER BY migration DESC LIMIT 1"));
     if (!query)
         return query.failure();

@@ -33,7 +33,8 @@ private:
                    QSqlQuery one);
     Result<void> run(QSqlQuery &query, std::size_t first, std::size_t count);
 
-    /** Names of placeholders by position: Qt finds a value by name in a third of the time it takes by number. */
+    /** Names of placeholders by position: Qt finds a value by name in a third of the time it takes by number.
+     */
     QStringList m_names;
     SqlConnection *m_connection;
     std::size_t m_columns;

@@ -35,10 +35,9 @@ Result<RejectionRows> RejectionRows::prepare(SqlConnection &connection)
 Result<void> RejectionRows::write(const std::vector<RejectedEvent> &rejections)
 {
     for (const RejectedEvent &rejected : rejections) {
-        std::array<QVariant, 5> row{sql::fromInstant(rejected.receivedTime),
-                                    sql::fromText(wireName(rejected.reason)),
-                                    sql::fromText(rejected.machineId), sql::fromText(rejected.sender),
-                                    sql::fromText(rejected.raw)};
+        std::array<QVariant, 5> row{
+            sql::fromInstant(rejected.receivedTime), sql::fromText(wireName(rejected.reason)),
+            sql::fromText(rejected.machineId), sql::fromText(rejected.sender), sql::fromText(rejected.raw)};
         if (Result<void> done = m_insert.add(row); !done)
             return done;
     }

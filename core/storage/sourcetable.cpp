@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/sourcetable.h"
 
+#include "storage/sqlvalues.h"
+
 #include <algorithm>
 
 namespace linewatch {
@@ -15,13 +17,13 @@ std::size_t SourceTable::KeyHash::operator()(const Key &key) const noexcept
 Result<SourceTable> SourceTable::load(SqlConnection &connection)
 {
     SourceTable table;
-    Result<QSqlQuery> machines = connection.ask(QStringLiteral("SELECT machine_id FROM machine"));
+    Result<SqlRows> machines = connection.ask(QStringLiteral("SELECT machine_id FROM machine"));
     if (!machines)
         return machines.failure();
     while (machines->next())
         table.m_machines.insert(MachineId(machines->value(0).toString()));
 
-    Result<QSqlQuery> sources =
+    Result<SqlRows> sources =
         connection.ask(QStringLiteral("SELECT source_id, machine_id, line_id, factory_id FROM source"
                                       " ORDER BY source_id"));
     if (!sources)
@@ -92,13 +94,10 @@ Result<void> SourceTable::insertMachine(SqlConnection &connection, const Machine
 {
     if (m_machines.contains(machineId))
         return {};
-    Result<QSqlQuery> insert =
-        connection.prepare(QStringLiteral("INSERT INTO machine (machine_id) VALUES (?)"));
-    if (!insert)
-        return insert.failure();
-    insert->addBindValue(machineId.toString());
-    if (Result<void> done = connection.execute(*insert); !done)
-        return done;
+    const Result<SqlRows> inserted =
+        connection.ask(QStringLiteral("INSERT INTO machine (machine_id) VALUES (?)"), {machineId.toString()});
+    if (!inserted)
+        return inserted.failure();
     m_machines.insert(machineId);
     m_addedMachines.push_back(machineId);
     return {};
@@ -106,18 +105,12 @@ Result<void> SourceTable::insertMachine(SqlConnection &connection, const Machine
 
 Result<void> SourceTable::insertSource(SqlConnection &connection, std::int64_t sourceId, const Key &key)
 {
-    Result<QSqlQuery> insert =
-        connection.prepare(QStringLiteral("INSERT INTO source (source_id, machine_id, line_id, factory_id,"
-                                          " last_received) VALUES (?, ?, ?, ?, 0)"));
-    if (!insert)
-        return insert.failure();
-    // An empty QString binds as text; a null one would bind as NULL.
-    const auto text = [](const auto &id) { return id.isEmpty() ? QStringLiteral("") : id.toString(); };
-    insert->addBindValue(qlonglong{sourceId});
-    insert->addBindValue(text(key.machineId));
-    insert->addBindValue(text(key.lineId));
-    insert->addBindValue(text(key.factoryId));
-    return connection.execute(*insert);
+    const Result<SqlRows> inserted =
+        connection.ask(QStringLiteral("INSERT INTO source (source_id, machine_id, line_id, factory_id,"
+                                      " last_received) VALUES (?, ?, ?, ?, 0)"),
+                       {qlonglong{sourceId}, sql::fromText(key.machineId.utf8()),
+                        sql::fromText(key.lineId.utf8()), sql::fromText(key.factoryId.utf8())});
+    return inserted ? Result<void>{} : inserted.failure();
 }
 
 } // namespace linewatch

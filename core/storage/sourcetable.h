@@ -33,8 +33,8 @@ public:
     /** The source with that number; null when there is none. */
     const Key *find(std::int64_t sourceId) const;
     /**
-     * The source under which the sums of a known source's line stand: the first that stated the same line in the
-     * same factory, and itself where it states none.
+     * The source under which the sums of a known source's line stand: the first that stated the same line in
+     * the same factory, and itself where it states none.
      */
     std::int64_t lineSourceOf(std::int64_t sourceId) const;
 

@@ -25,6 +25,7 @@ SqlConnection::SqlConnection(const SqlDialect &dialect, QString name)
 
 SqlConnection::~SqlConnection()
 {
+    m_statements.clear();
     QSqlDatabase::database(m_name, false).close();
     QSqlDatabase::removeDatabase(m_name);
 }
@@ -65,16 +66,20 @@ Result<void> SqlConnection::commit()
     return failure;
 }
 
-Result<QSqlQuery> SqlConnection::ask(const QString &sql, const QVariantList &values)
+Result<SqlRows> SqlConnection::ask(const QString &sql, const QVariantList &values)
 {
-    Result<QSqlQuery> query = prepare(sql);
-    if (!query)
-        return query;
-    for (const QVariant &value : values)
-        query->addBindValue(value);
+    std::optional<QSqlQuery> query = m_statements.take(sql);
+    if (!query) {
+        Result<QSqlQuery> prepared = prepare(sql);
+        if (!prepared)
+            return prepared.failure();
+        query = std::move(*prepared);
+    }
+    for (qsizetype i = 0; i < values.size(); ++i)
+        query->bindValue(static_cast<int>(i), values.at(i));
     if (Result<void> done = execute(*query); !done)
         return done.failure();
-    return query;
+    return SqlRows(std::move(*query), m_statements);
 }
 
 Result<QSqlQuery> SqlConnection::prepare(const QString &sql)

@@ -3,6 +3,7 @@
 
 #include "model/failure.h"
 #include "storage/sqldialect.h"
+#include "storage/sqlrows.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -31,8 +32,8 @@ public:
     Result<void> run(const QString &sql);
     /** Commits; a failure says whether the transaction may be in the store all the same. */
     Result<void> commit();
-    /** Runs a question with the values for its placeholders, in order; rows are read forward only. */
-    Result<QSqlQuery> ask(const QString &sql, const QVariantList &values = {});
+    /** Runs a statement with the values for its placeholders, in order, prepared anew only when it is new. */
+    Result<SqlRows> ask(const QString &sql, const QVariantList &values = {});
     Result<QSqlQuery> prepare(const QString &sql);
     /** Runs a prepared and bound statement; rows are read forward only. */
     Result<void> execute(QSqlQuery &query);
@@ -43,6 +44,7 @@ private:
 
     const SqlDialect &m_dialect;
     QString m_name;
+    KeptStatements m_statements; ///< those that ask() runs
 };
 
 } // namespace linewatch

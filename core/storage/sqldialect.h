@@ -31,7 +31,8 @@ public:
     virtual QString beginWrite() const = 0;
     /** An expression that gives the id's text, byte for byte, of the key in @p column. */
     virtual QString eventIdText(const QString &column) const = 0;
-    /** Adds to the sums of rows, or makes them. @p table is rollup_bucket or line_bucket, columns in their order. */
+    /** Adds to the sums of rows, or makes them. @p table is rollup_bucket or line_bucket, columns in their
+     * order. */
     virtual MultiRowSql addToSums(const QString &table) const = 0;
     virtual QString putState() const = 0; ///< name, value
     virtual Failure::Kind classify(const QSqlError &error) const = 0;

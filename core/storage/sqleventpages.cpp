@@ -76,7 +76,7 @@ Result<QVariantList> matchingSources(SqlConnection &connection, const EventFilte
         where.add(QStringLiteral("s.machine_id = ?"), filter.machineId.toString());
     if (!filter.line.isEmpty())
         where.add(sql::effectiveLine() + QStringLiteral(" = ?"), filter.line.toString());
-    Result<QSqlQuery> query =
+    Result<SqlRows> query =
         connection.ask(QStringLiteral("SELECT s.source_id FROM source s"
                                       " LEFT JOIN machine m ON m.machine_id = s.machine_id")
                            + where.sql(),
@@ -163,7 +163,7 @@ private:
     {
         const QString order =
             QStringLiteral(" ORDER BY e.event_time DESC, %1 DESC LIMIT %2").arg(idText()).arg(m_limit + 1);
-        Result<QSqlQuery> query = m_connection.ask(itemSelect(table) + where.sql() + order, where.values);
+        Result<SqlRows> query = m_connection.ask(itemSelect(table) + where.sql() + order, where.values);
         if (!query)
             return query.failure();
         while (query->next())
@@ -203,10 +203,9 @@ Result<std::optional<EventItem>> readCurrent(SqlConnection &connection, const QB
     if (!rowIds)
         return rowIds.failure();
     for (const std::int64_t rowId : *rowIds) {
-        Result<QSqlQuery> row =
-            connection.ask(itemSelect(QStringLiteral("event"))
-                               + QStringLiteral(" WHERE e.row_id = ? AND e.event_key = ?"),
-                           {qlonglong{rowId}, key});
+        Result<SqlRows> row = connection.ask(itemSelect(QStringLiteral("event"))
+                                                 + QStringLiteral(" WHERE e.row_id = ? AND e.event_key = ?"),
+                                             {qlonglong{rowId}, key});
         if (!row)
             return row.failure();
         if (row->next())
@@ -242,7 +241,7 @@ Result<std::optional<EventHistory>> event(SqlConnection &connection, const Event
 
     QString select = itemSelect(QStringLiteral("event_revision"));
     select.replace(QStringLiteral(" FROM "), QStringLiteral(", e.superseded_at FROM "));
-    Result<QSqlQuery> revisions =
+    Result<SqlRows> revisions =
         connection.ask(select + QStringLiteral(" WHERE e.event_key = ? ORDER BY e.version"), {key});
     if (!revisions)
         return revisions.failure();
@@ -264,7 +263,7 @@ Result<RejectionPage> rejections(SqlConnection &connection, const RejectionFilte
         where.add(QStringLiteral("received_time < ?"), sql::fromInstant(*filter.to));
     if (filter.before)
         where.add(QStringLiteral("received_time < ?"), sql::fromInstant(*filter.before));
-    Result<QSqlQuery> query = connection.ask(
+    Result<SqlRows> query = connection.ask(
         QStringLiteral("SELECT received_time, reason, machine_id, sender, raw"
                        " FROM rejected_event")
             + where.sql() + QStringLiteral(" ORDER BY received_time DESC LIMIT %1").arg(limit + 1),

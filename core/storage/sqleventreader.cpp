@@ -36,7 +36,8 @@ Result<std::vector<SourceTotals>> SqlEventReader::totals(const TotalsFilter &fil
     return sqltotals::totals(*m_connection, filter, plan);
 }
 
-Result<std::vector<SourceTotals>> SqlEventReader::lineTotals(const FactoryId &factoryId, const WindowPlan &plan)
+Result<std::vector<SourceTotals>> SqlEventReader::lineTotals(const FactoryId &factoryId,
+                                                             const WindowPlan &plan)
 {
     return sqltotals::lineTotals(*m_connection, factoryId, plan);
 }

@@ -66,7 +66,8 @@ private:
     // of the open transaction
     std::unordered_map<EventId, std::int64_t> m_rowIds; ///< of the events that were looked up and found
     RollupChanges m_rollups;
-    std::unordered_map<std::int64_t, Instant> m_received; ///< the newest receipt of each source that was written
+    std::unordered_map<std::int64_t, Instant>
+        m_received; ///< the newest receipt of each source that was written
 };
 
 } // namespace linewatch

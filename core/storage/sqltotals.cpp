@@ -72,7 +72,7 @@ Totals readTotals(const QSqlQuery &row, int first)
 
 Result<std::vector<Source>> filteredSources(SqlConnection &connection, const TotalsFilter &filter)
 {
-    Result<QSqlQuery> query = connection.ask(
+    Result<SqlRows> query = connection.ask(
         sourceSelect() + QStringLiteral(" WHERE 1 = 1") + filterSql(filter), filterValues(filter));
     if (!query)
         return query.failure();
@@ -88,7 +88,7 @@ using TotalsById = std::unordered_map<std::int64_t, Totals>;
 Result<void> addRows(SqlConnection &connection, const QString &question, const QVariantList &values,
                      TotalsById &sums)
 {
-    Result<QSqlQuery> query = connection.ask(question, values);
+    Result<SqlRows> query = connection.ask(question, values);
     if (!query)
         return query.failure();
     while (query->next())
@@ -106,15 +106,17 @@ QString edgeSums()
 Result<void> addEdge(SqlConnection &connection, TimeWindow edge, TotalsById &sums)
 {
     return addRows(connection,
-                   edgeSums() + QStringLiteral(" WHERE e.event_time >= ? AND e.event_time < ? GROUP BY e.source_id"),
+                   edgeSums()
+                       + QStringLiteral(" WHERE e.event_time >= ? AND e.event_time < ? GROUP BY e.source_id"),
                    {sql::fromInstant(edge.start), sql::fromInstant(edge.end)}, sums);
 }
 
 Result<void> addEdgeOf(SqlConnection &connection, std::int64_t sourceId, TimeWindow edge, TotalsById &sums)
 {
     return addRows(connection,
-                   edgeSums() + QStringLiteral(" WHERE e.source_id = ? AND e.event_time >= ? AND e.event_time < ?"
-                                               " GROUP BY e.source_id"),
+                   edgeSums()
+                       + QStringLiteral(" WHERE e.source_id = ? AND e.event_time >= ? AND e.event_time < ?"
+                                        " GROUP BY e.source_id"),
                    {qlonglong{sourceId}, sql::fromInstant(edge.start), sql::fromInstant(edge.end)}, sums);
 }
 
@@ -131,8 +133,8 @@ Result<void> addBuckets(SqlConnection &connection, Sums which, const BucketRange
 }
 
 /**
- * One source's buckets lie apart, each among those of the same time: goes from one time that has buckets to the
- * next, so that a window of a thousand years costs no more than the days in which something happened.
+ * One source's buckets lie apart, each among those of the same time: goes from one time that has buckets to
+ * the next, so that a window of a thousand years costs no more than the days in which something happened.
  */
 Result<void> addBucketsOf(SqlConnection &connection, std::int64_t sourceId, const BucketRange &range,
                           TotalsById &sums)
@@ -157,7 +159,8 @@ Result<void> addBucketsOf(SqlConnection &connection, std::int64_t sourceId, cons
 }
 
 /** The sums of one source. */
-Result<void> addSource(SqlConnection &connection, std::int64_t sourceId, const WindowPlan &plan, TotalsById &sums)
+Result<void> addSource(SqlConnection &connection, std::int64_t sourceId, const WindowPlan &plan,
+                       TotalsById &sums)
 {
     for (const TimeWindow &edge : plan.edges) {
         if (Result<void> done = addEdgeOf(connection, sourceId, edge, sums); !done)
@@ -238,7 +241,7 @@ Result<std::vector<SourceTotals>> lineTotals(SqlConnection &connection, const Fa
 
 Result<std::vector<MinuteTotals>> minuteTotals(SqlConnection &connection, TimeWindow window)
 {
-    Result<QSqlQuery> query = connection.ask(
+    Result<SqlRows> query = connection.ask(
         QStringLiteral("SELECT r.source_id, r.bucket_start, r.events, r.run_time_ms, r.defects,"
                        " r.unknown_events")
             + fromRange(),
@@ -264,7 +267,7 @@ Result<std::vector<StepTotals>> stepTotals(SqlConnection &connection, const Step
         + fromRange() + QStringLiteral(" GROUP BY part, step_start");
     const std::int64_t origin = sql::toSeconds(plan.origin);
     const QVariantList values{qlonglong{origin}, qlonglong{plan.step.count()}};
-    Result<QSqlQuery> query = connection.ask(question, values + rangeValues(plan.buckets));
+    Result<SqlRows> query = connection.ask(question, values + rangeValues(plan.buckets));
     if (!query)
         return query.failure();
     std::vector<StepTotals> found;
@@ -290,7 +293,7 @@ Result<std::optional<Instant>> lastEventTime(SqlConnection &connection, std::int
         question += QStringLiteral(" AND event_time >= ? AND event_time < ?");
         values << sql::fromInstant(window->start) << sql::fromInstant(window->end);
     }
-    Result<QSqlQuery> query = connection.ask(question, values);
+    Result<SqlRows> query = connection.ask(question, values);
     if (!query)
         return query.failure();
     if (!query->next() || query->value(0).isNull())

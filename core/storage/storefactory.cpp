@@ -23,7 +23,7 @@ Result<QString> makeReady(const SqlDialect &dialect)
         return connection.failure();
     if (Result<void> migrated = migrate(**connection, readMigrations(dialect.migrationsPath())); !migrated)
         return migrated.failure();
-    Result<QSqlQuery> engine = (*connection)->ask(dialect.engineText());
+    Result<SqlRows> engine = (*connection)->ask(dialect.engineText());
     if (!engine)
         return engine.failure();
     return engine->next() ? engine->value(0).toString() : QString();

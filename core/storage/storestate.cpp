@@ -5,8 +5,8 @@ namespace linewatch::storestate {
 
 Result<std::int64_t> read(SqlConnection &connection, const char *name)
 {
-    Result<QSqlQuery> query = connection.ask(QStringLiteral("SELECT value FROM store_state WHERE name = ?"),
-                                             {QString::fromLatin1(name)});
+    Result<SqlRows> query = connection.ask(QStringLiteral("SELECT value FROM store_state WHERE name = ?"),
+                                           {QString::fromLatin1(name)});
     if (!query)
         return query.failure();
     return query->next() ? std::int64_t{query->value(0).toLongLong()} : std::int64_t{0};
@@ -14,7 +14,7 @@ Result<std::int64_t> read(SqlConnection &connection, const char *name)
 
 Result<void> write(SqlConnection &connection, const char *name, std::int64_t value)
 {
-    Result<QSqlQuery> written =
+    Result<SqlRows> written =
         connection.ask(connection.dialect().putState(), {QString::fromLatin1(name), qlonglong{value}});
     return written ? Result<void>{} : written.failure();
 }

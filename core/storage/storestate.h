@@ -6,8 +6,9 @@
 /** Numbers that belong to the store as a whole (table store_state). */
 namespace linewatch::storestate {
 
-inline constexpr char LastStamp[] = "last_stamp";     ///< the newest stamp given out, microseconds since the epoch
-inline constexpr char KeySeed[] = "key_seed";         ///< see KeyHasher; drawn when the store was made
+inline constexpr char LastStamp[] =
+    "last_stamp";                             ///< the newest stamp given out, microseconds since the epoch
+inline constexpr char KeySeed[] = "key_seed"; ///< see KeyHasher; drawn when the store was made
 inline constexpr char KeysIndexed[] = "keys_indexed"; ///< rows of table event up to this are in runs of keys
 
 /** 0 where it was never written. */

@@ -60,7 +60,8 @@ void TestKeyFilter::littleElseIsLetThrough()
 {
     const KeyFilter filter = filterOf(hashes(65'536, 1));
     const std::vector<std::int64_t> others = hashes(100'000, 2);
-    const auto passed = std::ranges::count_if(others, [&](std::int64_t hash) { return filter.mayHold(hash); });
+    const auto passed =
+        std::ranges::count_if(others, [&](std::int64_t hash) { return filter.mayHold(hash); });
     QVERIFY2(passed < 1'500, qPrintable(QString::number(passed)));
 }
 

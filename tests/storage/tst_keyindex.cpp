@@ -30,7 +30,8 @@ private slots:
     void keysWithTheSameHashAreToldApart();
 
 private:
-    static constexpr KeyIndexSizes sizes{200, 4}; // each level has some four times as many keys as the one below
+    static constexpr KeyIndexSizes sizes{200,
+                                         4}; // each level has some four times as many keys as the one below
     static constexpr std::int64_t groupSize = 90;
 
     static EventId idOf(std::int64_t number);
@@ -132,7 +133,7 @@ void TestKeyIndex::checkAll(std::int64_t stride)
 qint64 TestKeyIndex::ask(const QString &question)
 {
     const auto connection = std::move(*SqlConnection::open(*m_dialect, SqlConnection::Access::ReadOnly));
-    Result<QSqlQuery> query = connection->ask(question);
+    Result<SqlRows> query = connection->ask(question);
     return query && query->next() ? query->value(0).toLongLong() : -1;
 }
 
@@ -211,7 +212,8 @@ void TestKeyIndex::mergedRunsLeaveNoBlocksBehind()
              0);
 }
 
-/** Drawn at random no two keys do; so the seed is made known, and the hashes of the rows are made to be equal. */
+/** Drawn at random no two keys do; so the seed is made known, and the hashes of the rows are made to be
+ * equal. */
 void TestKeyIndex::keysWithTheSameHashAreToldApart()
 {
     for (int group = 0; group < 4; ++group)

@@ -118,7 +118,8 @@ void TestMigrator::fillFirstVersion(SqlConnection &connection)
 {
     const char *const statements[] = {
         "INSERT INTO machine (machine_id) VALUES ('M-1'), ('M-2')",
-        "INSERT INTO source VALUES (1, 'M-1', 'L-1', '', 30), (2, 'M-2', '', '', 20), (3, 'M-2', 'L-1', '', 15)",
+        "INSERT INTO source VALUES (1, 'M-1', 'L-1', '', 30), (2, 'M-2', '', '', 20), (3, 'M-2', 'L-1', '', "
+        "15)",
         "INSERT INTO event VALUES (1, CAST('E-1' AS BLOB), 1, 61000000, 500, 2, 10, 0, 1),"
         " (2, CAST('E-2' AS BLOB), 2, 62000000, 700, -1, 20, 0, 1),"
         " (3, x'f81d4fae7dec11d0a76500a0c91e6bf6', 1, 3700000000, 900, 1, 30, 0, 2),"
@@ -142,7 +143,8 @@ void TestMigrator::aStoreOfTheFirstVersionKeepsWhatItHolds_data()
         if (migration.number == 1)
             continue;
         for (qsizetype steps = 0; steps < migration.steps.size(); ++steps)
-            QTest::addRow("interrupted in step %d.%d", migration.number, int(steps)) << migration.number << steps;
+            QTest::addRow("interrupted in step %d.%d", migration.number, int(steps))
+                << migration.number << steps;
     }
 }
 

@@ -98,7 +98,8 @@ void TestReconciledStore::compareWindows(EventReader &reader, const PlainStore &
         for (const SourceTotals &part : *parts)
             sum += part.totals;
         QVERIFY(sum == plain.totals(machine, window));
-        const std::string factory = stream.number(0, 1) == 0 ? "" : "F-" + std::to_string(stream.number(0, 1));
+        const std::string factory =
+            stream.number(0, 1) == 0 ? "" : "F-" + std::to_string(stream.number(0, 1));
         QVERIFY(linesOf(reader, factory, window) == plain.lineTotals(factory, window));
     }
 }
@@ -123,9 +124,10 @@ TestReconciledStore::Buckets TestReconciledStore::readBuckets(const QString &pat
         database.setDatabaseName(path);
         database.open();
         QSqlQuery query(
-            QStringLiteral("SELECT bucket_width, machine_id, line_id, factory_id, bucket_start, events,"
-                           " run_time_ms, defects, unknown_events FROM rollup_bucket JOIN source USING (source_id)"
-                           " WHERE events <> 0 OR run_time_ms <> 0 OR defects <> 0 OR unknown_events <> 0"),
+            QStringLiteral(
+                "SELECT bucket_width, machine_id, line_id, factory_id, bucket_start, events,"
+                " run_time_ms, defects, unknown_events FROM rollup_bucket JOIN source USING (source_id)"
+                " WHERE events <> 0 OR run_time_ms <> 0 OR defects <> 0 OR unknown_events <> 0"),
             database);
         while (query.next()) {
             buckets[{query.value(0).toLongLong(), query.value(1).toString(), query.value(2).toString(),

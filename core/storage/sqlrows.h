@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/keptstatements.h"
+
+#include <QVariant>
+
+#include <utility>
+
+namespace linewatch {
+
+/** The rows that a question gave, read forward only. Must be gone before the connection that was asked. */
+class SqlRows
+{
+public:
+    /** @p query was run; it goes back to @p statements at the end. */
+    SqlRows(QSqlQuery query, KeptStatements &statements)
+        : m_query(std::move(query))
+        , m_statements(&statements)
+    {
+    }
+    SqlRows(SqlRows &&other) noexcept
+        : m_query(std::move(other.m_query))
+        , m_statements(std::exchange(other.m_statements, nullptr))
+    {
+    }
+    SqlRows &operator=(SqlRows &&) = delete;
+    ~SqlRows()
+    {
+        if (!m_statements)
+            return;
+        m_query.finish(); // a statement that is not at its end keeps the state of the store that it reads
+        m_statements->keep(std::move(m_query));
+    }
+
+    bool next() { return m_query.next(); }
+    QVariant value(int column) const { return m_query.value(column); }
+    /** The row that it stands on, for functions that read one. */
+    operator const QSqlQuery &() const { return m_query; } // NOLINT(google-explicit-constructor)
+
+private:
+    QSqlQuery m_query;
+    KeptStatements *m_statements; ///< null once moved from
+};
+
+} // namespace linewatch
