@@ -265,10 +265,6 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
         <translation>die Datei ist keine Datenbank</translation>
     </message>
     <message>
-        <source>SQLite reports error %1</source>
-        <translation>SQLite meldet Fehler %1</translation>
-    </message>
-    <message>
         <source>cannot make the folder %1 for the store; choose another with --database</source>
         <translation>der Ordner %1 für den Speicher kann nicht angelegt werden; bitte mit --database einen anderen wählen</translation>
     </message>
@@ -291,6 +287,14 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     <message>
         <source>the setting %1 is a whole number from %2 to %3, not &apos;%4&apos;</source>
         <translation>die Einstellung %1 ist eine ganze Zahl von %2 bis %3, nicht „%4“</translation>
+    </message>
+    <message>
+        <source>the program is ending</source>
+        <translation>das Programm wird gerade beendet</translation>
+    </message>
+    <message>
+        <source>SQLite reports error %1 (%2)</source>
+        <translation>SQLite meldet Fehler %1 (%2)</translation>
     </message>
 </context>
 <context>

@@ -27,8 +27,9 @@ int primaryCode(const QSqlError &error)
     return error.nativeErrorCode().toInt() & 0xFF;
 }
 
-Sentence reasonOfCode(int code)
+Sentence reasonInWords(const QSqlError &error)
 {
+    const int code = primaryCode(error);
     switch (code) {
     case Busy:
     case Locked:
@@ -46,7 +47,8 @@ Sentence reasonOfCode(int code)
     case NoDatabase:
         return Sentence(QT_TRANSLATE_NOOP("Failure", "the file is no database"));
     default:
-        return Sentence(QT_TRANSLATE_NOOP("Failure", "SQLite reports error %1"), QString::number(code));
+        return Sentence(QT_TRANSLATE_NOOP("Failure", "SQLite reports error %1 (%2)"), QString::number(code),
+                        error.databaseText());
     }
 }
 
@@ -160,7 +162,7 @@ Failure::Kind SqliteDialect::classify(const QSqlError &error) const
 
 Sentence SqliteDialect::reasonOf(const QSqlError &error) const
 {
-    return {error.text(), reasonOfCode(primaryCode(error)).translated()};
+    return {error.text(), reasonInWords(error).translated()};
 }
 
 bool SqliteDialect::leavesCommitUnknown(const QSqlError &error) const
