@@ -22,13 +22,14 @@ Result<std::unique_ptr<SqlEventReader>> SqlEventReader::open(const SqlDialect &d
 
 Result<void> SqlEventReader::beginSnapshot()
 {
-    return m_connection->run(QStringLiteral("BEGIN"));
+    const Result<SqlRows> begun = m_connection->ask(QStringLiteral("BEGIN"));
+    return begun ? Result<void>{} : begun.failure();
 }
 
 void SqlEventReader::endSnapshot()
 {
     // Nothing was written; a failure means that no transaction is open any more.
-    (void)m_connection->run(QStringLiteral("ROLLBACK"));
+    (void)m_connection->ask(QStringLiteral("ROLLBACK"));
 }
 
 Result<std::vector<SourceTotals>> SqlEventReader::totals(const TotalsFilter &filter, const WindowPlan &plan)

@@ -86,8 +86,8 @@ QStringList SqliteDialect::sessionSetup(bool readOnly) const
         QStringLiteral("PRAGMA secure_delete = OFF"),
     };
     // The writer keeps the upper levels of its indexes in memory; readers touch little.
-    statements +=
-        readOnly ? QStringLiteral("PRAGMA cache_size = -8192") : QStringLiteral("PRAGMA cache_size = -65536");
+    statements += readOnly ? QStringLiteral("PRAGMA cache_size = -32768")
+                           : QStringLiteral("PRAGMA cache_size = -65536");
     if (readOnly)
         statements += QStringLiteral("PRAGMA query_only = ON");
     return statements;

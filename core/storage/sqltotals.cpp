@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/sqltotals.h"
 
+#include "storage/sqlsourcetotals.h"
 #include "storage/sqlvalues.h"
 
 #include <unordered_map>
@@ -63,13 +64,6 @@ QVariantList rangeValues(const BucketRange &range)
             qlonglong{sql::toSeconds(range.window.end)}};
 }
 
-/** Reads the four sums from column @p first on. */
-Totals readTotals(const QSqlQuery &row, int first)
-{
-    return {row.value(first).toLongLong(), row.value(first + 1).toLongLong(),
-            row.value(first + 2).toLongLong(), row.value(first + 3).toLongLong()};
-}
-
 Result<std::vector<Source>> filteredSources(SqlConnection &connection, const TotalsFilter &filter)
 {
     Result<SqlRows> query = connection.ask(
@@ -92,85 +86,26 @@ Result<void> addRows(SqlConnection &connection, const QString &question, const Q
     if (!query)
         return query.failure();
     while (query->next())
-        sums[query->value(0).toLongLong()] += readTotals(*query, 1);
+        sums[query->value(0).toLongLong()] += sql::readTotals(*query, 1);
     return {};
-}
-
-/** What an edge sums, from event e. */
-QString edgeSums()
-{
-    return QStringLiteral("SELECT e.source_id, count(*), sum(e.duration_ms), sum(max(e.defect_count, 0)),"
-                          " sum(e.defect_count = -1) FROM event e");
 }
 
 Result<void> addEdge(SqlConnection &connection, TimeWindow edge, TotalsById &sums)
 {
     return addRows(connection,
-                   edgeSums()
-                       + QStringLiteral(" WHERE e.event_time >= ? AND e.event_time < ? GROUP BY e.source_id"),
+                   QStringLiteral("SELECT source_id, count(*), sum(duration_ms), sum(max(defect_count, 0)),"
+                                  " sum(defect_count = -1) FROM event"
+                                  " WHERE event_time >= ? AND event_time < ? GROUP BY source_id"),
                    {sql::fromInstant(edge.start), sql::fromInstant(edge.end)}, sums);
-}
-
-Result<void> addEdgeOf(SqlConnection &connection, std::int64_t sourceId, TimeWindow edge, TotalsById &sums)
-{
-    return addRows(connection,
-                   edgeSums()
-                       + QStringLiteral(" WHERE e.source_id = ? AND e.event_time >= ? AND e.event_time < ?"
-                                        " GROUP BY e.source_id"),
-                   {qlonglong{sourceId}, sql::fromInstant(edge.start), sql::fromInstant(edge.end)}, sums);
-}
-
-QString bucketSums()
-{
-    return QStringLiteral("SELECT r.source_id, sum(r.events), sum(r.run_time_ms), sum(r.defects),"
-                          " sum(r.unknown_events)");
 }
 
 Result<void> addBuckets(SqlConnection &connection, Sums which, const BucketRange &range, TotalsById &sums)
 {
-    return addRows(connection, bucketSums() + fromRange(which) + QStringLiteral(" GROUP BY r.source_id"),
+    return addRows(connection,
+                   QStringLiteral("SELECT r.source_id, sum(r.events), sum(r.run_time_ms), sum(r.defects),"
+                                  " sum(r.unknown_events)")
+                       + fromRange(which) + QStringLiteral(" GROUP BY r.source_id"),
                    rangeValues(range), sums);
-}
-
-/**
- * One source's buckets lie apart, each among those of the same time: goes from one time that has buckets to
- * the next, so that a window of a thousand years costs no more than the days in which something happened.
- */
-Result<void> addBucketsOf(SqlConnection &connection, std::int64_t sourceId, const BucketRange &range,
-                          TotalsById &sums)
-{
-    const QString question =
-        QStringLiteral("WITH RECURSIVE bucket (start) AS ("
-                       "SELECT min(bucket_start) FROM rollup_bucket"
-                       " WHERE bucket_width = %1 AND bucket_start >= ? AND bucket_start < ?"
-                       " UNION ALL "
-                       "SELECT (SELECT min(n.bucket_start) FROM rollup_bucket n WHERE n.bucket_width = %1"
-                       " AND n.bucket_start > bucket.start AND n.bucket_start < ?)"
-                       " FROM bucket WHERE bucket.start IS NOT NULL) ")
-            .arg(static_cast<std::int32_t>(range.width))
-        + bucketSums()
-        + QStringLiteral(" FROM bucket CROSS JOIN rollup_bucket r"
-                         " WHERE r.bucket_width = %1 AND r.bucket_start = bucket.start AND r.source_id = ?"
-                         " GROUP BY r.source_id")
-              .arg(static_cast<std::int32_t>(range.width));
-    const qlonglong end = sql::toSeconds(range.window.end);
-    return addRows(connection, question,
-                   {qlonglong{sql::toSeconds(range.window.start)}, end, end, qlonglong{sourceId}}, sums);
-}
-
-/** The sums of one source. */
-Result<void> addSource(SqlConnection &connection, std::int64_t sourceId, const WindowPlan &plan,
-                       TotalsById &sums)
-{
-    for (const TimeWindow &edge : plan.edges) {
-        if (Result<void> done = addEdgeOf(connection, sourceId, edge, sums); !done)
-            return done;
-    }
-    for (const BucketRange &range : plan.buckets) {
-        if (Result<void> done = addBucketsOf(connection, sourceId, range, sums); !done)
-            return done;
-    }
-    return {};
 }
 
 /** The sums of every source, or of every line. */
@@ -197,8 +132,10 @@ Result<TotalsById> sumsOf(SqlConnection &connection, const TotalsFilter &filter,
         return sums;
     }
     for (const Source &source : sources) {
-        if (Result<void> done = addSource(connection, source.sourceId, plan, sums); !done)
-            return done.failure();
+        const Result<Totals> sum = totalsOfSource(connection, source.sourceId, plan);
+        if (!sum)
+            return sum.failure();
+        sums[source.sourceId] = *sum;
     }
     return sums;
 }
@@ -251,7 +188,7 @@ Result<std::vector<MinuteTotals>> minuteTotals(SqlConnection &connection, TimeWi
     std::vector<MinuteTotals> found;
     while (query->next()) {
         found.push_back({query->value(0).toLongLong(), sql::fromSeconds(query->value(1).toLongLong()),
-                         readTotals(*query, 2)});
+                         sql::readTotals(*query, 2)});
     }
     return found;
 }
@@ -274,7 +211,7 @@ Result<std::vector<StepTotals>> stepTotals(SqlConnection &connection, const Step
     while (query->next()) {
         const std::int64_t step = (query->value(1).toLongLong() - origin) / plan.step.count();
         found.push_back(
-            {query->value(0).toLongLong(), static_cast<std::size_t>(step), readTotals(*query, 2)});
+            {query->value(0).toLongLong(), static_cast<std::size_t>(step), sql::readTotals(*query, 2)});
     }
     return found;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/event.h"
+#include "model/kpi.h"
 
 #include <QSqlQuery>
 #include <QVariant>
@@ -46,6 +47,13 @@ inline void readReading(const QSqlQuery &row, int first, StoredEvent &event)
     event.payload.defectCount = row.value(first + 2).toInt();
     event.receivedTime = toInstant(row.value(first + 3));
     event.recordedTime = event.receivedTime + std::chrono::microseconds{row.value(first + 4).toLongLong()};
+}
+
+/** Reads events, run time, defects and unknown events from column @p first on; null is 0. */
+inline Totals readTotals(const QSqlQuery &row, int first)
+{
+    return {row.value(first).toLongLong(), row.value(first + 1).toLongLong(),
+            row.value(first + 2).toLongLong(), row.value(first + 3).toLongLong()};
 }
 
 /** How much earlier than the server's stamp the receipt is that counts, in microseconds. */

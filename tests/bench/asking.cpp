@@ -97,7 +97,7 @@ Result<Asked> askPlainSql(const QString &store, const std::vector<Question> &que
         const Question &question = questions[i];
         const SteadyClock::time_point start = SteadyClock::now();
         if (question.subject == Subject::Stats) {
-            const Result<PlainStats> plain = (*sql)->stats(question);
+            const Result<PlainStats> plain = (*sql)->stats(question, access);
             asked.seconds.push_back(since(start));
             return plain ? compareStats(question, *plain, answers[i]) : plain.failure();
         }

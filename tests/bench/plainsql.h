@@ -15,7 +15,7 @@ namespace linewatch::bench {
 /** How plain SQL reaches the events of a window. */
 enum class Access : std::uint8_t {
     Planned, ///< as SQLite plans it
-    Scan     ///< through the whole table: over most of it that is faster than an index
+    Scan     ///< through the whole table, as without an index; over most of it that is the faster way
 };
 
 /**
@@ -34,7 +34,7 @@ public:
     PlainSql &operator=(const PlainSql &) = delete;
 
     Result<StoreSums> allSums();
-    Result<PlainStats> stats(const Question &question);
+    Result<PlainStats> stats(const Question &question, Access access);
     Result<std::vector<PlainLine>> topLines(const Question &question, Access access);
 
     /** How SQLite goes about the question: EXPLAIN QUERY PLAN in one line. */

@@ -68,7 +68,7 @@ Result<void> askKind(const Session &session, const FilledStore &store, std::uint
     figures.plain50.push_back(median(plain->seconds));
     figures.asked += ours->seconds.size();
     figures.compared += plain->seconds.size();
-    if (subject == Subject::TopLines && WindowKinds[kind].lengthUs > DayUs)
+    if (WindowKinds[kind].lengthUs > DayUs)
         return askScan(store, list, *ours, figures);
     return {};
 }
