@@ -895,6 +895,10 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
         <source>The store could not be read: %1 It is tried again in a while; the figures below are older.</source>
         <translation>Der Speicher konnte nicht gelesen werden: %1 Es wird bald wieder versucht; die Zahlen unten sind älter.</translation>
     </message>
+    <message>
+        <source>The newest events could not be read from the store: %1 It is tried again in a while.</source>
+        <translation>Die neuesten Ereignisse konnten nicht aus dem Speicher gelesen werden: %1 Es wird bald wieder versucht.</translation>
+    </message>
 </context>
 <context>
     <name>linewatch::ui::NavRail</name>

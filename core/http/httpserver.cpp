@@ -42,9 +42,11 @@ Limits affordable(Limits limits)
 
 } // namespace
 
-HttpServer::HttpServer(RequestHandler &handler, const Limits &limits, int threads)
+HttpServer::HttpServer(RequestHandler &handler, const Limits &limits, int threads,
+                       std::function<void()> enterThread)
     : m_service(new Service{handler, affordable(limits)})
     , m_threadCount(static_cast<std::size_t>(threads))
+    , m_enterThread(std::move(enterThread))
 {
 }
 
@@ -110,6 +112,8 @@ void HttpServer::startThreads()
     for (std::size_t i = 0; i < m_threadCount; ++i) {
         m_threads.push_back(std::make_unique<IoThread>(*m_service, QStringLiteral("http-%1").arg(i + 1)));
         workers.push_back(&m_threads.back()->worker());
+        if (m_enterThread)
+            workers.back()->inbox().put(m_enterThread);
     }
     m_listener = new Listener(*m_service, workers);
     m_listener->moveToThread(&m_threads.front()->thread());

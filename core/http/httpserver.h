@@ -6,6 +6,7 @@
 #include "http/statistics.h"
 #include "model/failure.h"
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -28,8 +29,9 @@ struct Service;
 class HttpServer
 {
 public:
-    /** @p handler must outlive the server. @p threads is 1 or more. */
-    explicit HttpServer(RequestHandler &handler, const Limits &limits = {}, int threads = 2);
+    /** @p handler must outlive the server. @p threads is 1 or more; each calls @p enterThread first. */
+    explicit HttpServer(RequestHandler &handler, const Limits &limits = {}, int threads = 2,
+                        std::function<void()> enterThread = {});
     /** Drops what is still open. */
     ~HttpServer();
     Q_DISABLE_COPY_MOVE(HttpServer)
@@ -56,6 +58,7 @@ private:
 
     const std::unique_ptr<Service> m_service;
     const std::size_t m_threadCount;
+    const std::function<void()> m_enterThread;
     std::vector<std::unique_ptr<IoThread>> m_threads;
     Listener *m_listener = nullptr; ///< lives and dies on the first thread
 };

@@ -13,6 +13,42 @@ std::size_t LiveBoard::SourceKeyHash::operator()(const SourceKey &key) const noe
     return std::hash<MachineId>{}(key.machineId) * 31 + std::hash<LineId>{}(key.statedLine);
 }
 
+void LiveBoard::beginSeeding()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_tracks.clear();
+    m_assignedLines.clear();
+    m_states.clear();
+    m_seeding.start();
+}
+
+bool LiveBoard::beginSources(Instant asOf)
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_seeding.beginSources(asOf);
+}
+
+bool LiveBoard::beginSlice(Instant from, Instant asOf)
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_seeding.beginSlice(from, asOf);
+}
+
+void LiveBoard::endSeeding()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_seeding.finish();
+    for (auto &[key, track] : m_tracks)
+        track.settle();
+    ++m_revision;
+}
+
+bool LiveBoard::isSeeded() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_seeding.isFinished();
+}
+
 void LiveBoard::seed(const std::vector<SourceSeed> &sources)
 {
     const std::scoped_lock lock(m_mutex);
@@ -34,14 +70,40 @@ void LiveBoard::record(std::span<const EventChange> changes, const OutcomeCounts
 {
     const std::scoped_lock lock(m_mutex);
     forgetOld(arrival);
+    Instant newest = Instant::min();
+    for (const EventChange &change : changes)
+        newest = std::max(newest, change.after.recordedTime);
+    m_seeding.noteCommit(newest);
     for (const EventChange &change : changes) {
+        const Instant stamp = change.after.recordedTime;
         if (change.before)
-            trackOf(change.before->payload).takeAway(change.before->payload);
-        trackOf(change.after.payload).add(change.after.payload);
+            takeAway(change.before->payload, stamp);
+        add(change.after.payload, stamp);
     }
     m_outcomes.add(arrival, outcomes);
     m_lastCommit = commitTime;
     ++m_revision;
+}
+
+void LiveBoard::add(const EventPayload &payload, Instant stamp)
+{
+    SourceTrack &track = trackOf(payload);
+    if (m_seeding.countsMinute(payload.eventTime, stamp))
+        track.minutes.add(payload.eventTime, totalsOf(payload));
+    if (m_seeding.countsNewest(stamp))
+        track.noteAdded(payload.eventTime);
+}
+
+void LiveBoard::takeAway(const EventPayload &payload, Instant stamp)
+{
+    SourceTrack &track = trackOf(payload);
+    if (m_seeding.countsMinute(payload.eventTime, stamp))
+        track.minutes.takeAway(payload.eventTime, totalsOf(payload));
+    if (!m_seeding.countsNewest(stamp))
+        return;
+    track.noteTaken(payload.eventTime);
+    if (m_seeding.isFinished())
+        track.settle();
 }
 
 SourceTrack &LiveBoard::trackOf(const EventPayload &payload)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "live/boardseeding.h"
 #include "live/livesnapshot.h"
 #include "live/outcomehistory.h"
 #include "live/sourcetrack.h"
@@ -32,15 +33,26 @@ class LiveBoard
 public:
     explicit LiveBoard(const StateRules &rules);
 
-    /** Starts from what was there before; once, before or after the first commits but never for the same
-     * events. */
+    /**
+     * Empties the board, to be filled from the store while commits go on: beginSources() and a beginSlice()
+     * for each stretch of minutes, the newest first, each followed by seed() with what was read there, and
+     * endSeeding(). See BoardSeeding for what they promise and when they are false.
+     */
+    void beginSeeding();
+    bool beginSources(Instant asOf);
+    bool beginSlice(Instant from, Instant asOf);
+    void endSeeding();
+    /** False from beginSeeding() to endSeeding(): figures are not complete then. */
+    bool isSeeded() const;
+
+    /** Adds what was there before. Without beginSeeding() never the same events that commits report. */
     void seed(const std::vector<SourceSeed> &sources);
 
     /** What a transaction changed. Events older than what is kept only count as heard of. */
     void record(std::span<const EventChange> changes, const OutcomeCounts &outcomes, Instant arrival,
                 std::chrono::microseconds commitTime);
 
-    /** Grows with each record() and seed(). */
+    /** Grows with each record(), seed() and endSeeding(). */
     std::uint64_t revision() const;
 
     /** The board at @p now over the last @p shown, which is 1 minute to LongestLiveWindow; numbers snapshots.
@@ -63,11 +75,14 @@ private:
     };
 
     SourceTrack &trackOf(const EventPayload &payload);
+    void add(const EventPayload &payload, Instant stamp);
+    void takeAway(const EventPayload &payload, Instant stamp);
     void forgetOld(Instant now);
     void keepStates(LiveSnapshot &snapshot, const SnapshotBuilder &builder);
 
     const StateRules m_rules;
     mutable std::mutex m_mutex;
+    BoardSeeding m_seeding;
     std::unordered_map<SourceKey, SourceTrack, SourceKeyHash> m_tracks;
     std::unordered_map<MachineId, LineId> m_assignedLines; ///< of machines whose events state none
     std::unordered_map<MachineId, ShownState> m_states;

@@ -9,22 +9,35 @@ namespace linewatch {
 
 using std::chrono::minutes;
 
-Totals &MinuteHistory::bucketOf(Instant time)
-{
-    const Instant hour = bucketStart(time, BucketWidth::Hour);
-    return m_hours[hour][static_cast<std::size_t>((time - hour) / minutes{1})];
-}
-
 void MinuteHistory::add(Instant time, const Totals &totals)
 {
-    if (time >= m_keptSince)
-        bucketOf(time) += totals;
+    change(time, totals, 1);
 }
 
 void MinuteHistory::takeAway(Instant time, const Totals &totals)
 {
-    if (time >= m_keptSince)
-        bucketOf(time) -= totals;
+    change(time, totals, -1);
+}
+
+void MinuteHistory::change(Instant time, const Totals &totals, int sign)
+{
+    if (time < m_keptSince)
+        return;
+    const Instant start = bucketStart(time, BucketWidth::Hour);
+    const auto ofHour = static_cast<std::uint8_t>((time - start) / minutes{1});
+    Hour &hour = m_hours[start];
+    auto minute = std::ranges::lower_bound(hour, ofHour, {}, &Minute::ofHour);
+    if (minute == hour.end() || minute->ofHour != ofHour)
+        minute = hour.insert(minute, Minute{.ofHour = ofHour});
+    minute->events += sign * static_cast<std::int32_t>(totals.events);
+    minute->runTimeMs += sign * totals.runTimeMs;
+    minute->defects += sign * totals.defects;
+    minute->unknownEvents += sign * static_cast<std::int32_t>(totals.unknownEvents);
+    if (minute->totals() != Totals{})
+        return;
+    hour.erase(minute);
+    if (hour.empty())
+        m_hours.erase(start);
 }
 
 void MinuteHistory::forgetBefore(Instant time)
@@ -40,29 +53,12 @@ Totals MinuteHistory::sum(TimeWindow window) const
     return total;
 }
 
-void MinuteHistory::forEach(TimeWindow window,
-                            const std::function<void(Instant, const Totals &)> &visit) const
-{
-    // The hour that holds the start is the last one not behind it; the start may be the beginning of all
-    // time.
-    auto hour = m_hours.upper_bound(window.start);
-    if (hour != m_hours.begin())
-        --hour;
-    for (; hour != m_hours.end() && hour->first < window.end; ++hour) {
-        for (std::size_t i = 0; i < hour->second.size(); ++i) {
-            const Instant minute = hour->first + minutes{i};
-            if (window.contains(minute) && hour->second[i] != Totals{})
-                visit(minute, hour->second[i]);
-        }
-    }
-}
-
 std::optional<Instant> MinuteHistory::newestMinute() const
 {
     for (const auto &[start, hour] : std::views::reverse(m_hours)) {
-        for (std::size_t i = hour.size(); i-- > 0;) {
-            if (hour[i].events > 0)
-                return start + minutes{i};
+        for (const Minute &minute : std::views::reverse(hour)) {
+            if (minute.events > 0)
+                return start + minutes{minute.ofHour};
         }
     }
     return std::nullopt;

@@ -26,9 +26,10 @@ seconds sparkStepFor(minutes shown)
     return std::max<seconds>(minutes{1}, std::chrono::ceil<minutes>(seconds{shown} / steps));
 }
 
-Instant floorTo(Instant time, seconds step, Instant origin)
+/** The step in which @p minute lies, counted from @p origin. */
+std::size_t stepOf(Instant minute, seconds step, Instant origin)
 {
-    return origin + (time - origin) / std::chrono::microseconds{step} * std::chrono::microseconds{step};
+    return static_cast<std::size_t>((minute - origin) / std::chrono::microseconds{step});
 }
 
 } // namespace
@@ -50,6 +51,7 @@ SnapshotBuilder::SnapshotBuilder(Instant now, minutes shown, const StateRules &r
     : m_now(now)
     , m_rules(rules)
     , m_windows(now, shown, rules)
+    , m_trend(completeSteps(m_windows.trendStep) + 1)
 {
 }
 
@@ -69,9 +71,8 @@ void SnapshotBuilder::add(const SourceTrack &track)
     Totals shown;
     track.minutes.forEach(m_windows.shown, [&](Instant minute, const Totals &totals) {
         shown += totals;
-        m_trend[floorTo(minute, m_windows.trendStep, m_windows.shown.start)] += totals;
-        const auto step = static_cast<std::size_t>((minute - m_windows.shown.start)
-                                                   / std::chrono::microseconds{m_windows.sparkStep});
+        m_trend[stepOf(minute, m_windows.trendStep, m_windows.shown.start)] += totals;
+        const std::size_t step = stepOf(minute, m_windows.sparkStep, m_windows.shown.start);
         if (step < machine.sparkline.size())
             machine.sparkline[step] += static_cast<float>(totals.events);
     });
@@ -195,9 +196,8 @@ std::vector<TrendPoint> SnapshotBuilder::trend() const
         // A rate over the first moments of a step would jump about.
         if (passed < std::chrono::microseconds{m_windows.trendStep} / 2)
             break;
-        const auto found = m_trend.find(start);
-        const bool known = found != m_trend.end() && found->second.events > 0;
-        points.push_back({start, passed, known ? std::optional(found->second) : std::nullopt});
+        const Totals &totals = m_trend[stepOf(start, m_windows.trendStep, m_windows.shown.start)];
+        points.push_back({start, passed, totals.events > 0 ? std::optional(totals) : std::nullopt});
     }
     return points;
 }

@@ -58,7 +58,7 @@ private:
     const LiveWindows m_windows;
     std::unordered_map<MachineId, Machine> m_machines;
     std::map<LineId, Totals> m_lines;
-    std::map<Instant, Totals> m_trend; ///< by start of the step
+    std::vector<Totals> m_trend; ///< by step
     Totals m_plant;
     Totals m_plantBefore;
 };

@@ -1,23 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/sourcetrack.h"
 
-#include "model/rollup.h"
-
 #include <algorithm>
 
 namespace linewatch {
 
-void SourceTrack::add(const EventPayload &payload)
+void SourceTrack::noteAdded(Instant eventTime)
 {
-    minutes.add(payload.eventTime, totalsOf(payload));
-    lastEventTime = std::max(lastEventTime, std::optional(payload.eventTime));
+    lastEventTime = std::max(lastEventTime, std::optional(eventTime));
 }
 
-void SourceTrack::takeAway(const EventPayload &payload)
+void SourceTrack::noteTaken(Instant eventTime)
 {
-    minutes.takeAway(payload.eventTime, totalsOf(payload));
-    if (lastEventTime <= payload.eventTime) // less where a minute's start stands in
+    m_newestTaken = std::max(m_newestTaken, std::optional(eventTime));
+}
+
+void SourceTrack::settle()
+{
+    if (m_newestTaken && lastEventTime <= m_newestTaken) // less where a minute's start stands in
         lastEventTime = minutes.newestMinute();
+    m_newestTaken.reset();
 }
 
 } // namespace linewatch

@@ -13,9 +13,17 @@ struct SourceTrack {
     MinuteHistory minutes;
     std::optional<Instant> lastEventTime;
 
-    void add(const EventPayload &payload);
-    /** When the newest event is taken away, the start of the newest minute left stands in for its time. */
-    void takeAway(const EventPayload &payload);
+    /** An event more and an event less, whose minutes are counted in minutes. */
+    void noteAdded(Instant eventTime);
+    void noteTaken(Instant eventTime);
+    /**
+     * When the newest event was taken away, the start of the newest minute left stands in for its time. To be
+     * called once the minutes are complete.
+     */
+    void settle();
+
+private:
+    std::optional<Instant> m_newestTaken; ///< since it was settled
 };
 
 } // namespace linewatch

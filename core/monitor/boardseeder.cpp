@@ -1,32 +1,155 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/boardseeder.h"
 
+#include <algorithm>
+
 namespace linewatch {
 
-Result<std::vector<SourceSeed>> readBoardSeed(EventReader &reader, Instant since)
-{
-    const Result<std::vector<Source>> sources = reader.sources();
-    if (!sources)
-        return sources.failure();
-    std::unordered_map<std::int64_t, SourceSeed> seeds;
-    for (const Source &source : *sources) {
-        const Result<std::optional<Instant>> last = reader.lastEventTime(source.sourceId, std::nullopt);
-        if (!last)
-            return last.failure();
-        seeds.emplace(source.sourceId,
-                      SourceSeed{source.machineId, source.statedLine, source.line, *last, {}});
-    }
-    const Result<std::vector<MinuteTotals>> minutes = reader.minuteTotals({since, Instant::max()});
-    if (!minutes)
-        return minutes.failure();
-    for (const MinuteTotals &minute : *minutes)
-        seeds.at(minute.sourceId).minutes.emplace_back(minute.minute, minute.totals);
+namespace {
 
-    std::vector<SourceSeed> list;
-    list.reserve(seeds.size());
-    for (auto &[sourceId, seed] : seeds)
-        list.push_back(std::move(seed));
-    return list;
+using std::chrono::minutes;
+
+constexpr minutes firstSlice{10};
+constexpr minutes longestSlice{480};
+// As many rows as a moment allows: some 2 µs are read for each.
+constexpr std::size_t fewRows = 5'000;
+constexpr std::size_t manyRows = 30'000;
+
+/** One filling of a board. */
+class Seeding
+{
+public:
+    Seeding(EventReader &reader, LiveBoard &board) : m_reader(reader), m_board(board) { }
+
+    /** False when a commit came between: nothing was read. */
+    Result<bool> readSources()
+    {
+        const ReadSnapshot snapshot(m_reader);
+        const Result<bool> begun =
+            begin(snapshot, [this](Instant asOf) { return m_board.beginSources(asOf); });
+        if (!begun || !*begun)
+            return begun;
+        if (Result<void> known = learnSources(); !known)
+            return known.failure();
+        const Result<std::unordered_map<std::int64_t, Instant>> newest = m_reader.lastEventTimes();
+        if (!newest)
+            return newest.failure();
+        std::vector<SourceSeed> seeds;
+        for (const auto &[sourceId, source] : m_sources) {
+            seeds.push_back(seedOf(source));
+            if (const auto last = newest->find(sourceId); last != newest->end())
+                seeds.back().lastEventTime = last->second;
+        }
+        m_board.seed(seeds);
+        return true;
+    }
+
+    /** The same for the minutes that start in @p slice. */
+    Result<bool> readSlice(TimeWindow slice)
+    {
+        const ReadSnapshot snapshot(m_reader);
+        const Result<bool> begun =
+            begin(snapshot, [&](Instant asOf) { return m_board.beginSlice(slice.start, asOf); });
+        if (!begun || !*begun)
+            return begun;
+        const Result<std::vector<MinuteTotals>> rows = m_reader.minuteTotals(slice);
+        if (!rows)
+            return rows.failure();
+        const Result<std::vector<SourceSeed>> seeds = bySource(*rows);
+        if (!seeds)
+            return seeds.failure();
+        m_board.seed(*seeds);
+        m_rows = rows->size();
+        return true;
+    }
+
+    std::size_t rowsOfLastSlice() const { return m_rows; }
+
+private:
+    Result<bool> begin(const ReadSnapshot &snapshot, const std::function<bool(Instant)> &beginPart)
+    {
+        if (!snapshot.begun())
+            return snapshot.begun().failure();
+        const Result<Instant> asOf = m_reader.lastStamp();
+        if (!asOf)
+            return asOf.failure();
+        return beginPart(*asOf);
+    }
+
+    Result<void> learnSources()
+    {
+        Result<std::vector<Source>> sources = m_reader.sources();
+        if (!sources)
+            return sources.failure();
+        for (Source &source : *sources)
+            m_sources.insert_or_assign(source.sourceId, std::move(source));
+        return {};
+    }
+
+    static SourceSeed seedOf(const Source &source)
+    {
+        return {source.machineId, source.statedLine, source.line, std::nullopt, {}};
+    }
+
+    /** A source that wrote its first event since they were read is asked for in the snapshot of its minutes.
+     */
+    Result<std::vector<SourceSeed>> bySource(const std::vector<MinuteTotals> &rows)
+    {
+        const auto unknown = [this](const MinuteTotals &row) { return !m_sources.contains(row.sourceId); };
+        if (std::ranges::any_of(rows, unknown)) {
+            if (Result<void> known = learnSources(); !known)
+                return known.failure();
+        }
+        std::unordered_map<std::int64_t, std::size_t> places;
+        std::vector<SourceSeed> seeds;
+        for (const MinuteTotals &row : rows) {
+            const auto [place, isFirst] = places.try_emplace(row.sourceId, seeds.size());
+            if (isFirst)
+                seeds.push_back(seedOf(m_sources.at(row.sourceId)));
+            seeds[place->second].minutes.emplace_back(row.minute, row.totals);
+        }
+        return seeds;
+    }
+
+    EventReader &m_reader;
+    LiveBoard &m_board;
+    std::unordered_map<std::int64_t, Source> m_sources;
+    std::size_t m_rows = 0;
+};
+
+minutes nextLength(minutes length, std::size_t rows)
+{
+    if (rows < fewRows)
+        return std::min(longestSlice, 2 * length);
+    return rows > manyRows ? std::max(minutes{1}, length / 2) : length;
+}
+
+} // namespace
+
+Result<void> seedBoard(EventReader &reader, LiveBoard &board, Instant now, Instant since,
+                       const std::function<bool()> &wanted)
+{
+    Seeding seeding(reader, board);
+    Result<bool> read = false;
+    while (wanted() && !*read) {
+        if (read = seeding.readSources(); !read)
+            return read.failure();
+    }
+    minutes length = firstSlice;
+    Instant end = Instant::max(); // clocks of machines may be ahead
+    Instant start = bucketStart(now, BucketWidth::Minute) - length;
+    while (wanted() && end > since) {
+        if (read = seeding.readSlice({start, end}); !read)
+            return read.failure();
+        if (!*read)
+            continue;
+        length = nextLength(length, seeding.rowsOfLastSlice());
+        end = start;
+        start = std::max(since, start - length);
+    }
+    if (end <= since)
+        board.endSeeding();
+    return {};
 }
 
 } // namespace linewatch

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/livepublisher.h"
 
+#include "monitor/threadrank.h"
+
 namespace linewatch {
 
 namespace {
@@ -34,21 +36,32 @@ void LivePublisher::setShownWindow(std::chrono::minutes shown)
     {
         const std::lock_guard lock(m_mutex);
         m_shown = shown;
-        m_shownChanged = true;
+        m_soon = true;
+    }
+    m_wanted.notify_one();
+}
+
+void LivePublisher::publishSoon()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_soon = true;
     }
     m_wanted.notify_one();
 }
 
 void LivePublisher::run()
 {
+    goBehindTheWindow();
     std::uint64_t publishedRevision = 0;
     int quietTicks = quietTicksPerSnapshot; // the first snapshot comes at once
     std::unique_lock lock(m_mutex);
     while (!m_ending) {
         const std::uint64_t revision = m_board.revision();
-        if (m_shownChanged || revision != publishedRevision || quietTicks >= quietTicksPerSnapshot) {
+        const bool isDue = m_soon || revision != publishedRevision || quietTicks >= quietTicksPerSnapshot;
+        m_soon = false;
+        if (isDue && m_board.isSeeded()) {
             const std::chrono::minutes shown = m_shown;
-            m_shownChanged = false;
             lock.unlock();
             LiveSnapshotPtr snapshot =
                 m_board.snapshot(m_clock.now(), shown, static_cast<std::int64_t>(m_queue.depth()));
@@ -58,7 +71,7 @@ void LivePublisher::run()
             publishedRevision = revision;
             quietTicks = 0;
         }
-        m_wanted.wait_for(lock, tickLength, [this] { return m_ending || m_shownChanged; });
+        m_wanted.wait_for(lock, tickLength, [this] { return m_ending || m_soon; });
         ++quietTicks;
     }
 }

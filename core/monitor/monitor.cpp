@@ -4,9 +4,10 @@
 #include "api/api.h"
 #include "http/httpserver.h"
 #include "model/systemclock.h"
-#include "monitor/boardseeder.h"
+#include "monitor/boardfiller.h"
 #include "monitor/exportjob.h"
 #include "monitor/livepublisher.h"
+#include "monitor/threadrank.h"
 #include "monitor/windowreader.h"
 #include "report/filesink.h"
 #include "storage/storefactory.h"
@@ -44,8 +45,10 @@ struct Monitor::Core {
     Q_DISABLE_COPY_MOVE(Core)
 
     api::Services services();
-    Result<void> seedBoard();
     void startPublishing(Monitor *monitor);
+    /** What the core's own threads begin with: where there is a window, they go behind it. */
+    void enterThread() const;
+    ReaderPool::Open openingReader();
 
     const MonitorSettings &settings;
     SystemClock clock;
@@ -61,6 +64,7 @@ struct Monitor::Core {
     quint16 port = 0;
     std::unique_ptr<LivePublisher> publisher; ///< only with MonitorSettings::live
     std::unique_ptr<WindowReader> windows;    ///< the same
+    std::unique_ptr<BoardFiller> filler;      ///< the same
 };
 
 Monitor::Core::Core(const MonitorSettings &monitorSettings, std::unique_ptr<StoreFactory> openedStore)
@@ -69,12 +73,13 @@ Monitor::Core::Core(const MonitorSettings &monitorSettings, std::unique_ptr<Stor
     , queue(settings.maxQueuedEvents)
     , board(settings.rules)
     , feeder(settings.live ? &board : nullptr)
-    , readers([this] { return store->openReader(); }, settings.readers)
+    , readers(openingReader(), settings.readers)
 {
 }
 
 Monitor::Core::~Core()
 {
+    filler.reset();
     windows.reset();
     publisher.reset();
     queue.close();
@@ -94,30 +99,31 @@ api::Services Monitor::Core::services()
             .maxBatchEvents = settings.maxBatchEvents};
 }
 
-/** Before the first commit, so that nothing is counted twice. */
-Result<void> Monitor::Core::seedBoard()
+void Monitor::Core::enterThread() const
 {
-    Result<std::unique_ptr<EventReader>> reader = store->openReader();
-    if (!reader)
-        return reader.failure();
-    const ReadSnapshot snapshot(**reader);
-    if (!snapshot.begun())
-        return snapshot.begun();
-    const Instant since = bucketStart(clock.now(), BucketWidth::Hour) - 2 * LongestLiveWindow;
-    Result<std::vector<SourceSeed>> seed = readBoardSeed(**reader, since);
-    if (!seed)
-        return seed.failure();
-    board.seed(*seed);
-    return {};
+    if (settings.live)
+        goBehindTheWindow();
+}
+
+/** Readers are opened on the thread that asks them. */
+ReaderPool::Open Monitor::Core::openingReader()
+{
+    return [this] {
+        enterThread();
+        return store->openReader();
+    };
 }
 
 void Monitor::Core::startPublishing(Monitor *monitor)
 {
     publisher = std::make_unique<LivePublisher>(board, queue, clock);
     connect(publisher.get(), &LivePublisher::snapshotPublished, monitor, &Monitor::snapshotPublished);
-    windows = std::make_unique<WindowReader>([this] { return store->openReader(); }, clock, settings.rules);
+    windows = std::make_unique<WindowReader>(openingReader(), clock, settings.rules);
     connect(windows.get(), &WindowReader::windowRead, monitor, &Monitor::windowRead);
     connect(windows.get(), &WindowReader::windowReadFailed, monitor, &Monitor::windowReadFailed);
+    filler =
+        std::make_unique<BoardFiller>(openingReader(), board, clock, [this] { publisher->publishSoon(); });
+    connect(filler.get(), &BoardFiller::fillingFailed, monitor, &Monitor::boardFailed);
 }
 
 Monitor::Monitor(MonitorSettings settings) : m_settings(std::move(settings))
@@ -136,16 +142,18 @@ Result<void> Monitor::start()
     if (!store)
         return store.failure();
     auto core = std::make_unique<Core>(m_settings, std::move(*store));
-    if (m_settings.live) {
-        if (Result<void> seeded = core->seedBoard(); !seeded)
-            return seeded;
-    }
-    core->writer =
-        std::make_unique<BatchWriter>([factory = core->store.get()] { return factory->openWriter(); },
-                                      core->queue, core->statistics, core->feeder);
+    if (m_settings.live)
+        core->board.beginSeeding(); // before the first commit
+    core->writer = std::make_unique<BatchWriter>(
+        [made = core.get()] {
+            made->enterThread();
+            return made->store->openWriter();
+        },
+        core->queue, core->statistics, core->feeder);
     core->api = std::make_unique<api::Api>(core->services());
     core->server =
-        std::make_unique<http::HttpServer>(core->api->handler(), m_settings.http, m_settings.ioThreads);
+        std::make_unique<http::HttpServer>(core->api->handler(), m_settings.http, m_settings.ioThreads,
+                                           [made = core.get()] { made->enterThread(); });
     const Result<quint16> port = core->server->listen(m_settings.address, m_settings.port);
     if (!port)
         return port.failure();

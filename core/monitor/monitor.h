@@ -57,8 +57,10 @@ public:
     void stopAsking();
 
 signals:
-    /** At most four a second; only with MonitorSettings::live. */
+    /** At most four a second, once the board is filled from the store; only with MonitorSettings::live. */
     void snapshotPublished(linewatch::LiveSnapshotPtr snapshot);
+    /** Why there is no first live snapshot yet; it is tried again. One line for people. */
+    void boardFailed(const QString &reason);
     void windowRead(linewatch::LiveSnapshotPtr snapshot);
     /** @p reason is one line for people. */
     void windowReadFailed(const QString &reason);

@@ -45,33 +45,74 @@ Result<std::int64_t> countEvents(EventReader &reader, const ReportRequest &reque
     return events;
 }
 
+/** The events of a report in pages that all show the state of the store at the first one. */
+class EventPages
+{
+public:
+    EventPages(EventReader &reader, const ReportRequest &request)
+        : m_reader(reader)
+        , m_request(request)
+        , m_filter{request.machineId, request.line, request.window.start, request.window.end}
+    {
+    }
+
+    /**
+     * Each page is read in a snapshot of its own, because the cursor names the state of the store: under one
+     * that stayed open until the last page the write-ahead log would grow with everything that is committed
+     * meanwhile.
+     */
+    Result<std::vector<EventItem>> next()
+    {
+        const ReadSnapshot snapshot(m_reader);
+        if (!snapshot.begun())
+            return snapshot.begun().failure();
+        if (!m_cursor) {
+            const Result<std::int64_t> total = countEvents(m_reader, m_request);
+            if (!total)
+                return total.failure();
+            m_total = *total;
+        }
+        Result<EventPage> page = m_reader.events(m_filter, eventsPerPage, m_cursor);
+        if (!page)
+            return page.failure();
+        m_cursor = std::move(page->next);
+        return std::move(page->items);
+    }
+
+    bool hasMore() const { return m_cursor.has_value(); }
+    /** Known from the first page on. */
+    std::int64_t total() const { return m_total; }
+
+private:
+    EventReader &m_reader;
+    const ReportRequest &m_request;
+    const EventFilter m_filter;
+    std::optional<EventCursor> m_cursor;
+    std::int64_t m_total = 0;
+};
+
 } // namespace
 
 ReportResult writeEvents(EventReader &reader, const ReportRequest &request, CsvWriter &csv,
                          const ReportWatcher &watcher)
 {
-    const Result<std::int64_t> total = countEvents(reader, request);
-    if (!total)
-        return total.failure();
     if (Result<void> written = writeHeader(csv); !written)
         return written.failure();
-
-    const EventFilter filter{request.machineId, request.line, request.window.start, request.window.end};
-    ReportProgress progress{0, *total};
-    std::optional<EventCursor> cursor;
+    EventPages pages(reader, request);
+    ReportProgress progress{0, 0};
     do {
+        const Result<std::vector<EventItem>> items = pages.next();
+        if (!items)
+            return items.failure();
+        progress.total = pages.total();
         if (!watcher(progress))
             return std::optional<std::int64_t>();
-        Result<EventPage> page = reader.events(filter, eventsPerPage, cursor);
-        if (!page)
-            return page.failure();
-        for (const EventItem &item : page->items) {
+        for (const EventItem &item : *items) {
             if (Result<void> written = writeRow(csv, item); !written)
                 return written.failure();
         }
-        progress.rows += static_cast<std::int64_t>(page->items.size());
-        cursor = std::move(page->next);
-    } while (cursor);
+        progress.rows += static_cast<std::int64_t>(items->size());
+    } while (pages.hasMore());
     if (!watcher(progress))
         return std::optional<std::int64_t>();
     return std::optional(progress.rows);

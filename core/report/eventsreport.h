@@ -8,7 +8,8 @@
 
 namespace linewatch {
 
-/** Every event of the window, newest first, as GET /events shows it. Within a snapshot of @p reader. */
+/** Every event of the window, newest first, as GET /events shows it. Begins snapshots of
+ * @p reader for itself. */
 ReportResult writeEvents(EventReader &reader, const ReportRequest &request, CsvWriter &csv,
                          const ReportWatcher &watcher);
 

@@ -12,16 +12,18 @@ namespace {
 ReportResult writeRows(EventReader &reader, const ReportRequest &request, double threshold, CsvWriter &csv,
                        const ReportWatcher &watcher)
 {
+    if (request.kind == ReportKind::Events) // begins snapshots of its own
+        return writeEvents(reader, request, csv, watcher);
     const ReadSnapshot snapshot(reader);
     if (!snapshot.begun())
         return snapshot.begun().failure();
     switch (request.kind) {
-    case ReportKind::Events:
-        return writeEvents(reader, request, csv, watcher);
     case ReportKind::MachineHealth:
         return writeHealth(reader, request, threshold, csv, watcher);
     case ReportKind::DefectLines:
         return writeDefectLines(reader, request, csv, watcher);
+    case ReportKind::Events:
+        break;
     }
     return Failure{Failure::Kind::Internal, QStringLiteral("a kind of report that nobody wrote")};
 }

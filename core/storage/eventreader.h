@@ -8,6 +8,7 @@
 #include "storage/changeset.h"
 
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 namespace linewatch {
@@ -132,6 +133,11 @@ public:
     /** The newest eventTime of a source, within @p window where it is given; nothing when it has no event. */
     virtual Result<std::optional<Instant>> lastEventTime(std::int64_t sourceId,
                                                          std::optional<TimeWindow> window) = 0;
+    /** The newest eventTime of each source that has an event. */
+    virtual Result<std::unordered_map<std::int64_t, Instant>> lastEventTimes() = 0;
+    /** The newest stamp that was ever committed, which names this state of the store; the epoch in a new one.
+     */
+    virtual Result<Instant> lastStamp() = 0;
 
     /** @p limit from 1; pages that follow one cursor neither repeat nor miss what was there at its start. */
     virtual Result<EventPage> events(const EventFilter &filter, int limit,

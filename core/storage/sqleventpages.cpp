@@ -60,14 +60,6 @@ bool comesFirst(const EventItem &a, const EventItem &b)
     return a.event.eventId > b.event.eventId;
 }
 
-Result<Instant> newestStamp(SqlConnection &connection)
-{
-    const Result<std::int64_t> stamp = storestate::read(connection, storestate::LastStamp);
-    if (!stamp)
-        return stamp.failure();
-    return Instant{std::chrono::microseconds{*stamp}};
-}
-
 /** The numbers of the sources that the filter lets through. */
 Result<QVariantList> matchingSources(SqlConnection &connection, const EventFilter &filter)
 {
@@ -104,7 +96,7 @@ public:
 
     Result<EventPage> read()
     {
-        const Result<Instant> newest = newestStamp(m_connection);
+        const Result<Instant> newest = storestate::lastStamp(m_connection);
         if (!newest)
             return newest.failure();
         m_asOf = m_cursor ? m_cursor->asOf : *newest;

@@ -3,6 +3,7 @@
 
 #include "storage/sqleventpages.h"
 #include "storage/sqltotals.h"
+#include "storage/storestate.h"
 
 namespace linewatch {
 
@@ -62,6 +63,16 @@ Result<std::optional<Instant>> SqlEventReader::lastEventTime(std::int64_t source
                                                              std::optional<TimeWindow> window)
 {
     return sqltotals::lastEventTime(*m_connection, sourceId, window);
+}
+
+Result<std::unordered_map<std::int64_t, Instant>> SqlEventReader::lastEventTimes()
+{
+    return sqltotals::lastEventTimes(*m_connection);
+}
+
+Result<Instant> SqlEventReader::lastStamp()
+{
+    return storestate::lastStamp(*m_connection);
 }
 
 Result<EventPage> SqlEventReader::events(const EventFilter &filter, int limit,

@@ -24,6 +24,8 @@ public:
     Result<std::vector<Source>> sources() override;
     Result<std::optional<Instant>> lastEventTime(std::int64_t sourceId,
                                                  std::optional<TimeWindow> window) override;
+    Result<std::unordered_map<std::int64_t, Instant>> lastEventTimes() override;
+    Result<Instant> lastStamp() override;
     Result<EventPage> events(const EventFilter &filter, int limit,
                              const std::optional<EventCursor> &cursor) override;
     Result<std::optional<EventHistory>> event(const EventId &id) override;

@@ -104,10 +104,7 @@ Result<void> SqlEventStore::ensureIndex()
 
 Result<Instant> SqlEventStore::lastStamp()
 {
-    const Result<std::int64_t> stamp = storestate::read(*m_connection, storestate::LastStamp);
-    if (!stamp)
-        return stamp.failure();
-    return Instant{std::chrono::microseconds{*stamp}};
+    return storestate::lastStamp(*m_connection);
 }
 
 Result<void> SqlEventStore::begin()

@@ -238,4 +238,20 @@ Result<std::optional<Instant>> lastEventTime(SqlConnection &connection, std::int
     return std::optional(sql::toInstant(query->value(0)));
 }
 
+Result<std::unordered_map<std::int64_t, Instant>> lastEventTimes(SqlConnection &connection)
+{
+    // One look into the index for each source.
+    Result<SqlRows> query = connection.ask(QStringLiteral(
+        "SELECT s.source_id, (SELECT max(e.event_time) FROM event e WHERE e.source_id = s.source_id)"
+        " FROM source s"));
+    if (!query)
+        return query.failure();
+    std::unordered_map<std::int64_t, Instant> found;
+    while (query->next()) {
+        if (!query->value(1).isNull())
+            found.emplace(query->value(0).toLongLong(), sql::toInstant(query->value(1)));
+    }
+    return found;
+}
+
 } // namespace linewatch::sqltotals

@@ -16,5 +16,6 @@ Result<std::vector<StepTotals>> stepTotals(SqlConnection &connection, const Step
 Result<std::vector<Source>> sources(SqlConnection &connection);
 Result<std::optional<Instant>> lastEventTime(SqlConnection &connection, std::int64_t sourceId,
                                              std::optional<TimeWindow> window);
+Result<std::unordered_map<std::int64_t, Instant>> lastEventTimes(SqlConnection &connection);
 
 } // namespace linewatch::sqltotals

@@ -19,4 +19,12 @@ Result<void> write(SqlConnection &connection, const char *name, std::int64_t val
     return written ? Result<void>{} : written.failure();
 }
 
+Result<Instant> lastStamp(SqlConnection &connection)
+{
+    const Result<std::int64_t> stamp = read(connection, LastStamp);
+    if (!stamp)
+        return stamp.failure();
+    return Instant{std::chrono::microseconds{*stamp}};
+}
+
 } // namespace linewatch::storestate

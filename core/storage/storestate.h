@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/timewindow.h"
 #include "storage/sqlconnection.h"
 
 /** Numbers that belong to the store as a whole (table store_state). */
@@ -14,5 +15,8 @@ inline constexpr char KeysIndexed[] = "keys_indexed"; ///< rows of table event u
 /** 0 where it was never written. */
 Result<std::int64_t> read(SqlConnection &connection, const char *name);
 Result<void> write(SqlConnection &connection, const char *name, std::int64_t value);
+
+/** LastStamp as a time; the epoch in a new store. */
+Result<Instant> lastStamp(SqlConnection &connection);
 
 } // namespace linewatch::storestate

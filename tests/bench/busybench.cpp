@@ -6,8 +6,6 @@
 #include "bench/progress.h"
 #include "bench/server.h"
 
-#include <QFile>
-
 #include <atomic>
 #include <iterator>
 #include <thread>
@@ -105,15 +103,6 @@ Result<void> measure(const Session &session, const FilledStore &store, const QSt
     figures[0].asked += busy->seconds.size();
     figures[0].compared += plain->seconds.size();
     return {};
-}
-
-/** A copy of the store in a folder of its own: what is posted must not stay in it. */
-Result<StoreFolder> copyOf(const FilledStore &store, const QString &parent)
-{
-    Result<StoreFolder> folder = StoreFolder::make(parent);
-    if (folder && !QFile::copy(store.file, folder->file()))
-        return Failure{Failure::Kind::Unavailable, QStringLiteral("%1 cannot be copied").arg(store.file)};
-    return folder;
 }
 
 void add(std::int64_t events, const Figures (&figures)[kinds], Report &report)

@@ -87,4 +87,12 @@ Result<void> FilledStores::fill(const FilledStore &store) const
     return {};
 }
 
+Result<StoreFolder> copyOf(const FilledStore &store, const QString &parent)
+{
+    Result<StoreFolder> folder = StoreFolder::make(parent);
+    if (folder && !QFile::copy(store.file, folder->file()))
+        return Failure{Failure::Kind::Unavailable, QStringLiteral("%1 cannot be copied").arg(store.file)};
+    return folder;
+}
+
 } // namespace linewatch::bench

@@ -41,4 +41,8 @@ private:
     std::vector<StoreFolder> m_folders;
 };
 
+/** A copy of the store in a folder of its own below @p parent: what is posted into it must not stay in the
+ * store. */
+Result<StoreFolder> copyOf(const FilledStore &store, const QString &parent);
+
 } // namespace linewatch::bench

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
+#include <cmath>
 #include <ctime>
 #include <poll.h>
 
@@ -59,11 +60,9 @@ public:
         }
         const double cpuBefore = threadCpuSeconds();
         m_start = SteadyClock::now();
-        for (Sender &sender : m_senders) {
-            if (Result<void> done = startBatch(sender); !done)
+        while (hasBatchToStart() || m_accepted < m_handedOut) {
+            if (Result<void> done = startDueBatches(); !done)
                 return done.failure();
-        }
-        while (m_accepted < m_plan.events) {
             if (Result<void> done = turn(); !done)
                 return done.failure();
         }
@@ -77,11 +76,41 @@ public:
 private:
     double elapsed() const { return std::chrono::duration<double>(SteadyClock::now() - m_start).count(); }
 
+    bool hasBatchToStart() const
+    {
+        return m_handedOut < m_plan.events && (m_plan.seconds == 0 || elapsed() < m_plan.seconds);
+    }
+
+    /** Seconds until the next batch may start; 0 and less: now. */
+    double untilDue() const
+    {
+        if (m_plan.eventsASecond == 0)
+            return 0;
+        return static_cast<double>(m_handedOut) / static_cast<double>(m_plan.eventsASecond) - elapsed();
+    }
+
+    Result<void> startDueBatches()
+    {
+        for (Sender &sender : m_senders) {
+            if (sender.events > 0 || !hasBatchToStart() || untilDue() > 0)
+                continue;
+            if (Result<void> done = startBatch(sender); !done)
+                return done;
+        }
+        return {};
+    }
+
+    /** Until the next batch may start, where there is a connection that waits for that. */
+    int pollTimeoutMs() const
+    {
+        const bool waits = hasBatchToStart()
+            && std::ranges::any_of(m_senders, [](const Sender &s) { return s.events == 0; });
+        return waits ? static_cast<int>(std::max(0.0, std::ceil(untilDue() * 1000))) : patienceMs;
+    }
+
     Result<void> startBatch(Sender &sender)
     {
         sender.events = std::min(m_plan.batch, m_plan.events - m_handedOut);
-        if (sender.events == 0)
-            return {};
         m_text.writeRequest(m_stream, sender.events, sender.request);
         m_handedOut += sender.events;
         sender.sent = 0;
@@ -96,10 +125,11 @@ private:
             const short events = sender.sent < sender.request.size() ? POLLIN | POLLOUT : POLLIN;
             m_polls.push_back({sender.events > 0 ? sender.socket.descriptor() : -1, events, 0});
         }
-        const int ready = ::poll(m_polls.data(), m_polls.size(), patienceMs);
+        const int timeoutMs = pollTimeoutMs();
+        const int ready = ::poll(m_polls.data(), m_polls.size(), timeoutMs);
         if (ready < 0 && errno != EINTR)
             return systemFailure(QStringLiteral("poll"));
-        if (ready == 0)
+        if (ready == 0 && timeoutMs == patienceMs)
             return Failure{Failure::Kind::Unavailable, QStringLiteral("The server answers no more")};
         for (std::size_t i = 0; i < m_senders.size(); ++i) {
             if (m_polls[i].revents == 0)
@@ -133,7 +163,8 @@ private:
         m_watch.reached(m_accepted, now);
         m_result.batchSeconds.push_back(now - sender.startedAt);
         sender.reply.clear();
-        return startBatch(sender);
+        sender.events = 0;
+        return {};
     }
 
     PostingPlan m_plan;

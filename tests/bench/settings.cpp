@@ -51,11 +51,26 @@ QList<QCommandLineOption> optionList(const Settings &defaults)
          QString::number(defaults.checkpointPages)},
         {QStringLiteral("questions"), QStringLiteral("Questions of each kind in a run, at most."), count,
          QString::number(defaults.questions)},
+        {QStringLiteral("seconds"),
+         QStringLiteral("How long the window is measured, without events and again with them."), count,
+         QString::number(defaults.seconds)},
+        {QStringLiteral("rate"), QStringLiteral("Events a second that come in meanwhile."), count,
+         QString::number(defaults.rate)},
+        {QStringLiteral("machines"), QStringLiteral("Machines that the window shows."), count,
+         QString::number(defaults.machines)},
         {QStringLiteral("keep-store"),
          QStringLiteral("Keep filled stores here, and use those that are here."), folder},
         {QStringLiteral("seed"), QStringLiteral("Of the stream's random numbers."), count,
          QString::number(defaults.seed)},
     };
+}
+
+QStringList allBenches()
+{
+    return {
+        QStringLiteral("ingest-http"), QStringLiteral("ingest-batch"), QStringLiteral("ingest-ordered"),
+        QStringLiteral("stats"),       QStringLiteral("top-lines"),    QStringLiteral("stats-under-ingest"),
+        QStringLiteral("ui"),          QStringLiteral("startup")};
 }
 
 Result<std::vector<std::int64_t>> sizes(const QString &text, std::int64_t batch)
@@ -82,6 +97,10 @@ Result<Settings> settingsFrom(const QCommandLineParser &parser, Settings setting
          [&](std::int64_t value) { settings.checkpointPages = static_cast<int>(value); }},
         {QStringLiteral("questions"),
          [&](std::int64_t value) { settings.questions = static_cast<int>(value); }},
+        {QStringLiteral("seconds"), [&](std::int64_t value) { settings.seconds = static_cast<int>(value); }},
+        {QStringLiteral("rate"), [&](std::int64_t value) { settings.rate = value; }},
+        {QStringLiteral("machines"),
+         [&](std::int64_t value) { settings.machines = static_cast<std::uint32_t>(value); }},
         {QStringLiteral("seed"),
          [&](std::int64_t value) { settings.seed = static_cast<std::uint64_t>(value); }},
     };
@@ -105,8 +124,9 @@ Result<Settings> settingsFrom(const QCommandLineParser &parser, Settings setting
 
 } // namespace
 
-Result<Settings> readSettings(const QStringList &arguments, const QStringList &benches)
+Result<Settings> readSettings(const QStringList &arguments)
 {
+    const QStringList benches = allBenches();
     Settings settings;
     settings.server = QCoreApplication::applicationDirPath() + QStringLiteral("/linewatchd");
     settings.folder = QDir::cleanPath(QCoreApplication::applicationDirPath() + QStringLiteral("/../stores"));

@@ -24,11 +24,17 @@ struct Settings {
     int checkpointPages = 16384;       ///< wal_autocheckpoint of (a)
     QString
         keptStores; ///< a folder with the filled stores of the benches of questions; empty: made and removed
-    int questions = 1000; ///< asked of each kind in a run, at most
+    int questions = 1000;          ///< asked of each kind in a run, at most
+    int seconds = 600;             ///< of each half of the bench of the window: without events, and with them
+    std::int64_t rate = 20'000;    ///< events a second that come in while the window is measured
+    std::uint32_t machines = 2000; ///< that the window shows
     std::uint64_t seed = 1;
+
+    bool wants(const QString &bench) const { return only.isEmpty() || only.contains(bench); }
 };
 
-/** @p benches are the names that --only knows. */
-Result<Settings> readSettings(const QStringList &arguments, const QStringList &benches);
+/** linewatch-bench and linewatch-bench-window take the same command line; each knows the benches of the
+ * other. */
+Result<Settings> readSettings(const QStringList &arguments);
 
 } // namespace linewatch::bench

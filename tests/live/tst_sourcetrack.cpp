@@ -12,9 +12,17 @@ namespace {
 
 const Instant noon = at("2026-01-15T12:00:00Z");
 
-EventPayload eventAt(Instant time)
+void add(SourceTrack &track, Instant time)
 {
-    return payloadOf("M-1", time);
+    track.minutes.add(time, {1, 4000, 0, 0});
+    track.noteAdded(time);
+}
+
+void takeAway(SourceTrack &track, Instant time)
+{
+    track.minutes.takeAway(time, {1, 4000, 0, 0});
+    track.noteTaken(time);
+    track.settle();
 }
 
 } // namespace
@@ -28,21 +36,21 @@ private slots:
     {
         SourceTrack track;
         QVERIFY(!track.lastEventTime);
-        track.add(eventAt(noon + 5s));
-        track.add(eventAt(noon + 1s));
+        add(track, noon + 5s);
+        add(track, noon + 1s);
         QCOMPARE(text(track.lastEventTime.value()), text(noon + 5s));
-        track.takeAway(eventAt(noon + 1s));
+        takeAway(track, noon + 1s);
         QCOMPARE(text(track.lastEventTime.value()), text(noon + 5s));
     }
 
     void whenTheNewestGoesTheMinuteLeftStandsIn()
     {
         SourceTrack track;
-        track.add(eventAt(noon + 10s));
-        track.add(eventAt(noon + 70s));
-        track.takeAway(eventAt(noon + 70s));
+        add(track, noon + 10s);
+        add(track, noon + 70s);
+        takeAway(track, noon + 70s);
         QCOMPARE(text(track.lastEventTime.value()), text(noon));
-        track.takeAway(eventAt(noon + 10s));
+        takeAway(track, noon + 10s);
         QVERIFY(!track.lastEventTime);
     }
 
@@ -54,11 +62,11 @@ private slots:
         for (int i = 0; i < 5000; ++i) {
             if (!kept.empty() && dice.chance(55)) {
                 const std::size_t gone = dice.below(kept.size());
-                track.takeAway(eventAt(kept[gone]));
+                takeAway(track, kept[gone]);
                 kept.erase(kept.begin() + static_cast<std::ptrdiff_t>(gone));
             } else {
                 kept.push_back(dice.between(noon, noon + 10min));
-                track.add(eventAt(kept.back()));
+                add(track, kept.back());
             }
             QCOMPARE(track.lastEventTime.has_value(), !kept.empty());
             if (kept.empty())

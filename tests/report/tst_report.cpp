@@ -100,6 +100,29 @@ private slots:
         QCOMPARE(one.split('\n').at(1), "L7" + bounds + "7,1,700.0\r");
     }
 
+    void noSnapshotIsOpenBetweenPagesAndWhatIsCommittedThenIsNotThere()
+    {
+        constexpr int count = 4500;
+        m_store->insertMany(
+            count, [](int) { return payloadOf("M-1", window.start + 1h); }, window.end);
+        MemorySink sink;
+        bool nothingIsOpen = true;
+        const ReportResult result =
+            writeReport(m_store->reader(), {ReportKind::Events, window, {}, {}, {}}, {}, threshold, sink,
+                        [&](const ReportProgress &) {
+                            const ReadSnapshot snapshot(m_store->reader()); // fails within another
+                            nothingIsOpen = nothingIsOpen && snapshot.begun().ok();
+                            m_store->correct("E-" + std::to_string(++m_events),
+                                             payloadOf("M-9", window.start + 2h), window.end + 1h);
+                            return true;
+                        });
+        QVERIFY(result);
+        QVERIFY(nothingIsOpen);
+        QCOMPARE(result->value(), std::int64_t{count});
+        QVERIFY(m_events > 2);
+        QVERIFY(!sink.bytes().contains(",M-9,"));
+    }
+
     void anEmptyStoreGivesTheHeaderAlone()
     {
         for (const ReportKind kind : {ReportKind::Events, ReportKind::MachineHealth, ReportKind::DefectLines})

@@ -35,6 +35,11 @@ constexpr QSize smallestSize(1024, 600);
 
 constexpr QLatin1String geometryKey("window/geometry");
 
+QString asSentence(const QString &reason)
+{
+    return reason.endsWith(QLatin1Char('.')) ? reason : reason + QLatin1Char('.');
+}
+
 Formats formatsIn(Language language, const Formats &system)
 {
     return {localeOf(language, system.locale()), system.zone()};
@@ -195,11 +200,12 @@ void MainWindow::showSnapshot(linewatch::LiveSnapshotPtr snapshot)
     if (!snapshot)
         return;
     m_live = snapshot;
+    if (!std::exchange(m_boardProblem, {}).isEmpty())
+        refreshProblem();
     if (m_shownWindow.kind != ShownWindow::Kind::Live) {
         refreshStatus();
         return;
     }
-    m_body->header().noteUpdate(snapshot->takenAt);
     m_pacer.offer(std::move(snapshot));
 }
 
@@ -209,7 +215,6 @@ void MainWindow::showStoreSnapshot(const linewatch::LiveSnapshotPtr &snapshot)
         return;
     m_storeProblem.clear();
     refreshProblem();
-    m_body->header().noteUpdate(snapshot->takenAt);
     m_pacer.offer(completedByBoard(*snapshot, m_live));
     // After midnight today is another day.
     const bool isToday = m_shownWindow.kind == ShownWindow::Kind::Today;
@@ -223,7 +228,15 @@ void MainWindow::showStoreFailure(const QString &reason)
         return;
     m_storeProblem = tr("The store could not be read: %1 It is tried again in a while; the figures below are "
                         "older.")
-                         .arg(reason.endsWith(QLatin1Char('.')) ? reason : reason + QLatin1Char('.'));
+                         .arg(asSentence(reason));
+    refreshProblem();
+}
+
+void MainWindow::showBoardFailure(const QString &reason)
+{
+    m_boardProblem =
+        tr("The newest events could not be read from the store: %1 It is tried again in a while.")
+            .arg(asSentence(reason));
     refreshProblem();
 }
 
@@ -233,6 +246,7 @@ void MainWindow::present(const LiveSnapshotPtr &snapshot)
     if (live != (snapshot->origin == SnapshotOrigin::Board))
         return; // waited while another window was chosen
     m_onScreen = snapshot;
+    m_body->header().noteUpdate(snapshot->takenAt);
     m_body->overview().showSnapshot(snapshot);
     refreshStatus();
 }
@@ -280,7 +294,8 @@ void MainWindow::clearProblem()
 
 void MainWindow::refreshProblem()
 {
-    m_body->banner().setProblem(m_problem.isEmpty() ? m_storeProblem : m_problem);
+    const QString ofStore = m_storeProblem.isEmpty() ? m_boardProblem : m_storeProblem;
+    m_body->banner().setProblem(m_problem.isEmpty() ? ofStore : m_problem);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

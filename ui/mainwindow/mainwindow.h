@@ -50,6 +50,8 @@ public slots:
     void showStoreSnapshot(const linewatch::LiveSnapshotPtr &snapshot);
     /** Why the store could not be read. */
     void showStoreFailure(const QString &reason);
+    /** Why there is no first live snapshot; stays until there is one. */
+    void showBoardFailure(const QString &reason);
     /** Where events are taken; an empty URL: nowhere. */
     void showEndpoint(const QUrl &endpoint);
     /** The kind of store and how it is, in a few words: 'SQLite, ok'. */
@@ -105,6 +107,7 @@ private:
     ShownWindow m_shownWindow;
     QString m_problem;
     QString m_storeProblem;
+    QString m_boardProblem;
     QUrl m_endpoint;
     QString m_storeText;
     QString m_engine;

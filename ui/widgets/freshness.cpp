@@ -48,7 +48,6 @@ void Freshness::noteUpdate(Instant takenAt)
     else
         m_patience.start(m_shown.kind == ShownWindow::Kind::Live ? m_livePatience : storePatience);
     setStale(false);
-    updateGeometry();
 }
 
 void Freshness::setShownWindow(const ShownWindow &shown)
@@ -57,7 +56,6 @@ void Freshness::setShownWindow(const ShownWindow &shown)
     m_isReading = shown.kind != ShownWindow::Kind::Live;
     m_patience.stop();
     setStale(false);
-    updateGeometry();
 }
 
 bool Freshness::isOver(Instant takenAt) const
@@ -91,11 +89,18 @@ QString Freshness::text() const
     return m_stale ? staleText(m_formats.timeWithZone(*m_takenAt)) : freshText(*m_takenAt);
 }
 
+/** What stays as it was costs nothing: a new size would have the whole window laid out anew. */
 void Freshness::setStale(bool stale)
 {
     m_stale = stale;
+    if (text() == accessibleName())
+        return;
     setAccessibleName(text());
     update();
+    if (const QSize wanted = sizeHint(); wanted != m_wanted) {
+        m_wanted = wanted;
+        updateGeometry();
+    }
 }
 
 /** Wide enough for either text at any time of day, so that the controls beside it stay where they are. */

@@ -49,6 +49,7 @@ private:
     bool m_isReading = false;
     std::optional<Instant> m_takenAt;
     bool m_stale = false;
+    QSize m_wanted; ///< what sizeHint() was when the window was last told of it
 };
 
 } // namespace linewatch::ui

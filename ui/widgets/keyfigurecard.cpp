@@ -48,8 +48,10 @@ void KeyFigureCard::setStates(const StateCounts &states)
 {
     if (m_states == states)
         return;
+    const bool isFirst = !m_states.has_value();
     m_states = states;
-    updateGeometry();
+    if (isFirst) // makes room for the bar
+        updateGeometry();
     update();
 }
 

@@ -30,7 +30,7 @@ MachineGrid::MachineGrid(MachineGridModel &model, const ThemeController &themes,
     connect(&model, &QAbstractItemModel::rowsInserted, this, relayout);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, relayout);
     connect(&model, &QAbstractItemModel::modelReset, this, relayout);
-    connect(&model, &MachineGridModel::linesChanged, this, relayout);
+    connect(&model, &MachineGridModel::linesChanged, this, &MachineGrid::followLines);
     connect(&themes, &ThemeController::typeChanged, this, relayout);
 }
 
@@ -84,12 +84,31 @@ void MachineGrid::doItemsLayout()
     const QSize tile = itemDelegate()->sizeHint({}, {});
     TileMetrics metrics{.narrowestTile = tile.width(), .tileHeight = tile.height()};
     metrics.headerHeight = qRound(QFontMetricsF(m_themes.type().strong).height()) + 7;
+    m_lineSizes = lineSizes();
+    m_layout = TileLayout(m_lineSizes, viewport()->width(), metrics);
+    QAbstractItemView::doItemsLayout();
+    returnToAnchor();
+}
+
+std::vector<int> MachineGrid::lineSizes() const
+{
     std::vector<int> sizes;
     for (const LineGroup &line : m_model.lines())
         sizes.push_back(line.machines);
-    m_layout = TileLayout(sizes, viewport()->width(), metrics);
-    QAbstractItemView::doItemsLayout();
-    returnToAnchor();
+    return sizes;
+}
+
+/** Where only what the headers say has changed, the tiles stay as they are painted. */
+void MachineGrid::followLines()
+{
+    if (lineSizes() != m_lineSizes) {
+        scheduleDelayedItemsLayout();
+        return;
+    }
+    const int top = verticalOffset();
+    const auto [first, end] = m_layout.groupsBetween(top, top + viewport()->height());
+    for (int group = first; group < end; ++group)
+        viewport()->update(m_layout.header(group).translated(0, -top));
 }
 
 QModelIndex MachineGrid::moveCursor(CursorAction action, Qt::KeyboardModifiers /*modifiers*/)

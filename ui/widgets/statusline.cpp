@@ -37,7 +37,8 @@ void StatusLine::setFacts(std::vector<TextParts> facts)
         texts << plainText(fact);
     setAccessibleDescription(texts.join(QStringLiteral(", ")));
     setToolTip(texts.join(QLatin1Char('\n')));
-    updateGeometry();
+    if (heightForWidth(width()) != height()) // or the whole window would be laid out anew at each figure
+        updateGeometry();
     update();
 }
 

@@ -38,6 +38,8 @@ private slots:
     void fullScreenGoesAndComesBack();
     void aHiddenWindowShowsNothingUntilItIsShown();
     void snapshotsAreCoalesced();
+    void aSnapshotThatWaitsChangesNothingYet();
+    void aBoardThatCannotBeFilledIsSaidUntilItIs();
     void aboutNamesTheVersionWithoutBlocking();
     void noControlIsWithoutAName();
 };
@@ -167,6 +169,28 @@ void TestMainWindow::snapshotsAreCoalesced()
         madeSnapshot({.lines = 1, .machinesPerLine = 1, .seed = 30}).machines[0].sparkline[0];
     QTRY_COMPARE(machines()->machine(0).sparkline[0], newest);
     QVERIFY(changes.count() <= 2); // a slow machine may have had time for one more
+}
+
+/** Or the window would be painted once for the header and again for the rest. */
+void TestMainWindow::aSnapshotThatWaitsChangesNothingYet()
+{
+    const auto *freshness = m_window->findChild<Freshness *>();
+    m_window->showSnapshot(shared(madeSnapshot()));
+    const QString first = freshness->text();
+    LiveSnapshot next = madeSnapshot();
+    next.takenAt += std::chrono::seconds{1};
+    m_window->showSnapshot(shared(next));
+    QCOMPARE(freshness->text(), first);
+    QTRY_VERIFY(freshness->text() != first);
+}
+
+void TestMainWindow::aBoardThatCannotBeFilledIsSaidUntilItIs()
+{
+    m_window->showBoardFailure(QStringLiteral("the file is damaged"));
+    QVERIFY(m_window->findChild<ProblemBanner *>()->accessibleName().contains(
+        QStringLiteral("the file is damaged.")));
+    m_window->showSnapshot(shared(madeSnapshot()));
+    QVERIFY(!isShown<ProblemBanner>());
 }
 
 void TestMainWindow::aboutNamesTheVersionWithoutBlocking()
