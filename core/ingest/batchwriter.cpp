@@ -5,6 +5,8 @@
 
 #include <QLoggingCategory>
 
+#include <utility>
+
 namespace linewatch {
 
 Q_LOGGING_CATEGORY(ingestLog, "linewatch.ingest")
@@ -38,7 +40,7 @@ BatchWriter::~BatchWriter()
 void BatchWriter::work()
 {
     for (;;) {
-        std::vector<PendingBatch> group = m_queue.takeGroup(MaxGroupEvents);
+        std::vector<PendingBatch> group = m_queue.takeGroup(MaxGroupEvents, std::exchange(m_gathering, {}));
         if (group.empty())
             break;
         process(std::move(group));
@@ -103,8 +105,24 @@ Result<std::vector<std::vector<Outcome>>> BatchWriter::commitGroup(const std::ve
         return applied.failure();
     if (Result<void> committed = transaction.commit(); !committed)
         return committed.failure();
-    publish(outcomes, changes, group.back().arrival, since(start));
+    const std::chrono::microseconds duration = since(start);
+    gatherLike(group, duration);
+    publish(outcomes, changes, group.back().arrival, duration);
     return outcomes;
+}
+
+/**
+ * Who was answered together sends again together. A transaction for the first of them alone would write
+ * nearly as many pages as one for all, and the others would wait for it.
+ */
+void BatchWriter::gatherLike(const std::vector<PendingBatch> &group, std::chrono::microseconds duration)
+{
+    constexpr int transactionsPerWait = 8;
+    if (group.size() < 2)
+        return;
+    for (const PendingBatch &batch : group)
+        m_gathering.events += batch.events.size();
+    m_gathering.atMost = duration / transactionsPerWait;
 }
 
 void BatchWriter::publish(const std::vector<std::vector<Outcome>> &outcomes, const ChangeSet &changes,

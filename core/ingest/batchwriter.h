@@ -53,6 +53,7 @@ public:
 private:
     void work();
     void process(std::vector<PendingBatch> group);
+    void gatherLike(const std::vector<PendingBatch> &group, std::chrono::microseconds duration);
     Result<void> ensureStore();
     Result<std::vector<std::vector<Outcome>>> commitGroup(const std::vector<PendingBatch> &group);
     void publish(const std::vector<std::vector<Outcome>> &outcomes, const ChangeSet &changes, Instant arrival,
@@ -64,6 +65,7 @@ private:
     CommitListener &m_listener;
     std::unique_ptr<EventStore> m_store;
     std::optional<ReceiptStamper> m_stamper;
+    Gathering m_gathering; ///< of the next group
     std::atomic<bool> m_healthy{true};
     std::thread m_thread; // last: uses everything above
 };

@@ -12,9 +12,9 @@ std::vector<EventId> GroupReconciler::idsOf(std::span<const PendingBatch> group)
 {
     std::unordered_set<std::string_view> seen;
     std::vector<EventId> ids;
-    const std::size_t elements = std::accumulate(
-        group.begin(), group.end(), std::size_t{0},
-        [](std::size_t sum, const PendingBatch &batch) { return sum + batch.events.size(); });
+    const std::size_t elements =
+        std::accumulate(group.begin(), group.end(), std::size_t{0},
+                        [](std::size_t sum, const PendingBatch &batch) { return sum + batch.events.size(); });
     seen.reserve(elements);
     ids.reserve(elements);
     for (const PendingBatch &batch : group) {

@@ -17,10 +17,12 @@ bool IngestQueue::push(PendingBatch &batch)
     return true;
 }
 
-std::vector<PendingBatch> IngestQueue::takeGroup(std::size_t maxEvents)
+std::vector<PendingBatch> IngestQueue::takeGroup(std::size_t maxEvents, const Gathering &gathering)
 {
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [this] { return m_closed || !m_batches.empty(); });
+    m_changed.wait_for(lock, gathering.atMost,
+                       [this, &gathering] { return m_closed || m_events >= gathering.events; });
     std::vector<PendingBatch> group;
     std::size_t events = 0;
     while (!m_batches.empty() && (group.empty() || events + m_batches.front().events.size() <= maxEvents)) {

@@ -3,11 +3,19 @@
 
 #include "ingest/batch.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
 
 namespace linewatch {
+
+/** How long to wait for more once a batch is there: until so many events wait together, but no longer than
+ * that. */
+struct Gathering {
+    std::size_t events = 0;
+    std::chrono::microseconds atMost{0};
+};
 
 /** Batches on their way to the writer; bounded by the events they hold. Any thread may push, one takes. */
 class IngestQueue
@@ -21,10 +29,10 @@ public:
     bool push(PendingBatch &batch);
 
     /**
-     * Waits for batches and takes those that wait, in their order, up to about @p maxEvents. Empty only once
-     * the queue is closed and everything was taken.
+     * Waits for batches, and then for as many as @p gathering says; takes those that wait, in their order, up
+     * to about @p maxEvents. Empty only once the queue is closed and everything was taken.
      */
-    std::vector<PendingBatch> takeGroup(std::size_t maxEvents);
+    std::vector<PendingBatch> takeGroup(std::size_t maxEvents, const Gathering &gathering = {});
 
     /** Takes nothing more in; what waits can still be taken. */
     void close();

@@ -49,6 +49,32 @@ private slots:
         QCOMPARE(queue.depth(), std::size_t{2});
     }
 
+    void aGroupWaitsForThoseWhoAreExpected()
+    {
+        IngestQueue queue(10);
+        QVERIFY(push(queue, 2, "a"));
+        std::jthread sender([&queue] {
+            QThread::msleep(20);
+            push(queue, 3, "b");
+        });
+        QCOMPARE(sendersOf(queue.takeGroup(100, {.events = 5, .atMost = std::chrono::minutes{1}})), "ab");
+    }
+
+    void aGroupDoesNotWaitLongerThanItMay()
+    {
+        IngestQueue queue(10);
+        QVERIFY(push(queue, 2, "a"));
+        QCOMPARE(sendersOf(queue.takeGroup(100, {.events = 5, .atMost = std::chrono::milliseconds{5}})), "a");
+    }
+
+    void theEndKeepsNobodyWaiting()
+    {
+        IngestQueue queue(10);
+        QVERIFY(push(queue, 2, "a"));
+        queue.close();
+        QCOMPARE(sendersOf(queue.takeGroup(100, {.events = 5, .atMost = std::chrono::hours{1}})), "a");
+    }
+
     void takingMakesRoom()
     {
         IngestQueue queue(10);
