@@ -4,7 +4,7 @@
 #include "bench/figures.h"
 #include "bench/window/plantwindow.h"
 
-#include <QCoreApplication>
+#include <QEventLoop>
 #include <QFile>
 #include <QFileInfo>
 
@@ -69,9 +69,9 @@ WindowFigures WindowMeter::measure(double seconds)
     QElapsedTimer watch;
     watch.start();
     const double cpuBefore = threadCpuSeconds();
-    QTimer::singleShot(static_cast<int>(seconds * 1000), Qt::PreciseTimer, this,
-                       [] { QCoreApplication::quit(); });
-    QCoreApplication::exec();
+    QEventLoop loop; // a program that quits closes its windows first
+    QTimer::singleShot(static_cast<int>(seconds * 1000), Qt::PreciseTimer, &loop, &QEventLoop::quit);
+    loop.exec();
     m_figures.guiCpuSeconds = threadCpuSeconds() - cpuBefore;
     m_figures.seconds = static_cast<double>(watch.nsecsElapsed()) / 1e9;
     m_eachSecond.stop();
