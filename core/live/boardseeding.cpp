@@ -9,6 +9,7 @@ void BoardSeeding::start()
 {
     m_running = true;
     m_asks = true;
+    m_filledSince = Instant::max();
     m_sourcesAsOf.reset();
     m_slices.clear();
 }
@@ -27,6 +28,12 @@ bool BoardSeeding::beginSlice(Instant from, Instant asOf)
         return false;
     m_slices.push_back({from, asOf});
     return true;
+}
+
+void BoardSeeding::noteFilled()
+{
+    if (m_running && !m_slices.empty())
+        m_filledSince = m_slices.back().from;
 }
 
 void BoardSeeding::finish()

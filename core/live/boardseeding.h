@@ -30,11 +30,15 @@ public:
      */
     bool beginSources(Instant asOf);
     bool beginSlice(Instant from, Instant asOf);
+    /** What was read for all that is begun is on the board. */
+    void noteFilled();
     /** All was begun and read. */
     void finish();
 
     /** Not started, or finished. */
     bool isFinished() const { return !m_running; }
+    /** Whether the board is complete from @p time on. */
+    bool isFilledSince(Instant time) const { return !m_running || m_filledSince <= time; }
 
     /** A commit whose newest stamp is @p stamp was told of; its changes are asked about after that. */
     void noteCommit(Instant stamp);
@@ -54,6 +58,7 @@ private:
     bool m_running = false;
     bool m_asks = false; ///< until the first commit that no reading can hold
     Instant m_newestCommit = Instant::min();
+    Instant m_filledSince = Instant::max();
     std::optional<Instant> m_sourcesAsOf;
     std::vector<Slice> m_slices; // the newest minutes first
 };

@@ -49,6 +49,14 @@ bool LiveBoard::isSeeded() const
     return m_seeding.isFinished();
 }
 
+bool LiveBoard::canShow(Instant now, std::chrono::minutes shown) const
+{
+    const std::chrono::microseconds judged =
+        std::max<std::chrono::microseconds>(2 * shown, m_rules.healthWindow);
+    const std::scoped_lock lock(m_mutex);
+    return m_seeding.isFilledSince(bucketStart(now, BucketWidth::Minute) - judged);
+}
+
 void LiveBoard::seed(const std::vector<SourceSeed> &sources)
 {
     const std::scoped_lock lock(m_mutex);
@@ -62,6 +70,7 @@ void LiveBoard::seed(const std::vector<SourceSeed> &sources)
         for (const auto &[minute, totals] : source.minutes)
             track.minutes.add(minute, totals);
     }
+    m_seeding.noteFilled();
     ++m_revision;
 }
 
@@ -162,6 +171,10 @@ void LiveBoard::forgetOld(Instant now)
 void LiveBoard::keepStates(LiveSnapshot &snapshot, const SnapshotBuilder &builder)
 {
     for (MachineSnapshot &machine : snapshot.machines) {
+        if (!m_seeding.isFinished()) { // it may have begun in what is not read yet
+            machine.stateSince = builder.stateBegan(machine);
+            continue;
+        }
         const auto [shown, first] = m_states.try_emplace(machine.machineId);
         if (first || shown->second.state != machine.state)
             shown->second = {machine.state, builder.stateBegan(machine)};

@@ -44,6 +44,8 @@ public:
     void endSeeding();
     /** False from beginSeeding() to endSeeding(): figures are not complete then. */
     bool isSeeded() const;
+    /** Whether a snapshot of that window would be complete, with the time that it is compared with. */
+    bool canShow(Instant now, std::chrono::minutes shown) const;
 
     /** Adds what was there before. Without beginSeeding() never the same events that commits report. */
     void seed(const std::vector<SourceSeed> &sources);

@@ -43,8 +43,6 @@ void BoardFiller::run()
         m_ended.wait_for(lock, pauseAfterFailure, [this] { return m_ending; });
         m_board.beginSeeding();
     }
-    if (m_board.isSeeded())
-        m_filled();
 }
 
 Result<void> BoardFiller::fill()
@@ -54,7 +52,10 @@ Result<void> BoardFiller::fill()
         return reader.failure();
     const Instant now = m_clock.now();
     const Instant since = bucketStart(now, BucketWidth::Hour) - 2 * LongestLiveWindow;
-    return seedBoard(**reader, m_board, now, since, [this] { return !isEnding(); });
+    return seedBoard(**reader, m_board, now, since, [this] {
+        m_filled();
+        return !isEnding();
+    });
 }
 
 bool BoardFiller::isEnding() const

@@ -22,7 +22,7 @@ class BoardFiller : public QObject
     Q_OBJECT
 
 public:
-    /** @p open and @p filled are called on the filling thread, @p filled once the board is complete. */
+    /** @p open and @p filled are called on the filling thread, @p filled whenever it is filled further. */
     BoardFiller(ReaderPool::Open open, LiveBoard &board, const Clock &clock, std::function<void()> filled);
     /** Waits for the slice that is being read. */
     ~BoardFiller() override;

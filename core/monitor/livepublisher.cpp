@@ -41,10 +41,12 @@ void LivePublisher::setShownWindow(std::chrono::minutes shown)
     m_wanted.notify_one();
 }
 
-void LivePublisher::publishSoon()
+void LivePublisher::noteFilled()
 {
     {
         const std::lock_guard lock(m_mutex);
+        if (m_published)
+            return; // the next tick is soon enough
         m_soon = true;
     }
     m_wanted.notify_one();
@@ -60,11 +62,13 @@ void LivePublisher::run()
         const std::uint64_t revision = m_board.revision();
         const bool isDue = m_soon || revision != publishedRevision || quietTicks >= quietTicksPerSnapshot;
         m_soon = false;
-        if (isDue && m_board.isSeeded()) {
-            const std::chrono::minutes shown = m_shown;
+        const std::chrono::minutes shown = m_shown;
+        const Instant now = m_clock.now();
+        if (isDue && m_board.canShow(now, shown)) {
+            m_published = true;
             lock.unlock();
             LiveSnapshotPtr snapshot =
-                m_board.snapshot(m_clock.now(), shown, static_cast<std::int64_t>(m_queue.depth()));
+                m_board.snapshot(now, shown, static_cast<std::int64_t>(m_queue.depth()));
             lock.lock();
             m_newest = std::move(snapshot);
             emit built(QPrivateSignal());

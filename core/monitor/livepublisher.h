@@ -15,9 +15,9 @@ namespace linewatch {
 
 /**
  * Builds snapshots of the live board at a calm pace: at most four a second when something changed, one a
- * second when only time went by, none before the board is filled. It works on a thread of its own, from
- * construction to destruction; the object itself, its slots and its signal belong to the thread that made it.
- * A receiver that is slow gets the newest snapshot, not each.
+ * second when only time went by, none before the board is filled as far as it is shown. It works on a thread
+ * of its own, from construction to destruction; the object itself, its slots and its signal belong to the
+ * thread that made it. A receiver that is slow gets the newest snapshot, not each.
  */
 class LivePublisher : public QObject
 {
@@ -30,8 +30,8 @@ public:
 
     /** Any thread; a snapshot of that window follows at once. */
     void setShownWindow(std::chrono::minutes shown);
-    /** Any thread; a snapshot follows at once. */
-    void publishSoon();
+    /** Any thread; the first snapshot follows at once if the board can show it now. */
+    void noteFilled();
 
 signals:
     void snapshotPublished(linewatch::LiveSnapshotPtr snapshot);
@@ -50,6 +50,7 @@ private:
     std::condition_variable m_wanted;
     std::chrono::minutes m_shown{60};
     bool m_soon = false; ///< without waiting for the next tick
+    bool m_published = false;
     bool m_ending = false;
     LiveSnapshotPtr m_newest; ///< not handed over yet
 

@@ -122,7 +122,7 @@ void Monitor::Core::startPublishing(Monitor *monitor)
     connect(windows.get(), &WindowReader::windowRead, monitor, &Monitor::windowRead);
     connect(windows.get(), &WindowReader::windowReadFailed, monitor, &Monitor::windowReadFailed);
     filler =
-        std::make_unique<BoardFiller>(openingReader(), board, clock, [this] { publisher->publishSoon(); });
+        std::make_unique<BoardFiller>(openingReader(), board, clock, [this] { publisher->noteFilled(); });
     connect(filler.get(), &BoardFiller::fillingFailed, monitor, &Monitor::boardFailed);
 }
 

@@ -187,8 +187,12 @@ private slots:
                     store.commit(dice, noon);
                 else
                     store.tell(board);
+                // What is shown may be complete before all of it is.
+                if (!store.hasUntold() && board.canShow(noon, 30min))
+                    QVERIFY2(equalsRecount(*board.snapshot(noon, 30min, 0), store.plant),
+                             QByteArray::number(seed));
             }
-            QVERIFY(board.isSeeded());
+            QVERIFY(board.isSeeded() && board.canShow(noon, LongestLiveWindow));
             for (int i = 0; i < 5; ++i) {
                 while (store.hasUntold())
                     store.tell(board);

@@ -122,6 +122,7 @@ private slots:
         int left = 3;
         QVERIFY(seedBoard(plant.store.reader(), board, noon, since, [&left] { return left-- > 0; }));
         QVERIFY(!board.isSeeded());
+        QVERIFY(!board.canShow(noon, LongestLiveWindow));
     }
 };
 
