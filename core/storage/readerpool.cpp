@@ -19,7 +19,8 @@ ReaderPool::~ReaderPool()
     }
     m_somethingToDo.notify_all();
     for (const Question &question : unanswered)
-        question(Failure{Failure::Kind::Unavailable, Sentence(QT_TRANSLATE_NOOP("Failure", "the program is ending"))});
+        question(Failure{Failure::Kind::Unavailable,
+                         Sentence(QT_TRANSLATE_NOOP("Failure", "the program is ending"))});
     for (std::thread &thread : m_threads)
         thread.join();
 }

@@ -164,7 +164,8 @@ private slots:
             other.setDatabaseName(m_folder->filePath(QStringLiteral("a.db")));
             QVERIFY(other.open());
             QSqlQuery drop(other);
-            QVERIFY2(drop.exec(QStringLiteral("DROP TABLE rollup_bucket")), qPrintable(drop.lastError().text()));
+            QVERIFY2(drop.exec(QStringLiteral("DROP TABLE rollup_bucket")),
+                     qPrintable(drop.lastError().text()));
         }
         QSqlDatabase::removeDatabase(QStringLiteral("other"));
         QSignalSpy failures(m_monitor.get(), &Monitor::windowReadFailed);

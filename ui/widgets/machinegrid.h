@@ -62,7 +62,7 @@ private:
     const ThemeController &m_themes;
     TileDelegate *m_tiles;
     TileLayout m_layout;
-    std::vector<int> m_lineSizes; ///< what m_layout is made of
+    std::vector<int> m_lineSizes;   ///< what m_layout is made of
     QPersistentModelIndex m_anchor; ///< the first tile in sight, while scrolled down
     int m_anchorTop = 0;            ///< where it was in sight
 };
