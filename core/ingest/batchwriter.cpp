@@ -99,8 +99,14 @@ Result<std::vector<std::vector<Outcome>>> BatchWriter::commitGroup(const std::ve
         outcomes.push_back(reconciler.add(batch));
 
     const ChangeSet changes = reconciler.takeChanges();
-    if (Result<void> applied = m_store->apply(changes); !applied)
-        return applied.failure();
+    const Result<std::vector<EventId>> missed = m_store->apply(changes);
+    if (!missed)
+        return missed.failure();
+    if (!missed->empty()) {
+        return Failure{Failure::Kind::Internal,
+                       QStringLiteral("event %1 changed under the transaction that owns it")
+                           .arg(missed->front().toString())};
+    }
     if (Result<void> committed = transaction.commit(); !committed)
         return committed.failure();
     publish(outcomes, changes, group.back().arrival, since(start));

@@ -57,9 +57,19 @@ struct EventFilter {
     std::optional<Instant> to;
 };
 
+/** The newest stamp that a writer had committed. */
+struct WriterStamp {
+    int writer = 0; ///< 0 in a store that has only one
+    Instant stamp;
+    friend bool operator==(const WriterStamp &, const WriterStamp &) = default;
+};
+
+/** A state of the store: what had been committed is what its writers' stamps are not newer than. By writer. */
+using StoreStamps = std::vector<WriterStamp>;
+
 /** Where a page of events begins, and the state of the store that all its pages show. */
 struct EventCursor {
-    Instant asOf; ///< the newest stamp when the first page was read
+    StoreStamps asOf; ///< when the first page was read
     Instant eventTime;
     EventId eventId;
 };
@@ -89,7 +99,7 @@ struct RejectionFilter {
     RejectReason reason = RejectReason::None; ///< None: all
     std::optional<Instant> from;              ///< by receivedTime
     std::optional<Instant> to;
-    std::optional<Instant> before; ///< the page begins before this receivedTime
+    std::optional<WriterStamp> before; ///< the page begins before the one with this stamp
 };
 
 struct RejectionPage {

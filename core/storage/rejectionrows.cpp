@@ -7,29 +7,19 @@
 
 namespace linewatch {
 
-RejectionRows::RejectionRows(SqlConnection &connection, MultiRowWriter insert, QSqlQuery trim)
+RejectionRows::RejectionRows(SqlConnection &connection, MultiRowWriter insert)
     : m_connection(&connection)
     , m_insert(std::move(insert))
-    , m_trim(std::move(trim))
 {
 }
 
-Result<RejectionRows> RejectionRows::prepare(SqlConnection &connection)
+Result<RejectionRows> RejectionRows::prepare(SqlConnection &connection, int writer)
 {
-    Result<MultiRowWriter> insert = MultiRowWriter::prepare(
-        connection,
-        {QStringLiteral("INSERT INTO rejected_event (received_time, reason, machine_id, sender, raw) VALUES"),
-         5, QString()});
+    Result<MultiRowWriter> insert =
+        MultiRowWriter::prepare(connection, connection.dialect().addRejections(writer));
     if (!insert)
         return insert.failure();
-    Result<QSqlQuery> trim = connection.prepare(
-        QStringLiteral(
-            "DELETE FROM rejected_event WHERE received_time <="
-            " (SELECT received_time FROM rejected_event ORDER BY received_time DESC LIMIT 1 OFFSET %1)")
-            .arg(Kept));
-    if (!trim)
-        return trim.failure();
-    return RejectionRows(connection, std::move(*insert), std::move(*trim));
+    return RejectionRows(connection, std::move(*insert));
 }
 
 Result<void> RejectionRows::write(const std::vector<RejectedEvent> &rejections)
@@ -48,7 +38,24 @@ Result<void> RejectionRows::write(const std::vector<RejectedEvent> &rejections)
     if (m_sinceTrim < TrimEvery)
         return {};
     m_sinceTrim = 0;
-    return m_connection->execute(m_trim);
+    return trim();
+}
+
+/** In two statements: not every engine deletes from a table by what it reads in the same one. */
+Result<void> RejectionRows::trim()
+{
+    Result<QSqlQuery> newestToGo = m_connection->ask(
+        QStringLiteral("SELECT received_time FROM rejected_event ORDER BY received_time DESC LIMIT 1 OFFSET %1")
+            .arg(Kept));
+    if (!newestToGo)
+        return newestToGo.failure();
+    if (!newestToGo->next())
+        return {};
+    const QVariant received = newestToGo->value(0);
+    newestToGo->finish();
+    const Result<QSqlQuery> deleted =
+        m_connection->ask(QStringLiteral("DELETE FROM rejected_event WHERE received_time <= ?"), {received});
+    return deleted ? Result<void>{} : deleted.failure();
 }
 
 } // namespace linewatch

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/sourcetable.h"
 
-#include <algorithm>
-
 namespace linewatch {
 
 std::size_t SourceTable::KeyHash::operator()(const Key &key) const noexcept
@@ -21,16 +19,24 @@ Result<SourceTable> SourceTable::load(SqlConnection &connection)
     while (machines->next())
         table.m_machines.insert(MachineId(machines->value(0).toString()));
 
-    Result<QSqlQuery> sources =
-        connection.ask(QStringLiteral("SELECT source_id, machine_id, line_id, factory_id FROM source"));
+    if (Result<void> done = table.readSources(connection, QString()); !done)
+        return done.failure();
+    return table;
+}
+
+Result<void> SourceTable::readSources(SqlConnection &connection, const QString &where,
+                                      const QVariantList &values)
+{
+    Result<QSqlQuery> sources = connection.ask(
+        QStringLiteral("SELECT source_id, machine_id, line_id, factory_id FROM source") + where, values);
     if (!sources)
         return sources.failure();
     while (sources->next()) {
-        table.remember(sources->value(0).toLongLong(),
-                       {MachineId(sources->value(1).toString()), LineId(sources->value(2).toString()),
-                        FactoryId(sources->value(3).toString())});
+        remember(sources->value(0).toLongLong(),
+                 {MachineId(sources->value(1).toString()), LineId(sources->value(2).toString()),
+                  FactoryId(sources->value(3).toString())});
     }
-    return table;
+    return {};
 }
 
 Result<std::int64_t> SourceTable::sourceOf(SqlConnection &connection, const EventPayload &payload)
@@ -40,17 +46,23 @@ Result<std::int64_t> SourceTable::sourceOf(SqlConnection &connection, const Even
         return known->second;
     if (Result<void> done = insertMachine(connection, key.machineId); !done)
         return done.failure();
-    const std::int64_t sourceId = m_lastId + 1;
-    if (Result<void> done = insertSource(connection, sourceId, key); !done)
-        return done.failure();
-    remember(sourceId, std::move(key));
-    m_addedSources.push_back(sourceId);
+    const Result<std::int64_t> sourceId = insertSource(connection, key);
+    if (!sourceId)
+        return sourceId;
+    remember(*sourceId, std::move(key));
+    m_addedSources.push_back(*sourceId);
     return sourceId;
 }
 
-const SourceTable::Key *SourceTable::find(std::int64_t sourceId) const
+Result<const SourceTable::Key *> SourceTable::keyOf(SqlConnection &connection, std::int64_t sourceId)
 {
-    const auto found = m_keys.find(sourceId);
+    auto found = m_keys.find(sourceId);
+    if (found == m_keys.end()) {
+        if (Result<void> done = readSources(connection, QStringLiteral(" WHERE source_id = ?"), {qlonglong{sourceId}});
+            !done)
+            return done.failure();
+        found = m_keys.find(sourceId);
+    }
     return found == m_keys.end() ? nullptr : &found->second;
 }
 
@@ -73,7 +85,6 @@ void SourceTable::transactionRolledBack()
 
 void SourceTable::remember(std::int64_t sourceId, Key key)
 {
-    m_lastId = std::max(m_lastId, sourceId);
     m_ids.emplace(key, sourceId);
     m_keys.emplace(sourceId, std::move(key));
 }
@@ -82,32 +93,24 @@ Result<void> SourceTable::insertMachine(SqlConnection &connection, const Machine
 {
     if (m_machines.contains(machineId))
         return {};
-    Result<QSqlQuery> insert =
-        connection.prepare(QStringLiteral("INSERT INTO machine (machine_id) VALUES (?)"));
-    if (!insert)
-        return insert.failure();
-    insert->addBindValue(machineId.toString());
-    if (Result<void> done = connection.execute(*insert); !done)
-        return done;
+    const Result<QSqlQuery> inserted =
+        connection.ask(connection.dialect().addMachine(), {machineId.toString()});
+    if (!inserted)
+        return inserted.failure();
     m_machines.insert(machineId);
     m_addedMachines.push_back(machineId);
     return {};
 }
 
-Result<void> SourceTable::insertSource(SqlConnection &connection, std::int64_t sourceId, const Key &key)
+Result<std::int64_t> SourceTable::insertSource(SqlConnection &connection, const Key &key)
 {
-    Result<QSqlQuery> insert =
-        connection.prepare(QStringLiteral("INSERT INTO source (source_id, machine_id, line_id, factory_id,"
-                                          " last_received) VALUES (?, ?, ?, ?, 0)"));
-    if (!insert)
-        return insert.failure();
     // An empty QString binds as text; a null one would bind as NULL.
     const auto text = [](const auto &id) { return id.isEmpty() ? QStringLiteral("") : id.toString(); };
-    insert->addBindValue(qlonglong{sourceId});
-    insert->addBindValue(text(key.machineId));
-    insert->addBindValue(text(key.lineId));
-    insert->addBindValue(text(key.factoryId));
-    return connection.execute(*insert);
+    const Result<QSqlQuery> inserted = connection.ask(
+        connection.dialect().addSource(), {text(key.machineId), text(key.lineId), text(key.factoryId)});
+    if (!inserted)
+        return inserted.failure();
+    return std::int64_t{inserted->lastInsertId().toLongLong()};
 }
 
 } // namespace linewatch

@@ -29,8 +29,11 @@ public:
 
     /** The number of a payload's source; the source is written to the store when it is new. */
     Result<std::int64_t> sourceOf(SqlConnection &connection, const EventPayload &payload);
-    /** The source with that number; null when there is none. */
-    const Key *find(std::int64_t sourceId) const;
+    /**
+     * The source with that number, null when there is none; asks the store for one that another writer brought.
+     * Points to what may go with the transaction.
+     */
+    Result<const Key *> keyOf(SqlConnection &connection, std::int64_t sourceId);
 
     void transactionCommitted();
     void transactionRolledBack();
@@ -41,15 +44,15 @@ private:
     };
 
     void remember(std::int64_t sourceId, Key key);
+    Result<void> readSources(SqlConnection &connection, const QString &where, const QVariantList &values = {});
     Result<void> insertMachine(SqlConnection &connection, const MachineId &machineId);
-    Result<void> insertSource(SqlConnection &connection, std::int64_t sourceId, const Key &key);
+    static Result<std::int64_t> insertSource(SqlConnection &connection, const Key &key);
 
     std::unordered_map<Key, std::int64_t, KeyHash> m_ids;
     std::unordered_map<std::int64_t, Key> m_keys;
     std::unordered_set<MachineId> m_machines;
     std::vector<std::int64_t> m_addedSources;
     std::vector<MachineId> m_addedMachines;
-    std::int64_t m_lastId = 0;
 };
 
 } // namespace linewatch

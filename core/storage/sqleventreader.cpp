@@ -22,7 +22,7 @@ Result<std::unique_ptr<SqlEventReader>> SqlEventReader::open(const SqlDialect &d
 
 Result<void> SqlEventReader::beginSnapshot()
 {
-    return m_connection->run(QStringLiteral("BEGIN"));
+    return m_connection->run(m_connection->dialect().beginRead());
 }
 
 void SqlEventReader::endSnapshot()

@@ -17,6 +17,7 @@ enum PrimaryCode {
     Corrupt = 11,
     Full = 13,
     CannotOpen = 14,
+    Constraint = 19,
     NoDatabase = 26
 };
 
@@ -62,7 +63,7 @@ QString SqliteDialect::driverName() const
     return QStringLiteral("QSQLITE");
 }
 
-void SqliteDialect::configure(QSqlDatabase &database) const
+void SqliteDialect::configure(QSqlDatabase &database, int /*endpoint*/) const
 {
     database.setDatabaseName(m_path);
     QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyTimeoutMs);
@@ -106,6 +107,26 @@ QString SqliteDialect::migrationsPath() const
     return QStringLiteral(":/linewatch/storage/migrations/sqlite");
 }
 
+QString SqliteDialect::beginMigration() const
+{
+    return QStringLiteral("SELECT 1"); // storage/storelock.h keeps others out
+}
+
+QString SqliteDialect::endMigration() const
+{
+    return beginMigration();
+}
+
+QString SqliteDialect::recordStep() const
+{
+    return QStringLiteral("INSERT INTO schema_step (migration, step) VALUES (?, ?) ON CONFLICT DO NOTHING");
+}
+
+QString SqliteDialect::beginRead() const
+{
+    return QStringLiteral("BEGIN");
+}
+
 QString SqliteDialect::beginWrite() const
 {
     // A deferred BEGIN fails at its first write under another writer (SQLITE_BUSY_SNAPSHOT, 517).
@@ -124,7 +145,72 @@ QString SqliteDialect::eventIdText(const QString &column) const
         .arg(column);
 }
 
-MultiRowSql SqliteDialect::addToRollups() const
+QString SqliteDialect::newestStamps() const
+{
+    return QStringLiteral("SELECT 0, value FROM store_state WHERE name = 'last_stamp'");
+}
+
+QString SqliteDialect::lastReceived() const
+{
+    return QStringLiteral("s.last_received");
+}
+
+/**
+ * They lie apart, each among those of the same time: goes from one time that has buckets to the next, so that a
+ * window of a thousand years costs no more than the days in which something happened.
+ */
+QString SqliteDialect::bucketsOfSource(std::int64_t sourceId, const BucketSpan &span) const
+{
+    return QStringLiteral(" FROM (WITH RECURSIVE bucket (start) AS ("
+                          "SELECT min(bucket_start) FROM rollup_bucket"
+                          " WHERE bucket_width = %1 AND bucket_start >= %2 AND bucket_start < %3"
+                          " UNION ALL "
+                          "SELECT (SELECT min(n.bucket_start) FROM rollup_bucket n WHERE n.bucket_width = %1"
+                          " AND n.bucket_start > bucket.start AND n.bucket_start < %3)"
+                          " FROM bucket WHERE bucket.start IS NOT NULL) SELECT start FROM bucket) b"
+                          " CROSS JOIN rollup_bucket r"
+                          " WHERE r.bucket_width = %1 AND r.bucket_start = b.start AND r.source_id = %4")
+        .arg(span.width)
+        .arg(span.start)
+        .arg(span.end)
+        .arg(sourceId);
+}
+
+QString SqliteDialect::addMachine() const
+{
+    return QStringLiteral("INSERT INTO machine (machine_id) VALUES (?) ON CONFLICT DO NOTHING");
+}
+
+QString SqliteDialect::addSource() const
+{
+    return QStringLiteral("INSERT INTO source (machine_id, line_id, factory_id, last_received)"
+                          " VALUES (?, ?, ?, 0)");
+}
+
+MultiRowSql SqliteDialect::noteReceipts(int /*writer*/) const
+{
+    // The row is always there: what would be inserted only carries the receipt to it.
+    return {QStringLiteral("INSERT INTO source (source_id, last_received, machine_id, line_id, factory_id) VALUES"),
+            2,
+            QStringLiteral(" ON CONFLICT (source_id) DO UPDATE SET"
+                           " last_received = max(last_received, excluded.last_received)"),
+            QStringLiteral(", '', '', ''")};
+}
+
+MultiRowSql SqliteDialect::addRevisions(int /*writer*/) const
+{
+    return {QStringLiteral("INSERT INTO event_revision (event_key, version, source_id, event_time, duration_ms,"
+                           " defect_count, received_time, claim_lag, superseded_at) VALUES"),
+            9, QString()};
+}
+
+MultiRowSql SqliteDialect::addRejections(int /*writer*/) const
+{
+    return {QStringLiteral("INSERT INTO rejected_event (received_time, reason, machine_id, sender, raw) VALUES"),
+            5, QString()};
+}
+
+MultiRowSql SqliteDialect::addToRollups(int /*writer*/) const
 {
     return {QStringLiteral("INSERT INTO rollup_bucket (bucket_width, bucket_start, source_id, events,"
                            " run_time_ms, defects, unknown_events) VALUES"),
@@ -134,12 +220,6 @@ MultiRowSql SqliteDialect::addToRollups() const
                            " run_time_ms = run_time_ms + excluded.run_time_ms,"
                            " defects = defects + excluded.defects,"
                            " unknown_events = unknown_events + excluded.unknown_events")};
-}
-
-QString SqliteDialect::putState() const
-{
-    return QStringLiteral("INSERT INTO store_state (name, value) VALUES (?, ?)"
-                          " ON CONFLICT (name) DO UPDATE SET value = excluded.value");
 }
 
 Failure::Kind SqliteDialect::classify(const QSqlError &error) const
@@ -155,6 +235,11 @@ Failure::Kind SqliteDialect::classify(const QSqlError &error) const
     default:
         return Failure::Kind::Internal;
     }
+}
+
+bool SqliteDialect::isDuplicateKey(const QSqlError &error) const
+{
+    return primaryCode(error) == Constraint;
 }
 
 Sentence SqliteDialect::reasonOf(const QSqlError &error) const

@@ -9,11 +9,11 @@ namespace linewatch::sqltotals {
 
 namespace {
 
-QString sourceSelect()
+QString sourceSelect(const SqlDialect &dialect)
 {
-    return QStringLiteral("SELECT s.source_id, s.machine_id, %1, s.line_id, s.factory_id, s.last_received"
+    return QStringLiteral("SELECT s.source_id, s.machine_id, %1, s.line_id, s.factory_id, %2"
                           " FROM source s LEFT JOIN machine m ON m.machine_id = s.machine_id")
-        .arg(sql::effectiveLine());
+        .arg(sql::effectiveLine(), dialect.lastReceived());
 }
 
 Source readSource(const QSqlQuery &row)
@@ -67,7 +67,7 @@ Totals readTotals(const QSqlQuery &row, int first)
 Result<std::vector<Source>> filteredSources(SqlConnection &connection, const TotalsFilter &filter)
 {
     Result<QSqlQuery> query = connection.ask(
-        sourceSelect() + QStringLiteral(" WHERE 1 = 1") + filterSql(filter), filterValues(filter));
+        sourceSelect(connection.dialect()) + QStringLiteral(" WHERE 1 = 1") + filterSql(filter), filterValues(filter));
     if (!query)
         return query.failure();
     std::vector<Source> found;
@@ -93,8 +93,8 @@ Result<void> addRows(SqlConnection &connection, const QString &question, const Q
 /** What an edge sums, from event e. */
 QString edgeSums()
 {
-    return QStringLiteral("SELECT e.source_id, count(*), sum(e.duration_ms), sum(max(e.defect_count, 0)),"
-                          " sum(e.defect_count = -1) FROM event e");
+    return QStringLiteral("SELECT e.source_id, count(*), sum(e.duration_ms), sum(CASE WHEN e.defect_count > 0"
+                          " THEN e.defect_count ELSE 0 END), sum(e.defect_count = -1) FROM event e");
 }
 
 Result<void> addEdge(SqlConnection &connection, TimeWindow edge, TotalsById &sums)
@@ -124,30 +124,15 @@ Result<void> addBuckets(SqlConnection &connection, const BucketRange &range, Tot
                    rangeValues(range), sums);
 }
 
-/**
- * One source's buckets lie apart, each among those of the same time: goes from one time that has buckets to the
- * next, so that a window of a thousand years costs no more than the days in which something happened.
- */
 Result<void> addBucketsOf(SqlConnection &connection, std::int64_t sourceId, const BucketRange &range,
                           TotalsById &sums)
 {
-    const QString question =
-        QStringLiteral("WITH RECURSIVE bucket (start) AS ("
-                       "SELECT min(bucket_start) FROM rollup_bucket"
-                       " WHERE bucket_width = %1 AND bucket_start >= ? AND bucket_start < ?"
-                       " UNION ALL "
-                       "SELECT (SELECT min(n.bucket_start) FROM rollup_bucket n WHERE n.bucket_width = %1"
-                       " AND n.bucket_start > bucket.start AND n.bucket_start < ?)"
-                       " FROM bucket WHERE bucket.start IS NOT NULL) ")
-            .arg(static_cast<std::int32_t>(range.width))
-        + bucketSums()
-        + QStringLiteral(" FROM bucket CROSS JOIN rollup_bucket r"
-                         " WHERE r.bucket_width = %1 AND r.bucket_start = bucket.start AND r.source_id = ?"
-                         " GROUP BY r.source_id")
-              .arg(static_cast<std::int32_t>(range.width));
-    const qlonglong end = sql::toSeconds(range.window.end);
-    return addRows(connection, question,
-                   {qlonglong{sql::toSeconds(range.window.start)}, end, end, qlonglong{sourceId}}, sums);
+    const BucketSpan span{static_cast<std::int32_t>(range.width), sql::toSeconds(range.window.start),
+                          sql::toSeconds(range.window.end)};
+    return addRows(connection,
+                   bucketSums() + connection.dialect().bucketsOfSource(sourceId, span)
+                       + QStringLiteral(" GROUP BY r.source_id"),
+                   {}, sums);
 }
 
 /** The sums of one source. */
@@ -216,9 +201,9 @@ Result<std::vector<SourceTotals>> totals(SqlConnection &connection, const Totals
 Result<std::vector<MinuteTotals>> minuteTotals(SqlConnection &connection, TimeWindow window)
 {
     Result<QSqlQuery> query = connection.ask(
-        QStringLiteral("SELECT r.source_id, r.bucket_start, r.events, r.run_time_ms, r.defects,"
-                       " r.unknown_events")
-            + fromRange(),
+        QStringLiteral("SELECT r.source_id, r.bucket_start, sum(r.events), sum(r.run_time_ms), sum(r.defects),"
+                       " sum(r.unknown_events)")
+            + fromRange() + QStringLiteral(" GROUP BY r.bucket_start, r.source_id"),
         rangeValues({BucketWidth::Minute, window}));
     if (!query)
         return query.failure();

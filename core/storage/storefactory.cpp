@@ -74,7 +74,7 @@ Result<std::unique_ptr<StoreFactory>> StoreFactory::open(const DatabaseUrl &url)
 
 Result<std::unique_ptr<EventStore>> StoreFactory::openWriter() const
 {
-    return asPort<EventStore>(SqlEventStore::open(*m_dialect));
+    return asPort<EventStore>(SqlEventStore::open(*m_dialect, SqlEventStore::soleWriter()));
 }
 
 Result<std::unique_ptr<EventReader>> StoreFactory::openReader() const
