@@ -2,7 +2,9 @@
 #include "storage/sqleventstore.h"
 
 #include "storage/eventkey.h"
+#include "storage/keyedevents.h"
 #include "storage/numberedevents.h"
+#include "storage/sharedseat.h"
 #include "storage/soleseat.h"
 #include "storage/sqlvalues.h"
 
@@ -25,6 +27,19 @@ SqlEventStore::MakeParts SqlEventStore::soleWriter(KeyIndexSizes sizes)
         if (!events)
             return events.failure();
         return Parts{std::move(*events), std::make_unique<SoleSeat>(connection)};
+    };
+}
+
+SqlEventStore::MakeParts SqlEventStore::oneOfMany(std::int64_t owner)
+{
+    return [owner](SqlConnection &connection) -> Result<Parts> {
+        Result<std::unique_ptr<WriterSeat>> seat = SharedSeat::take(connection, owner);
+        if (!seat)
+            return seat.failure();
+        Result<std::unique_ptr<EventTable>> events = KeyedEvents::open(connection, (*seat)->number());
+        if (!events)
+            return events.failure();
+        return Parts{std::move(*events), std::move(*seat)};
     };
 }
 

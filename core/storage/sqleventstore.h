@@ -28,6 +28,8 @@ public:
 
     /** The parts of a store that this process alone writes. */
     static MakeParts soleWriter(KeyIndexSizes sizes = {});
+    /** Of one that several do; @p owner stands for this process, see SharedSeat. */
+    static MakeParts oneOfMany(std::int64_t owner);
 
     /** @p dialect must outlive the store. The schema must be there. */
     static Result<std::unique_ptr<SqlEventStore>> open(const SqlDialect &dialect, const MakeParts &makeParts);
