@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/rejectionrows.h"
 #include "storage/storefactory.h"
+#include "storage/testengines.h"
 
-#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace linewatch;
+using namespace linewatch::test;
 using namespace std::chrono_literals;
 
+/** What the write side of a store promises, on every engine. */
 class TestSqlEventStore : public QObject
 {
     Q_OBJECT
 
 private slots:
+    void initTestCase_data() { TestEngines::addRows(); }
     void init();
     void cleanup();
     void whatIsCommittedIsFoundAgain();
@@ -27,15 +30,15 @@ private:
     Result<void> write(EventStore &store, const ChangeSet &changes);
     std::vector<StoredEvent> found(EventStore &store, const char *id);
 
-    std::unique_ptr<QTemporaryDir> m_folder;
+    TestEngines m_engines;
     std::unique_ptr<StoreFactory> m_factory;
     std::unique_ptr<EventStore> m_store;
 };
 
 void TestSqlEventStore::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_factory = std::move(*StoreFactory::open({m_folder->filePath(QStringLiteral("a.db"))}));
+    QFETCH_GLOBAL(Engine, engine);
+    m_factory = std::move(*StoreFactory::open(m_engines.makeDatabase(engine)));
     m_store = std::move(*m_factory->openWriter());
 }
 
@@ -43,7 +46,6 @@ void TestSqlEventStore::cleanup()
 {
     m_store.reset();
     m_factory.reset();
-    m_folder.reset();
 }
 
 StoredEvent TestSqlEventStore::event(const char *id, const char *machine, int stamp) const
