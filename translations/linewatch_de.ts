@@ -336,6 +336,10 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
         <source>cannot open %1: Qt&apos;s driver %2 is not installed (Debian has it in libqt6sql6-mysql)</source>
         <translation>%1 lässt sich nicht öffnen: Qts Treiber %2 ist nicht installiert (Debian hat ihn in libqt6sql6-mysql)</translation>
     </message>
+    <message>
+        <source>%1 has been written by %2 processes within a minute, more than may; another can do so a minute after one of them has ended</source>
+        <translation>%1 wurde binnen einer Minute von %2 Prozessen geschrieben, mehr dürfen es nicht sein; eine Minute nach dem Ende von einem kann es ein anderer</translation>
+    </message>
 </context>
 <context>
     <name>KeyFigures</name>

@@ -118,7 +118,8 @@ Result<void> GroupWriter::ensureStore()
     if (!lastStamp)
         return lastStamp.failure();
     // Stamps that were given out before a failure are never given out again.
-    m_stamper.emplace(m_stamper ? std::max(m_stamper->lastStamp(), *lastStamp) : *lastStamp);
+    m_stamper.emplace(m_stamper ? std::max(m_stamper->lastStamp(), *lastStamp) : *lastStamp,
+                      (*store)->stampGrid());
     m_store = std::move(*store);
     return {};
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/failure.h"
+#include "model/receiptstamper.h"
 #include "storage/changeset.h"
 
 #include <optional>
@@ -30,6 +31,9 @@ public:
     virtual Result<std::optional<Instant>> committedStamp() = 0;
     /** Whether committedStamp(), of a store that is opened anew, is worth asking. */
     virtual bool settlesDoubts() const = 0;
+
+    /** Which stamps this writer may give out. */
+    virtual StampGrid stampGrid() const = 0;
 
     virtual Result<void> begin() = 0;
     /** The rows that have one of @p ids, in any order. */

@@ -82,6 +82,14 @@ Result<bool> SharedSeat::makeOne()
     if (!row)
         return row.failure();
     m_number = row->next() ? row->value(0).toInt() : 1;
+    if (m_number > MaxWriters) {
+        return Failure{
+            Failure::Kind::Unavailable,
+            Sentence(QT_TRANSLATE_NOOP("Failure",
+                                       "%1 has been written by %2 processes within a minute, more than may; "
+                                       "another can do so a minute after one of them has ended"),
+                     m_connection.dialect().displayText(), QString::number(MaxWriters))};
+    }
     m_last = Instant{};
     Result<QSqlQuery> insert = m_connection.prepare(
         QStringLiteral("INSERT INTO node (node_id, owner, held_until, last_stamp) VALUES (?, ?, %1, 0)")

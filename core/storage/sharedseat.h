@@ -20,7 +20,11 @@ public:
      */
     static Result<std::unique_ptr<WriterSeat>> take(SqlConnection &connection, std::int64_t owner);
 
+    /** So many at a time: stamps of one writer are that many microseconds apart. */
+    static constexpr int MaxWriters = 16;
+
     int number() const override { return m_number; }
+    StampGrid stampGrid() const override { return {MaxWriters, m_number % MaxWriters}; }
     Result<Instant> newestStamp() override;
     Result<std::optional<Instant>> committedStamp() override { return m_found; }
     bool settlesDoubts() const override { return true; }

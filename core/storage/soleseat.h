@@ -14,6 +14,7 @@ public:
     explicit SoleSeat(SqlConnection &connection) : m_connection(connection) { }
 
     int number() const override { return 0; }
+    StampGrid stampGrid() const override { return {}; }
     Result<Instant> newestStamp() override;
     /** Never known: what is read back need not be on the disk. */
     Result<std::optional<Instant>> committedStamp() override { return std::optional<Instant>{}; }

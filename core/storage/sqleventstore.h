@@ -36,6 +36,7 @@ public:
 
     Result<Instant> lastStamp() override;
     Result<std::optional<Instant>> committedStamp() override;
+    StampGrid stampGrid() const override { return m_parts.seat->stampGrid(); }
     bool settlesDoubts() const override { return m_parts.seat->settlesDoubts(); }
     Result<void> begin() override;
     Result<std::vector<StoredEvent>> lookUp(std::span<const EventId> ids) override;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/failure.h"
-#include "model/timewindow.h"
+#include "model/receiptstamper.h"
 
 #include <optional>
 
@@ -19,6 +19,8 @@ public:
 
     /** Tells this writer's rows from those of others; 0 in a store that has only one. */
     virtual int number() const = 0;
+    /** Which stamps it gives out, so that no two writers give out the same. */
+    virtual StampGrid stampGrid() const = 0;
     /** The newest stamp that any writer committed; the epoch in a new store. */
     virtual Result<Instant> newestStamp() = 0;
     /** The newest that this process did, see EventStore::committedStamp(). */

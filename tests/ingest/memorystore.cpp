@@ -58,6 +58,7 @@ public:
     }
 
     Result<std::optional<Instant>> committedStamp() override { return m_disk.committedStamp; }
+    StampGrid stampGrid() const override { return {}; }
     bool settlesDoubts() const override { return m_disk.tellsWhatItCommitted; }
 
     Result<std::vector<EventId>> apply(const ChangeSet &changes) override
