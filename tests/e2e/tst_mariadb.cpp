@@ -26,7 +26,7 @@ private slots:
         if (const QString missing = MariaDbServer::missing(); !missing.isEmpty())
             QSKIP(qPrintable(u"NOT TESTED: "_s + missing));
         m_mariaDb = std::make_unique<MariaDbServer>(m_folder.path());
-        QVERIFY2(m_mariaDb->start(), m_mariaDb->log().constData());
+        QVERIFY2(m_mariaDb->start(), m_mariaDb->log().right(1000).constData());
     }
     void init()
     {
@@ -98,7 +98,7 @@ private slots:
         };
         QTRY_VERIFY_WITH_TIMEOUT(accepted() > 5000, 60'000);
         m_mariaDb->kill();
-        QVERIFY2(m_mariaDb->start(), m_mariaDb->log().constData());
+        QVERIFY2(m_mariaDb->start(), m_mariaDb->log().right(1000).constData());
         const ProgramRun result = run.get();
         QVERIFY2(result.finished && result.exitCode == 0,
                  (result.output + result.error).right(4000).constData());
@@ -118,7 +118,7 @@ private slots:
         QCOMPARE(api.get(u"/readyz"_s).status(), 503);
         QCOMPARE(api.get(u"/healthz"_s).status(), 200);
         QCOMPARE(server->stop(), std::optional(0));
-        QVERIFY2(m_mariaDb->start(), m_mariaDb->log().constData());
+        QVERIFY2(m_mariaDb->start(), m_mariaDb->log().right(1000).constData());
     }
 
     void whatCannotBeOpenedEndsItWithTwo_data()

@@ -9,6 +9,7 @@
 #include <QStandardPaths>
 #include <QTcpServer>
 
+#include <pwd.h>
 #include <unistd.h>
 
 namespace linewatch::test {
@@ -24,10 +25,18 @@ QString find(const QString &program)
     return found.isEmpty() ? QStandardPaths::findExecutable(program, {QStringLiteral("/usr/sbin")}) : found;
 }
 
-/** mariadbd runs as root only where it is told to. */
-QStringList asThisUser()
+/** Root has it run as the user of the package: its state transfer does not work as root. */
+QStringList userOptions()
 {
-    return ::getuid() == 0 ? QStringList{QStringLiteral("--user=root")} : QStringList{};
+    return ::getuid() == 0 ? QStringList{QStringLiteral("--user=mysql")} : QStringList{};
+}
+
+/** Lets that user have the folder. */
+void handOver(const QString &folder)
+{
+    const passwd *user = ::getuid() == 0 ? ::getpwnam("mysql") : nullptr;
+    if (user && ::chown(QFile::encodeName(folder).constData(), user->pw_uid, user->pw_gid) != 0)
+        qWarning("cannot hand %s over to mysql", qPrintable(folder));
 }
 
 } // namespace
@@ -62,6 +71,7 @@ MariaDbServer::MariaDbServer(const QString &folder, const QStringList &options)
     , m_options(options)
     , m_port(freePort())
 {
+    handOver(m_folder);
     m_process.setStandardErrorFile(m_folder + QStringLiteral("/mariadbd.log"), QIODevice::Append);
     m_process.setStandardOutputFile(QProcess::nullDevice());
 }
@@ -81,7 +91,7 @@ bool MariaDbServer::makeData()
                               QStringLiteral("--skip-test-db"),
                               QStringLiteral("--skip-name-resolve"),
                               QStringLiteral("--innodb-log-file-size=16M")};
-    const ProgramRun run = runProgram(find(QStringLiteral("mariadb-install-db")), options + asThisUser(),
+    const ProgramRun run = runProgram(find(QStringLiteral("mariadb-install-db")), options + userOptions(),
                                       QProcessEnvironment::systemEnvironment());
     QFile log(m_folder + QStringLiteral("/install.log"));
     if (log.open(QIODevice::WriteOnly))
@@ -96,16 +106,19 @@ bool MariaDbServer::start()
 
 bool MariaDbServer::launch(const QStringList &furtherOptions)
 {
+    const QString data = m_folder + QStringLiteral("/data");
+    QDir().mkpath(data);
+    handOver(data);
     // Durable at each commit, as an operator would have it; the rest keeps it small.
     m_process.start(
         find(QStringLiteral("mariadbd")),
         QStringList{
-            QStringLiteral("--no-defaults"), QStringLiteral("--datadir=%1/data").arg(m_folder),
+            QStringLiteral("--no-defaults"), QStringLiteral("--datadir=") + data,
             QStringLiteral("--socket=%1/s").arg(m_folder), QStringLiteral("--pid-file=%1/pid").arg(m_folder),
             QStringLiteral("--bind-address=127.0.0.1"), QStringLiteral("--port=%1").arg(m_port),
             QStringLiteral("--skip-name-resolve"), QStringLiteral("--innodb-flush-log-at-trx-commit=1"),
             QStringLiteral("--innodb-log-file-size=16M"), QStringLiteral("--innodb-buffer-pool-size=64M")}
-            + asThisUser() + m_options + furtherOptions);
+            + userOptions() + m_options + furtherOptions);
     return m_process.waitForStarted(patience);
 }
 
@@ -169,13 +182,12 @@ QByteArray MariaDbServer::run(const QString &sql, const QString &database) const
 
 QByteArray MariaDbServer::log() const
 {
-    QByteArray text;
-    for (const char *const name : {"/install.log", "/mariadbd.log"}) {
+    for (const char *const name : {"/mariadbd.log", "/install.log"}) {
         QFile file(m_folder + QLatin1String(name));
-        if (file.open(QIODevice::ReadOnly))
-            text += file.readAll().right(2000);
+        if (file.open(QIODevice::ReadOnly) && file.size() > 0)
+            return file.readAll().right(100'000);
     }
-    return text;
+    return {};
 }
 
 } // namespace linewatch::test
