@@ -26,10 +26,9 @@ private:
     bool makeAuthority(const QString &name);
     bool makeCertificate(const QString &name, const QString &authority);
     bool openssl(const QString &arguments);
-    QString file(const QString &name) const { return m_folder.filePath(name); }
+    QString file(const QString &name) const { return m_tlsFolder.filePath(name); }
     DatabaseUrl urlOf(const MariaDbServer &server, const QString &user, const TlsFiles &tls) const;
 
-    QTemporaryDir m_folder;
     QTemporaryDir m_plainFolder;
     QTemporaryDir m_tlsFolder;
     std::unique_ptr<MariaDbServer> m_plain;
@@ -76,6 +75,9 @@ void TestMySqlTls::initTestCase()
     QVERIFY(makeAuthority(QStringLiteral("ca")) && makeAuthority(QStringLiteral("stranger")));
     QVERIFY(makeCertificate(QStringLiteral("server"), QStringLiteral("ca")));
     QVERIFY(makeCertificate(QStringLiteral("node"), QStringLiteral("ca")));
+    // The server may run as another user; nobody else gets into the folder.
+    QVERIFY(QFile::setPermissions(file(QStringLiteral("server.key")),
+                                  QFileDevice::ReadOwner | QFileDevice::ReadGroup | QFileDevice::ReadOther));
     m_plain =
         std::make_unique<MariaDbServer>(m_plainFolder.path(), QStringList{QStringLiteral("--skip-ssl")});
     m_tls = std::make_unique<MariaDbServer>(
