@@ -209,14 +209,6 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
         <translation>die Verbindung endete mitten in einer Antwort, oder die Antwort war kein HTTP</translation>
     </message>
     <message>
-        <source>MySQL and MariaDB are not supported by this version; use sqlite:/path/file.db</source>
-        <translation>MySQL und MariaDB werden von dieser Version nicht unterstützt; bitte sqlite:/pfad/datei.db verwenden</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; names no database; give sqlite:/path/file.db</source>
-        <translation>„%1“ nennt keine Datenbank; bitte sqlite:/pfad/datei.db angeben</translation>
-    </message>
-    <message>
         <source>%1 was made by a newer version of Linewatch (schema %2, this program knows %3); install that version or choose another store with --database</source>
         <translation>%1 stammt von einer neueren Version von Linewatch (Schema %2, dieses Programm kennt %3); bitte diese Version installieren oder mit --database einen anderen Speicher wählen</translation>
     </message>
@@ -285,6 +277,10 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
         <translation>in %1 kann kein Ordner angelegt werden</translation>
     </message>
     <message>
+        <source>another writer was in the way</source>
+        <translation>ein anderer Schreiber war im Weg</translation>
+    </message>
+    <message>
         <source>the setting %1 is a whole number from %2 to %3, not &apos;%4&apos;</source>
         <translation>die Einstellung %1 ist eine ganze Zahl von %2 bis %3, nicht „%4“</translation>
     </message>
@@ -295,6 +291,58 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     <message>
         <source>SQLite reports error %1 (%2)</source>
         <translation>SQLite meldet Fehler %1 (%2)</translation>
+    </message>
+    <message>
+        <source>the settings store/tlsCertificate and store/tlsKey go together, and with store/tlsCa</source>
+        <translation>die Einstellungen store/tlsCertificate und store/tlsKey gehören zusammen und zu store/tlsCa</translation>
+    </message>
+    <message>
+        <source>cannot read the file %1</source>
+        <translation>die Datei %1 lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; names no database; give sqlite:/path/file.db or mysql://USER@HOST:PORT/NAME</source>
+        <translation>„%1“ nennt keine Datenbank; geben Sie sqlite:/pfad/datei.db oder mysql://BENUTZER@HOST:PORT/NAME an</translation>
+    </message>
+    <message>
+        <source>a password does not belong into the database&apos;s URL, where others can read it; give it in LINEWATCH_DB_PASSWORD or in the settings file</source>
+        <translation>ein Passwort gehört nicht in die URL der Datenbank, wo andere es lesen können; geben Sie es in LINEWATCH_DB_PASSWORD oder in der Einstellungsdatei an</translation>
+    </message>
+    <message>
+        <source>%1 does not encrypt the connection, although the settings ask for TLS; set it up on the server</source>
+        <translation>%1 verschlüsselt die Verbindung nicht, obwohl die Einstellungen TLS verlangen; richten Sie es auf dem Server ein</translation>
+    </message>
+    <message>
+        <source>the connection to the server was lost</source>
+        <translation>die Verbindung zum Server ging verloren</translation>
+    </message>
+    <message>
+        <source>the server cannot be reached</source>
+        <translation>der Server ist nicht zu erreichen</translation>
+    </message>
+    <message>
+        <source>the server does not accept the user or the password</source>
+        <translation>der Server nimmt den Benutzer oder das Passwort nicht an</translation>
+    </message>
+    <message>
+        <source>the server has no such database</source>
+        <translation>der Server hat keine solche Datenbank</translation>
+    </message>
+    <message>
+        <source>the server reports error %1</source>
+        <translation>der Server meldet Fehler %1</translation>
+    </message>
+    <message>
+        <source>another process writes under the number of this one</source>
+        <translation>ein anderer Prozess schreibt unter der Nummer von diesem</translation>
+    </message>
+    <message>
+        <source>cannot open %1: Qt&apos;s driver %2 is not installed (Debian has it in libqt6sql6-mysql)</source>
+        <translation>%1 lässt sich nicht öffnen: Qts Treiber %2 ist nicht installiert (Debian hat ihn in libqt6sql6-mysql)</translation>
+    </message>
+    <message>
+        <source>%1 has been written by %2 processes within a minute, more than may; another can do so a minute after one of them has ended</source>
+        <translation>%1 wurde binnen einer Minute von %2 Prozessen geschrieben, mehr dürfen es nicht sein; eine Minute nach dem Ende von einem kann es ein anderer</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,8 @@ http::Response failureAnswer(const Failure &failure)
     case Failure::Kind::Refused:
         return badRequest(failure.message);
     case Failure::Kind::Unavailable:
+    case Failure::Kind::Contended:
+    case Failure::Kind::ConnectionLost:
         return retryLater({.detail = failure.message});
     case Failure::Kind::CommitUnknown:
         return retryLater(

@@ -24,6 +24,33 @@ std::optional<Instant> instantFrom(const QByteArray &text)
     return Instant{std::chrono::microseconds{value}};
 }
 
+/** "STAMP", or with several writers "WRITER:STAMP,WRITER:STAMP". */
+QByteArray plainText(const StoreStamps &state)
+{
+    QByteArrayList parts;
+    for (const WriterStamp &each : state) {
+        const bool isSole = state.size() == 1 && each.writer == 0;
+        parts += (isSole ? QByteArray() : QByteArray::number(each.writer) + ':') + number(each.stamp);
+    }
+    return parts.join(',');
+}
+
+std::optional<StoreStamps> stampsFrom(const QByteArray &text)
+{
+    StoreStamps state;
+    for (const QByteArray &part : text.split(',')) {
+        const qsizetype colon = part.indexOf(':');
+        bool goodWriter = colon < 0;
+        const int writer = goodWriter ? 0 : part.left(colon).toUShort(&goodWriter);
+        const std::optional<Instant> stamp = instantFrom(part.mid(colon + 1));
+        const bool isInOrder = state.empty() || writer > state.back().writer;
+        if (!goodWriter || !stamp || !isInOrder)
+            return std::nullopt;
+        state.push_back({writer, *stamp});
+    }
+    return state;
+}
+
 std::optional<QByteArray> decode(const QByteArray &text)
 {
     const auto decoded = QByteArray::fromBase64Encoding(text, encoding);
@@ -36,7 +63,7 @@ std::optional<QByteArray> decode(const QByteArray &text)
 
 QByteArray toText(const EventCursor &cursor)
 {
-    const QByteArray plain = number(cursor.asOf) + ' ' + number(cursor.eventTime) + ' '
+    const QByteArray plain = plainText(cursor.asOf) + ' ' + number(cursor.eventTime) + ' '
         + QByteArray::fromStdString(cursor.eventId.utf8());
     return plain.toBase64(encoding);
 }
@@ -50,7 +77,7 @@ std::optional<EventCursor> eventCursorFrom(const QByteArray &text)
     const qsizetype second = plain->indexOf(' ', first + 1);
     if (first < 0 || second < 0)
         return std::nullopt;
-    const std::optional<Instant> asOf = instantFrom(plain->left(first));
+    const std::optional<StoreStamps> asOf = stampsFrom(plain->left(first));
     const std::optional<Instant> eventTime = instantFrom(plain->mid(first + 1, second - first - 1));
     const QByteArray eventId = plain->mid(second + 1);
     if (!asOf || !eventTime
@@ -59,15 +86,16 @@ std::optional<EventCursor> eventCursorFrom(const QByteArray &text)
     return EventCursor{*asOf, *eventTime, EventId(eventId.toStdString())};
 }
 
-QByteArray toText(Instant before)
+QByteArray toText(const WriterStamp &before)
 {
-    return number(before).toBase64(encoding);
+    return plainText({before}).toBase64(encoding);
 }
 
-std::optional<Instant> rejectionCursorFrom(const QByteArray &text)
+std::optional<WriterStamp> rejectionCursorFrom(const QByteArray &text)
 {
     const std::optional<QByteArray> plain = decode(text);
-    return plain ? instantFrom(*plain) : std::nullopt;
+    const std::optional<StoreStamps> stamps = plain ? stampsFrom(*plain) : std::nullopt;
+    return stamps && stamps->size() == 1 ? std::optional(stamps->front()) : std::nullopt;
 }
 
 } // namespace linewatch::api

@@ -13,7 +13,7 @@ namespace linewatch::api {
 QByteArray toText(const EventCursor &cursor);
 std::optional<EventCursor> eventCursorFrom(const QByteArray &text);
 
-QByteArray toText(Instant before);
-std::optional<Instant> rejectionCursorFrom(const QByteArray &text);
+QByteArray toText(const WriterStamp &before);
+std::optional<WriterStamp> rejectionCursorFrom(const QByteArray &text);
 
 } // namespace linewatch::api

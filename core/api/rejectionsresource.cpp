@@ -91,10 +91,12 @@ http::Response answerOf(const RejectionPage &page)
     }
     json.endArray();
     json.key("nextCursor");
-    if (page.more)
-        json.value(std::string_view(toText(page.items.back().receivedTime).toStdString()));
-    else
+    if (page.more) {
+        const RejectedEvent &last = page.items.back();
+        json.value(std::string_view(toText(WriterStamp{last.writer, last.receivedTime}).toStdString()));
+    } else {
         json.nullValue();
+    }
     json.endObject();
     return jsonAnswer(json);
 }

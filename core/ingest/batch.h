@@ -17,7 +17,7 @@ namespace linewatch {
 struct RefusedEvent {
     RejectReason reason = RejectReason::None;
     std::optional<std::string> eventId; ///< where the element had a string there
-    std::string machineId;              ///< empty where it had none
+    std::string machineId;              ///< empty where it had none; cut at MaxRawBytes
     std::string raw;                    ///< the element's text, cut at MaxRawBytes
 };
 

@@ -175,7 +175,7 @@ private:
             m_events.emplace_back(std::move(*event));
         else
             m_events.emplace_back(RefusedEvent{std::get<RejectReason>(verdict), eventId,
-                                               machineId.value_or(std::string()), cutRaw(raw)});
+                                               cutRaw(machineId.value_or(std::string())), cutRaw(raw)});
         m_draft = EventDraft{};
         return true;
     }

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ingest/groupwriter.h"
 #include "ingest/ingestqueue.h"
-#include "ingest/ingeststatistics.h"
-#include "model/receiptstamper.h"
-#include "storage/eventstore.h"
 
 #include <atomic>
-#include <memory>
 #include <thread>
 
 namespace linewatch {
@@ -29,14 +26,14 @@ public:
 };
 
 /**
- * The one thread that writes. Takes the batches that wait, reconciles and writes them in one transaction,
+ * The one thread that writes. Takes the batches that wait, has them reconciled and written in one transaction,
  * and answers each after COMMIT. A failed transaction answers all its batches with the failure, leaves
  * nothing behind, and the store is opened anew for the next.
  */
 class BatchWriter
 {
 public:
-    using OpenStore = std::function<Result<std::unique_ptr<EventStore>>()>;
+    using OpenStore = GroupWriter::OpenStore;
 
     /** Events that one transaction holds at most, single larger batches apart. */
     static constexpr std::size_t MaxGroupEvents = 16'000;
@@ -54,18 +51,13 @@ private:
     void work();
     void process(std::vector<PendingBatch> group);
     void gatherLike(const std::vector<PendingBatch> &group, std::chrono::microseconds duration);
-    Result<void> ensureStore();
-    Result<std::vector<std::vector<Outcome>>> commitGroup(const std::vector<PendingBatch> &group);
-    void publish(const std::vector<std::vector<Outcome>> &outcomes, const ChangeSet &changes, Instant arrival,
-                 std::chrono::microseconds duration);
+    void publish(const WrittenGroup &written, Instant arrival);
 
-    OpenStore m_open;
     IngestQueue &m_queue;
     IngestStatistics &m_statistics;
     CommitListener &m_listener;
-    std::unique_ptr<EventStore> m_store;
-    std::optional<ReceiptStamper> m_stamper;
     Gathering m_gathering; ///< of the next group
+    GroupWriter m_groups;
     std::atomic<bool> m_healthy{true};
     std::thread m_thread; // last: uses everything above
 };

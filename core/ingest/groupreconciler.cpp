@@ -4,7 +4,6 @@
 #include "model/reconcile.h"
 
 #include <numeric>
-#include <unordered_set>
 
 namespace linewatch {
 
@@ -49,6 +48,8 @@ std::vector<Outcome> GroupReconciler::add(const PendingBatch &batch)
 
 Outcome GroupReconciler::addEvent(const IncomingEvent &event, Instant arrival)
 {
+    if (m_givenUp.contains(event.eventId))
+        return Outcome::rejected(RejectReason::ConcurrencyFailure);
     Row &row = m_rows[event.eventId.utf8()];
     const StoredEvent *stored = row.now ? &*row.now : nullptr;
     const Receipt receipt = m_stamper.stamp(arrival, event.claimedReceipt,

@@ -8,6 +8,7 @@
 #include <span>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace linewatch {
 
@@ -18,7 +19,12 @@ namespace linewatch {
 class GroupReconciler
 {
 public:
-    explicit GroupReconciler(ReceiptStamper &stamper) : m_stamper(stamper) { }
+    /** Events whose id is among @p givenUp lost their tries against other writers: each is rejected. */
+    explicit GroupReconciler(ReceiptStamper &stamper, std::unordered_set<EventId> givenUp = {})
+        : m_stamper(stamper)
+        , m_givenUp(std::move(givenUp))
+    {
+    }
 
     /** The ids to look up before add() is called: each valid event's, once. */
     static std::vector<EventId> idsOf(std::span<const PendingBatch> group);
@@ -42,6 +48,7 @@ private:
     Outcome addRefused(const RefusedEvent &refused, const PendingBatch &batch);
 
     ReceiptStamper &m_stamper;
+    const std::unordered_set<EventId> m_givenUp;
     std::vector<StoredEvent> m_stored; // owns the texts of keys
     std::unordered_map<std::string_view, Row> m_rows;
     std::vector<std::string_view> m_changed; // ids by first change

@@ -43,6 +43,12 @@ void IngestQueue::close()
     m_changed.notify_all();
 }
 
+bool IngestQueue::waitUntilClosed(std::chrono::milliseconds patience)
+{
+    std::unique_lock lock(m_mutex);
+    return m_changed.wait_for(lock, patience, [this] { return m_closed; });
+}
+
 std::size_t IngestQueue::depth() const
 {
     const std::scoped_lock lock(m_mutex);

@@ -37,6 +37,9 @@ public:
     /** Takes nothing more in; what waits can still be taken. */
     void close();
 
+    /** Waits for that long, or until it is closed; whether it is. */
+    bool waitUntilClosed(std::chrono::milliseconds patience);
+
     std::size_t depth() const; ///< batches that wait
 
 private:

@@ -3,6 +3,19 @@
 
 namespace linewatch {
 
+std::string_view nameOf(Retry reason)
+{
+    switch (reason) {
+    case Retry::Changed:
+        return "changed";
+    case Retry::Contended:
+        return "contended";
+    case Retry::ConnectionLost:
+        return "connection-lost";
+    }
+    return {};
+}
+
 void IngestStatistics::countOutcome(const Outcome &outcome)
 {
     m_outcomes[static_cast<std::size_t>(outcome.status)].fetch_add(1, std::memory_order_relaxed);

@@ -13,6 +13,8 @@ namespace linewatch {
 struct Failure {
     enum class Kind {
         Unavailable,   ///< the store cannot be reached, is locked or is full: nothing was stored
+        Contended,     ///< another writer was in the way: nothing was stored; the same at once may succeed
+        ConnectionLost, ///< there is no connection to the store: nothing was stored; a new one may be had
         CommitUnknown, ///< the store went away during COMMIT: stored or not is not known
         Refused,       ///< the request or the set-up is wrong; trying again does not help
         Internal       ///< a fault of ours or a damaged store

@@ -70,7 +70,7 @@ private:
     {
         if (!snapshot.begun())
             return snapshot.begun().failure();
-        const Result<Instant> asOf = m_reader.lastStamp();
+        const Result<Instant> asOf = m_reader.committedStamp();
         if (!asOf)
             return asOf.failure();
         return beginPart(*asOf);

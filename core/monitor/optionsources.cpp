@@ -45,6 +45,13 @@ std::optional<QString> OptionSources::value(const QCommandLineOption &option, co
     return setting(key);
 }
 
+std::optional<QString> OptionSources::secret(const QString &variable, const QString &key) const
+{
+    if (m_environment.contains(variable))
+        return m_environment.value(variable);
+    return setting(key);
+}
+
 std::optional<QString> OptionSources::setting(const QString &key) const
 {
     if (!m_settings.contains(key))
@@ -60,7 +67,9 @@ Failure refused(const Sentence &message)
 QCommandLineOption databaseOption(const QString &does)
 {
     return {QStringLiteral("database"),
-            does + QStringLiteral(": sqlite:/path/file.db. Default: linewatch.db in the user's data folder."),
+            does
+                + QStringLiteral(": sqlite:/path/file.db or mysql://USER@HOST:PORT[,HOST:PORT...]/NAME."
+                                 " Default: linewatch.db in the user's data folder."),
             QStringLiteral("url")};
 }
 
@@ -71,14 +80,46 @@ QCommandLineOption configOption()
             QStringLiteral("file")};
 }
 
+namespace {
+
+/** What a URL does not say: secrets and files. */
+Result<void> readAccess(const OptionSources &sources, MySqlDatabase &database)
+{
+    database.password = sources.secret(QStringLiteral("LINEWATCH_DB_PASSWORD"), QStringLiteral("store/password"))
+                            .value_or(QString());
+    const auto file = [&sources](const char *key) {
+        return sources.setting(QStringLiteral("store/") + QLatin1String(key)).value_or(QString());
+    };
+    TlsFiles &tls = database.tls;
+    tls = {file("tlsCa"), file("tlsCertificate"), file("tlsKey")};
+    if (tls.certificate.isEmpty() != tls.key.isEmpty() || (tls.ca.isEmpty() && !tls.key.isEmpty())) {
+        return refused(Sentence(QT_TRANSLATE_NOOP(
+            "Failure", "the settings store/tlsCertificate and store/tlsKey go together, and with store/tlsCa")));
+    }
+    for (const QString &path : {tls.ca, tls.certificate, tls.key}) {
+        // A semicolon would end it where the driver takes its options apart.
+        if (!path.isEmpty() && (!QFileInfo(path).isReadable() || path.contains(QLatin1Char(';'))))
+            return refused(Sentence(QT_TRANSLATE_NOOP("Failure", "cannot read the file %1"), path));
+    }
+    return {};
+}
+
+} // namespace
+
 Result<DatabaseUrl> readDatabase(const OptionSources &sources, const QCommandLineOption &database)
 {
     const std::optional<QString> text =
         sources.value(database, QStringLiteral("LINEWATCH_DATABASE"), QStringLiteral("store/database"));
-    if (text)
-        return DatabaseUrl::parse(*text);
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
-    return DatabaseUrl{folder + QStringLiteral("/linewatch/linewatch.db")};
+    if (!text) {
+        const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+        return DatabaseUrl{folder + QStringLiteral("/linewatch/linewatch.db")};
+    }
+    Result<DatabaseUrl> url = DatabaseUrl::parse(*text);
+    if (url && url->mysql) {
+        if (Result<void> done = readAccess(sources, *url->mysql); !done)
+            return done.failure();
+    }
+    return url;
 }
 
 } // namespace linewatch

@@ -27,6 +27,8 @@ public:
     /** Nothing when no source has it; an empty variable of the environment is none. */
     std::optional<QString> value(const QCommandLineOption &option, const QString &variable,
                                  const QString &key) const;
+    /** The same for what has no option, as others can read the command line of a process. */
+    std::optional<QString> secret(const QString &variable, const QString &key) const;
     /** What the settings file says, as it is written there; nothing when it does not have the key. */
     std::optional<QString> setting(const QString &key) const;
 

@@ -11,11 +11,12 @@ namespace linewatch {
 
 /** An event that broke a rule, kept so that people can see what a machine gets wrong. */
 struct RejectedEvent {
-    Instant receivedTime; ///< the server's stamp, never the same for two
+    Instant receivedTime; ///< the server's stamp, never the same for two of one writer
     RejectReason reason = RejectReason::None;
-    std::string machineId; ///< as sent; empty where there was no string
+    std::string machineId; ///< as sent, cut at MaxRawBytes; empty where there was no string
     std::string sender;    ///< the address it came from
     std::string raw;       ///< the element's text, cut at MaxRawBytes
+    int writer = 0;        ///< whose stamp it is, where it was read from a store of several
 };
 
 /** How much of a rejected event's text is kept; cut between characters. */

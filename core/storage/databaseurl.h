@@ -2,23 +2,30 @@
 #pragma once
 
 #include "model/failure.h"
+#include "storage/mysqldatabase.h"
 
 #include <QString>
+
+#include <optional>
 
 namespace linewatch {
 
 /** Which store to open, as --database names it. */
 struct DatabaseUrl {
-    QString sqlitePath; ///< absolute
+    QString sqlitePath; ///< absolute; empty where it is no SQLite store
+    std::optional<MySqlDatabase> mysql = std::nullopt;
 
-    /** "SQLite /var/lib/linewatch/linewatch.db": for people. */
+    /** "SQLite /var/lib/linewatch/linewatch.db", "MySQL plant at db1:3306": for people. */
     QString displayText() const;
 
     /**
-     * Reads sqlite:/path/file.db. Anything else is refused with words that say what is understood.
-     * A relative path is taken from the current folder.
+     * Reads sqlite:/path/file.db or mysql://USER@HOST:PORT[,HOST:PORT...]/NAME. Anything else is refused with
+     * words that say what is understood. A relative path is taken from the current folder.
      */
     static Result<DatabaseUrl> parse(const QString &text);
 };
+
+/** "MySQL plant at db1:3306, db2:3306" */
+QString displayText(const MySqlDatabase &database);
 
 } // namespace linewatch

@@ -58,9 +58,19 @@ struct EventFilter {
     std::optional<Instant> to;
 };
 
+/** The newest stamp that a writer had committed. */
+struct WriterStamp {
+    int writer = 0; ///< 0 in a store that has only one
+    Instant stamp;
+    friend bool operator==(const WriterStamp &, const WriterStamp &) = default;
+};
+
+/** A state of the store: what had been committed is what its writers' stamps are not newer than. By writer. */
+using StoreStamps = std::vector<WriterStamp>;
+
 /** Where a page of events begins, and the state of the store that all its pages show. */
 struct EventCursor {
-    Instant asOf; ///< the newest stamp when the first page was read
+    StoreStamps asOf; ///< when the first page was read
     Instant eventTime;
     EventId eventId;
 };
@@ -90,7 +100,7 @@ struct RejectionFilter {
     RejectReason reason = RejectReason::None; ///< None: all
     std::optional<Instant> from;              ///< by receivedTime
     std::optional<Instant> to;
-    std::optional<Instant> before; ///< the page begins before this receivedTime
+    std::optional<WriterStamp> before; ///< the page begins before the one with this stamp
 };
 
 struct RejectionPage {
@@ -120,7 +130,7 @@ public:
     virtual Result<std::vector<SourceTotals>> totals(const TotalsFilter &filter, const WindowPlan &plan) = 0;
     /**
      * Sums over the planned window that are whole for each effective line; empty: every factory. A part may
-     * be of several sources of one line, and its source is then any of them.
+     * be of several sources of one line, and its source is then any of them; a part alone may be below zero.
      */
     virtual Result<std::vector<SourceTotals>> lineTotals(const FactoryId &factoryId,
                                                          const WindowPlan &plan) = 0;
@@ -135,9 +145,11 @@ public:
                                                          std::optional<TimeWindow> window) = 0;
     /** The newest eventTime of each source that has an event. */
     virtual Result<std::unordered_map<std::int64_t, Instant>> lastEventTimes() = 0;
-    /** The newest stamp that was ever committed, which names this state of the store; the epoch in a new one.
+    /**
+     * The newest stamp of this process in this state of the store, which therefore holds just what this process
+     * committed until then; the epoch where that is nothing.
      */
-    virtual Result<Instant> lastStamp() = 0;
+    virtual Result<Instant> committedStamp() = 0;
 
     /** @p limit from 1; pages that follow one cursor neither repeat nor miss what was there at its start. */
     virtual Result<EventPage> events(const EventFilter &filter, int limit,

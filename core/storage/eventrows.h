@@ -1,18 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/event.h"
+#include "storage/eventrow.h"
 #include "storage/multirow.h"
 
 namespace linewatch {
-
-/** A row of table event, with the source that it names in place of machine, line and factory. */
-struct EventRow {
-    std::int64_t rowId = 0;
-    QByteArray key;
-    std::int64_t sourceId = 0;
-    StoredEvent event; ///< without id, machine, line and factory where it was read
-};
 
 /** Reads and writes rows of table event by their numbers. */
 class EventRows

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "model/failure.h"
+#include "model/receiptstamper.h"
 #include "storage/changeset.h"
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -21,12 +23,27 @@ public:
 
     /** The newest stamp that was ever committed; the epoch in a new store. */
     virtual Result<Instant> lastStamp() = 0;
+    /**
+     * The newest stamp that this process committed, whether it was told so or not: a transaction whose commit
+     * was in doubt is in the store exactly when this is its newest stamp. Asked of a store that was opened anew;
+     * nothing where the store cannot tell.
+     */
+    virtual Result<std::optional<Instant>> committedStamp() = 0;
+    /** Whether committedStamp(), of a store that is opened anew, is worth asking. */
+    virtual bool settlesDoubts() const = 0;
+
+    /** Which stamps this writer may give out. */
+    virtual StampGrid stampGrid() const = 0;
 
     virtual Result<void> begin() = 0;
     /** The rows that have one of @p ids, in any order. */
     virtual Result<std::vector<StoredEvent>> lookUp(std::span<const EventId> ids) = 0;
-    /** Writes rows, revisions, rejected events, and the sums that follow from them. */
-    virtual Result<void> apply(const ChangeSet &changes) = 0;
+    /**
+     * Writes rows, revisions, rejected events, and the sums that follow from them. What comes back are the
+     * events that another writer brought or changed since they were looked up. When there are any, the
+     * transaction is not whole and must be rolled back.
+     */
+    virtual Result<std::vector<EventId>> apply(const ChangeSet &changes) = 0;
     /** Durable once it has returned without a failure. */
     virtual Result<void> commit() = 0;
     virtual void rollback() = 0;

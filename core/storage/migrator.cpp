@@ -57,13 +57,8 @@ Failure madeByNewer(const SqlConnection &connection, int number, int newest)
 
 Result<void> recordStep(SqlConnection &connection, int migration, int step)
 {
-    Result<QSqlQuery> query =
-        connection.prepare(QStringLiteral("INSERT INTO schema_step (migration, step) VALUES (?, ?)"));
-    if (!query)
-        return query.failure();
-    query->addBindValue(migration);
-    query->addBindValue(step);
-    return connection.execute(*query);
+    const Result<SqlRows> recorded = connection.ask(connection.dialect().recordStep(), {migration, step});
+    return recorded ? Result<void>{} : recorded.failure();
 }
 
 Result<void> runSteps(SqlConnection &connection, const Migration &migration, int stepsDone)
@@ -73,6 +68,38 @@ Result<void> runSteps(SqlConnection &connection, const Migration &migration, int
             return done;
         if (Result<void> recorded = recordStep(connection, migration.number, step); !recorded)
             return recorded;
+    }
+    return {};
+}
+
+bool isNewest(const Position &position, const QList<Migration> &migrations)
+{
+    return position.number == newestOf(migrations)
+        && (position.number == 0 || position.steps == migrations.last().steps.size());
+}
+
+/** While nobody else does. */
+Result<void> migrateAlone(SqlConnection &connection, const QList<Migration> &migrations)
+{
+    const Result<Position> position = readPosition(connection);
+    if (!position)
+        return position.failure();
+    const int newest = newestOf(migrations);
+    if (position->number > newest)
+        return madeByNewer(connection, position->number, newest);
+    if (isNewest(*position, migrations))
+        return {};
+    if (Result<void> made = connection.run(QStringLiteral(
+            "CREATE TABLE IF NOT EXISTS schema_step (migration INTEGER NOT NULL, step INTEGER NOT NULL,"
+            " PRIMARY KEY (migration, step))"));
+        !made)
+        return made;
+    for (const Migration &migration : migrations) {
+        if (migration.number < position->number)
+            continue;
+        const int stepsDone = migration.number == position->number ? position->steps : 0;
+        if (Result<void> done = runSteps(connection, migration, stepsDone); !done)
+            return done;
     }
     return {};
 }
@@ -106,26 +133,11 @@ QList<Migration> readMigrations(const QString &folder)
 
 Result<void> migrate(SqlConnection &connection, const QList<Migration> &migrations)
 {
-    const Result<Position> position = readPosition(connection);
-    if (!position)
-        return position.failure();
-    const int newest = newestOf(migrations);
-    if (position->number > newest) {
-        return madeByNewer(connection, position->number, newest);
-    }
-    if (Result<void> made = connection.run(QStringLiteral(
-            "CREATE TABLE IF NOT EXISTS schema_step (migration INTEGER NOT NULL, step INTEGER NOT NULL,"
-            " PRIMARY KEY (migration, step))"));
-        !made)
-        return made;
-    for (const Migration &migration : migrations) {
-        if (migration.number < position->number)
-            continue;
-        const int stepsDone = migration.number == position->number ? position->steps : 0;
-        if (Result<void> done = runSteps(connection, migration, stepsDone); !done)
-            return done;
-    }
-    return {};
+    if (Result<void> begun = connection.run(connection.dialect().beginMigration()); !begun)
+        return begun;
+    const Result<void> migrated = migrateAlone(connection, migrations);
+    const Result<void> ended = connection.run(connection.dialect().endMigration());
+    return migrated ? ended : migrated;
 }
 
 Result<void> checkNewest(SqlConnection &connection, const QList<Migration> &migrations)
@@ -134,7 +146,7 @@ Result<void> checkNewest(SqlConnection &connection, const QList<Migration> &migr
     if (!position)
         return position.failure();
     const int newest = newestOf(migrations);
-    if (position->number == newest && (newest == 0 || position->steps == migrations.last().steps.size()))
+    if (isNewest(*position, migrations))
         return {};
     if (position->number > newest)
         return madeByNewer(connection, position->number, newest);

@@ -16,34 +16,31 @@ QString MultiRowSql::forRows(int rows) const
         for (int column = 0; column < columns; ++column)
             names += placeholder(row * columns + column);
         sql += row == 0 ? QStringLiteral(" (") : QStringLiteral(", (");
-        sql += names.join(QStringLiteral(", ")) + QLatin1Char(')');
+        sql += names.join(QStringLiteral(", ")) + rowEnd + QLatin1Char(')');
     }
     return sql + after;
 }
 
-MultiRowWriter::MultiRowWriter(SqlConnection &connection, QStringList names, std::size_t columns,
-                               QSqlQuery many, QSqlQuery one)
-    : m_names(std::move(names))
-    , m_connection(&connection)
+MultiRowWriter::MultiRowWriter(SqlConnection &connection, std::size_t columns,
+                               std::vector<Statement> statements)
+    : m_connection(&connection)
     , m_columns(columns)
-    , m_many(std::move(many))
-    , m_one(std::move(one))
+    , m_statements(std::move(statements))
 {
+    for (std::size_t index = 0; index < m_statements.front().rows * m_columns; ++index)
+        m_names += MultiRowSql::placeholder(static_cast<int>(index));
 }
 
 Result<MultiRowWriter> MultiRowWriter::prepare(SqlConnection &connection, const MultiRowSql &sql)
 {
-    Result<QSqlQuery> many = connection.prepare(sql.forRows(RowsAtOnce));
-    if (!many)
-        return many.failure();
-    Result<QSqlQuery> one = connection.prepare(sql.forRows(1));
-    if (!one)
-        return one.failure();
-    QStringList names;
-    for (int index = 0; index < static_cast<int>(RowsAtOnce) * sql.columns; ++index)
-        names += MultiRowSql::placeholder(index);
-    return MultiRowWriter(connection, std::move(names), static_cast<std::size_t>(sql.columns),
-                          std::move(*many), std::move(*one));
+    std::vector<Statement> statements;
+    for (const int rows : connection.dialect().rowsAtOnce()) {
+        Result<QSqlQuery> query = connection.prepare(sql.forRows(rows));
+        if (!query)
+            return query.failure();
+        statements.push_back({static_cast<std::size_t>(rows), std::move(*query)});
+    }
+    return MultiRowWriter(connection, static_cast<std::size_t>(sql.columns), std::move(statements));
 }
 
 Result<void> MultiRowWriter::add(std::span<QVariant> row)
@@ -51,9 +48,9 @@ Result<void> MultiRowWriter::add(std::span<QVariant> row)
     Q_ASSERT(row.size() == m_columns);
     for (QVariant &value : row)
         m_values.push_back(std::move(value));
-    if (m_values.size() < RowsAtOnce * m_columns)
+    if (m_values.size() < m_statements.front().rows * m_columns)
         return {};
-    Result<void> done = run(m_many, 0, m_values.size());
+    Result<void> done = run(m_statements.front(), 0);
     m_values.clear();
     return done;
 }
@@ -61,17 +58,27 @@ Result<void> MultiRowWriter::add(std::span<QVariant> row)
 Result<void> MultiRowWriter::flush()
 {
     Result<void> done;
-    for (std::size_t first = 0; done && first < m_values.size(); first += m_columns)
-        done = run(m_one, first, m_columns);
+    std::size_t first = 0;
+    for (Statement &statement : m_statements) {
+        const std::size_t size = statement.rows * m_columns;
+        for (; done && first + size <= m_values.size(); first += size)
+            done = run(statement, first);
+    }
     m_values.clear();
     return done;
 }
 
-Result<void> MultiRowWriter::run(QSqlQuery &query, std::size_t first, std::size_t count)
+Result<void> MultiRowWriter::run(Statement &statement, std::size_t first)
 {
-    for (std::size_t i = 0; i < count; ++i)
-        query.bindValue(m_names.at(static_cast<qsizetype>(i)), m_values[first + i]);
-    return m_connection->execute(query);
+    const std::span<const QVariant> values(m_values.data() + first, statement.rows * m_columns);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        statement.query.bindValue(m_names.at(static_cast<qsizetype>(i)), values[i]);
+    if (!m_onDuplicate)
+        return m_connection->execute(statement.query);
+    const Result<bool> written = m_connection->executeUnlessThere(statement.query);
+    if (!written)
+        return written.failure();
+    return *written ? Result<void>{} : m_onDuplicate(values);
 }
 
 } // namespace linewatch

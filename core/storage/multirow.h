@@ -4,6 +4,7 @@
 #include "storage/multirowsql.h"
 #include "storage/sqlconnection.h"
 
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -16,11 +17,14 @@ namespace linewatch {
 class MultiRowWriter
 {
 public:
-    static constexpr std::size_t RowsAtOnce = 64;
+    /** Gets the values of the rows of a statement, of which one has a key that is there already. */
+    using OnDuplicate = std::function<Result<void>(std::span<const QVariant> values)>;
 
     /** @p connection must outlive the writer. */
     static Result<MultiRowWriter> prepare(SqlConnection &connection, const MultiRowSql &sql);
 
+    /** What becomes of such a statement, which wrote nothing; without it, it is a failure. */
+    void setOnDuplicate(OnDuplicate onDuplicate) { m_onDuplicate = std::move(onDuplicate); }
     /** Takes the values of a row; runs the statement when enough rows have come together. */
     Result<void> add(std::span<QVariant> row);
     /** Writes what was added. */
@@ -29,17 +33,22 @@ public:
     void clear() { m_values.clear(); }
 
 private:
-    MultiRowWriter(SqlConnection &connection, QStringList names, std::size_t columns, QSqlQuery many,
-                   QSqlQuery one);
-    Result<void> run(QSqlQuery &query, std::size_t first, std::size_t count);
+    /** The same for a number of rows. */
+    struct Statement {
+        std::size_t rows = 1;
+        QSqlQuery query;
+    };
+
+    MultiRowWriter(SqlConnection &connection, std::size_t columns, std::vector<Statement> statements);
+    Result<void> run(Statement &statement, std::size_t first);
 
     /** Names of placeholders by position: Qt finds a value by name in a third of the time it takes by number.
      */
     QStringList m_names;
     SqlConnection *m_connection;
     std::size_t m_columns;
-    QSqlQuery m_many;
-    QSqlQuery m_one;
+    std::vector<Statement> m_statements; ///< the one for most rows first, that for one row last
+    OnDuplicate m_onDuplicate;
     std::vector<QVariant> m_values;
 };
 

@@ -52,25 +52,37 @@ void ReaderPool::work()
 {
     std::unique_ptr<EventReader> reader;
     while (std::optional<Question> question = next()) {
-        if (!reader) { // the first time, or the store could not be opened before
-            Result<std::unique_ptr<EventReader>> opened = m_open();
-            if (!opened) {
-                (*question)(opened.failure());
-                continue;
-            }
-            reader = std::move(*opened);
-        }
-        answer(*question, *reader);
+        // A connection that is lost shows when a snapshot is begun; one that is new was not lost yet.
+        const bool isNew = !reader;
+        if (!answer(*question, reader, isNew))
+            answer(*question, reader, true);
     }
 }
 
-void ReaderPool::answer(const Question &question, EventReader &reader)
+/** Whether it was answered, if only with a failure; one that @p mustAnswer was. */
+bool ReaderPool::answer(const Question &question, std::unique_ptr<EventReader> &reader, bool mustAnswer) const
 {
-    const ReadSnapshot snapshot(reader);
-    if (snapshot.begun())
-        question(&reader);
-    else
-        question(snapshot.begun().failure());
+    if (!reader) { // the first time, or the store could not be opened before
+        Result<std::unique_ptr<EventReader>> opened = m_open();
+        if (!opened) {
+            question(opened.failure());
+            return true;
+        }
+        reader = std::move(*opened);
+    }
+    std::optional<Failure> failure;
+    {
+        const ReadSnapshot snapshot(*reader);
+        if (snapshot.begun()) {
+            question(reader.get());
+            return true;
+        }
+        failure = snapshot.begun().failure();
+    }
+    reader.reset();
+    if (mustAnswer)
+        question(*failure);
+    return mustAnswer;
 }
 
 } // namespace linewatch

@@ -40,7 +40,7 @@ public:
 private:
     void work();
     std::optional<Question> next();
-    static void answer(const Question &question, EventReader &reader);
+    bool answer(const Question &question, std::unique_ptr<EventReader> &reader, bool mustAnswer) const;
 
     Open m_open;
     std::mutex m_mutex;

@@ -2,6 +2,7 @@
 #include "storage/readonlystore.h"
 
 #include "storage/migrator.h"
+#include "storage/mysqldialect.h"
 #include "storage/resources.h"
 #include "storage/sqleventreader.h"
 #include "storage/sqlitedialect.h"
@@ -21,6 +22,20 @@ Result<void> checkSchema(const SqlDialect &dialect)
     return checkNewest(**connection, readMigrations(dialect.migrationsPath()));
 }
 
+Result<std::unique_ptr<SqlDialect>> dialectOf(const DatabaseUrl &url)
+{
+    if (url.mysql)
+        return std::unique_ptr<SqlDialect>(std::make_unique<MySqlDialect>(*url.mysql));
+    if (!QFileInfo(url.sqlitePath).isFile()) {
+        return Failure{
+            Failure::Kind::Refused,
+            Sentence(QT_TRANSLATE_NOOP("Failure", "there is no store %1; choose another with --database"),
+                     url.sqlitePath)};
+    }
+    return std::unique_ptr<SqlDialect>(
+        std::make_unique<SqliteDialect>(url.sqlitePath, SqliteDialect::File::ReadOnly));
+}
+
 } // namespace
 
 ReadOnlyStore::ReadOnlyStore(std::unique_ptr<SqlDialect> dialect, std::unique_ptr<EventReader> reader)
@@ -34,19 +49,15 @@ ReadOnlyStore::~ReadOnlyStore() = default;
 Result<std::unique_ptr<ReadOnlyStore>> ReadOnlyStore::open(const DatabaseUrl &url)
 {
     registerStorageResources();
-    if (!QFileInfo(url.sqlitePath).isFile()) {
-        return Failure{
-            Failure::Kind::Refused,
-            Sentence(QT_TRANSLATE_NOOP("Failure", "there is no store %1; choose another with --database"),
-                     url.sqlitePath)};
-    }
-    auto dialect = std::make_unique<SqliteDialect>(url.sqlitePath, SqliteDialect::File::ReadOnly);
-    if (Result<void> checked = checkSchema(*dialect); !checked)
+    Result<std::unique_ptr<SqlDialect>> dialect = dialectOf(url);
+    if (!dialect)
+        return dialect.failure();
+    if (Result<void> checked = checkSchema(**dialect); !checked)
         return checked.failure();
-    Result<std::unique_ptr<SqlEventReader>> reader = SqlEventReader::open(*dialect);
+    Result<std::unique_ptr<SqlEventReader>> reader = SqlEventReader::open(**dialect, 0); // writes nothing
     if (!reader)
         return reader.failure();
-    return std::unique_ptr<ReadOnlyStore>(new ReadOnlyStore(std::move(dialect), std::move(*reader)));
+    return std::unique_ptr<ReadOnlyStore>(new ReadOnlyStore(std::move(*dialect), std::move(*reader)));
 }
 
 } // namespace linewatch

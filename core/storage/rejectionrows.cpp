@@ -7,29 +7,19 @@
 
 namespace linewatch {
 
-RejectionRows::RejectionRows(SqlConnection &connection, MultiRowWriter insert, QSqlQuery trim)
+RejectionRows::RejectionRows(SqlConnection &connection, MultiRowWriter insert)
     : m_connection(&connection)
     , m_insert(std::move(insert))
-    , m_trim(std::move(trim))
 {
 }
 
-Result<RejectionRows> RejectionRows::prepare(SqlConnection &connection)
+Result<RejectionRows> RejectionRows::prepare(SqlConnection &connection, int writer)
 {
-    Result<MultiRowWriter> insert = MultiRowWriter::prepare(
-        connection,
-        {QStringLiteral("INSERT INTO rejected_event (received_time, reason, machine_id, sender, raw) VALUES"),
-         5, QString()});
+    Result<MultiRowWriter> insert =
+        MultiRowWriter::prepare(connection, connection.dialect().addRejections(writer));
     if (!insert)
         return insert.failure();
-    Result<QSqlQuery> trim = connection.prepare(
-        QStringLiteral(
-            "DELETE FROM rejected_event WHERE received_time <="
-            " (SELECT received_time FROM rejected_event ORDER BY received_time DESC LIMIT 1 OFFSET %1)")
-            .arg(Kept));
-    if (!trim)
-        return trim.failure();
-    return RejectionRows(connection, std::move(*insert), std::move(*trim));
+    return RejectionRows(connection, std::move(*insert));
 }
 
 Result<void> RejectionRows::write(const std::vector<RejectedEvent> &rejections)
@@ -47,7 +37,31 @@ Result<void> RejectionRows::write(const std::vector<RejectedEvent> &rejections)
     if (m_sinceTrim < TrimEvery)
         return {};
     m_sinceTrim = 0;
-    return m_connection->execute(m_trim);
+    return trim();
+}
+
+/** In two statements: not every engine deletes from a table by what it reads in the same one. */
+Result<void> RejectionRows::trim()
+{
+    const Result<QVariant> newest = newestToGo();
+    if (!newest)
+        return newest.failure();
+    if (newest->isNull())
+        return {};
+    const Result<SqlRows> deleted =
+        m_connection->ask(QStringLiteral("DELETE FROM rejected_event WHERE received_time <= ?"), {*newest});
+    return deleted ? Result<void>{} : deleted.failure();
+}
+
+/** The receipt of the newest row beyond those that are kept; null when there is none. */
+Result<QVariant> RejectionRows::newestToGo()
+{
+    Result<SqlRows> row = m_connection->ask(
+        QStringLiteral("SELECT received_time FROM rejected_event ORDER BY received_time DESC LIMIT 1 OFFSET %1")
+            .arg(Kept));
+    if (!row)
+        return row.failure();
+    return row->next() ? row->value(0) : QVariant();
 }
 
 } // namespace linewatch

@@ -15,19 +15,20 @@ public:
     /** They are counted again after so many new ones, so up to this many more may be there. */
     static constexpr std::size_t TrimEvery = 1'000;
 
-    /** @p connection must outlive it. */
-    static Result<RejectionRows> prepare(SqlConnection &connection);
+    /** For the writer with that number. @p connection must outlive it. */
+    static Result<RejectionRows> prepare(SqlConnection &connection, int writer);
 
     Result<void> write(const std::vector<RejectedEvent> &rejections);
     /** Forgets what a failure left half written. */
     void clear() { m_insert.clear(); }
 
 private:
-    RejectionRows(SqlConnection &connection, MultiRowWriter insert, QSqlQuery trim);
+    RejectionRows(SqlConnection &connection, MultiRowWriter insert);
+    Result<void> trim();
+    Result<QVariant> newestToGo();
 
     SqlConnection *m_connection;
     MultiRowWriter m_insert;
-    QSqlQuery m_trim;
     std::size_t m_sinceTrim = TrimEvery;
 };
 

@@ -3,8 +3,6 @@
 
 #include "storage/sqlvalues.h"
 
-#include <algorithm>
-
 namespace linewatch {
 
 std::size_t SourceTable::KeyHash::operator()(const Key &key) const noexcept
@@ -23,17 +21,26 @@ Result<SourceTable> SourceTable::load(SqlConnection &connection)
     while (machines->next())
         table.m_machines.insert(MachineId(machines->value(0).toString()));
 
-    Result<SqlRows> sources =
-        connection.ask(QStringLiteral("SELECT source_id, machine_id, line_id, factory_id FROM source"
-                                      " ORDER BY source_id"));
+    if (Result<void> done = table.readSources(connection, QString()); !done)
+        return done.failure();
+    return table;
+}
+
+Result<void> SourceTable::readSources(SqlConnection &connection, const QString &where,
+                                      const QVariantList &values)
+{
+    Result<SqlRows> sources = connection.ask(
+        QStringLiteral("SELECT source_id, machine_id, line_id, factory_id FROM source") + where
+            + QStringLiteral(" ORDER BY source_id"),
+        values);
     if (!sources)
         return sources.failure();
     while (sources->next()) {
-        table.remember(sources->value(0).toLongLong(),
-                       {MachineId(sources->value(1).toString()), LineId(sources->value(2).toString()),
-                        FactoryId(sources->value(3).toString())});
+        remember(sources->value(0).toLongLong(),
+                 {MachineId(sources->value(1).toString()), LineId(sources->value(2).toString()),
+                  FactoryId(sources->value(3).toString())});
     }
-    return table;
+    return {};
 }
 
 Result<std::int64_t> SourceTable::sourceOf(SqlConnection &connection, const EventPayload &payload)
@@ -43,24 +50,33 @@ Result<std::int64_t> SourceTable::sourceOf(SqlConnection &connection, const Even
         return known->second;
     if (Result<void> done = insertMachine(connection, key.machineId); !done)
         return done.failure();
-    const std::int64_t sourceId = m_lastId + 1;
-    if (Result<void> done = insertSource(connection, sourceId, key); !done)
-        return done.failure();
-    remember(sourceId, std::move(key));
-    m_addedSources.push_back(sourceId);
+    const Result<std::int64_t> sourceId = insertSource(connection, key);
+    if (!sourceId)
+        return sourceId;
+    remember(*sourceId, std::move(key));
+    m_addedSources.push_back(*sourceId);
     return sourceId;
 }
 
-const SourceTable::Key *SourceTable::find(std::int64_t sourceId) const
+Result<const SourceTable::Key *> SourceTable::keyOf(SqlConnection &connection, std::int64_t sourceId)
 {
-    const auto found = m_keys.find(sourceId);
+    auto found = m_keys.find(sourceId);
+    if (found == m_keys.end()) {
+        if (Result<void> done = readSources(connection, QStringLiteral(" WHERE source_id = ?"), {qlonglong{sourceId}});
+            !done)
+            return done.failure();
+        found = m_keys.find(sourceId);
+    }
     return found == m_keys.end() ? nullptr : &found->second;
 }
 
-std::int64_t SourceTable::lineSourceOf(std::int64_t sourceId) const
+std::int64_t SourceTable::lineSourceOf(std::int64_t sourceId)
 {
     const Key &key = m_keys.at(sourceId);
-    return key.lineId.isEmpty() ? sourceId : m_lines.at({key.lineId, key.factoryId});
+    if (key.lineId.isEmpty())
+        return sourceId;
+    // Another may have to stand for the line: the first may have gone with a transaction.
+    return m_lines.try_emplace({key.lineId, key.factoryId}, sourceId).first->second;
 }
 
 void SourceTable::transactionCommitted()
@@ -83,7 +99,6 @@ void SourceTable::transactionRolledBack()
 
 void SourceTable::remember(std::int64_t sourceId, Key key)
 {
-    m_lastId = std::max(m_lastId, sourceId);
     if (!key.lineId.isEmpty())
         m_lines.emplace(StatedLine{key.lineId, key.factoryId}, sourceId);
     m_ids.emplace(key, sourceId);
@@ -95,7 +110,7 @@ Result<void> SourceTable::insertMachine(SqlConnection &connection, const Machine
     if (m_machines.contains(machineId))
         return {};
     const Result<SqlRows> inserted =
-        connection.ask(QStringLiteral("INSERT INTO machine (machine_id) VALUES (?)"), {machineId.toString()});
+        connection.ask(connection.dialect().addMachine(), {machineId.toString()});
     if (!inserted)
         return inserted.failure();
     m_machines.insert(machineId);
@@ -103,14 +118,15 @@ Result<void> SourceTable::insertMachine(SqlConnection &connection, const Machine
     return {};
 }
 
-Result<void> SourceTable::insertSource(SqlConnection &connection, std::int64_t sourceId, const Key &key)
+Result<std::int64_t> SourceTable::insertSource(SqlConnection &connection, const Key &key)
 {
     const Result<SqlRows> inserted =
-        connection.ask(QStringLiteral("INSERT INTO source (source_id, machine_id, line_id, factory_id,"
-                                      " last_received) VALUES (?, ?, ?, ?, 0)"),
-                       {qlonglong{sourceId}, sql::fromText(key.machineId.utf8()),
-                        sql::fromText(key.lineId.utf8()), sql::fromText(key.factoryId.utf8())});
-    return inserted ? Result<void>{} : inserted.failure();
+        connection.ask(connection.dialect().addSource(),
+                       {sql::fromText(key.machineId.utf8()), sql::fromText(key.lineId.utf8()),
+                        sql::fromText(key.factoryId.utf8())});
+    if (!inserted)
+        return inserted.failure();
+    return std::int64_t{inserted->lastInsertId()};
 }
 
 } // namespace linewatch

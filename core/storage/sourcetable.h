@@ -30,13 +30,16 @@ public:
 
     /** The number of a payload's source; the source is written to the store when it is new. */
     Result<std::int64_t> sourceOf(SqlConnection &connection, const EventPayload &payload);
-    /** The source with that number; null when there is none. */
-    const Key *find(std::int64_t sourceId) const;
     /**
-     * The source under which the sums of a known source's line stand: the first that stated the same line in
-     * the same factory, and itself where it states none.
+     * The source with that number, null when there is none; asks the store for one that another writer brought.
+     * Points to what may go with the transaction.
      */
-    std::int64_t lineSourceOf(std::int64_t sourceId) const;
+    Result<const Key *> keyOf(SqlConnection &connection, std::int64_t sourceId);
+    /**
+     * The source under which this writer keeps the sums of a known source's line: one that stated the same line
+     * in the same factory, and itself where it states none. Another writer may have chosen another.
+     */
+    std::int64_t lineSourceOf(std::int64_t sourceId);
 
     void transactionCommitted();
     void transactionRolledBack();
@@ -48,16 +51,16 @@ private:
     using StatedLine = std::pair<LineId, FactoryId>;
 
     void remember(std::int64_t sourceId, Key key);
+    Result<void> readSources(SqlConnection &connection, const QString &where, const QVariantList &values = {});
     Result<void> insertMachine(SqlConnection &connection, const MachineId &machineId);
-    Result<void> insertSource(SqlConnection &connection, std::int64_t sourceId, const Key &key);
+    static Result<std::int64_t> insertSource(SqlConnection &connection, const Key &key);
 
     std::unordered_map<Key, std::int64_t, KeyHash> m_ids;
     std::unordered_map<std::int64_t, Key> m_keys;
-    std::map<StatedLine, std::int64_t> m_lines; ///< the first source of each
+    std::map<StatedLine, std::int64_t> m_lines; ///< the source that stands for each
     std::unordered_set<MachineId> m_machines;
     std::vector<std::int64_t> m_addedSources;
     std::vector<MachineId> m_addedMachines;
-    std::int64_t m_lastId = 0;
 };
 
 } // namespace linewatch

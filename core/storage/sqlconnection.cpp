@@ -33,18 +33,37 @@ SqlConnection::~SqlConnection()
 Result<std::unique_ptr<SqlConnection>> SqlConnection::open(const SqlDialect &dialect, Access access)
 {
     std::unique_ptr<SqlConnection> connection(new SqlConnection(dialect, nextConnectionName()));
-    QSqlDatabase database = QSqlDatabase::addDatabase(dialect.driverName(), connection->m_name);
-    dialect.configure(database);
+    if (!QSqlDatabase::addDatabase(dialect.driverName(), connection->m_name).isValid()) {
+        return Failure{Failure::Kind::Refused,
+                       Sentence(QT_TRANSLATE_NOOP("Failure",
+                                                  "cannot open %1: Qt's driver %2 is not installed (Debian has it in "
+                                                  "libqt6sql6-mysql)"),
+                                dialect.displayText(), dialect.driverName())};
+    }
+    Result<void> connected;
+    for (int endpoint = 0; endpoint < dialect.endpoints(); ++endpoint) {
+        connected = connection->connectTo(endpoint, access);
+        if (connected)
+            return connection;
+    }
+    return connected.failure();
+}
+
+Result<void> SqlConnection::connectTo(int endpoint, Access access)
+{
+    QSqlDatabase database = QSqlDatabase::database(m_name, false);
+    database.close(); // what an endpoint before may have opened
+    m_dialect.configure(database, endpoint);
     if (!database.open()) {
-        return Failure{dialect.classify(database.lastError()),
-                       Sentence(QT_TRANSLATE_NOOP("Failure", "cannot open %1: %2"), dialect.displayText(),
-                                dialect.reasonOf(database.lastError()))};
+        return Failure{m_dialect.classify(database.lastError()),
+                       Sentence(QT_TRANSLATE_NOOP("Failure", "cannot open %1: %2"), m_dialect.displayText(),
+                                m_dialect.reasonOf(database.lastError()))};
     }
-    for (const QString &statement : dialect.sessionSetup(access == Access::ReadOnly)) {
-        if (Result<void> done = connection->run(statement); !done)
-            return done.failure();
+    for (const QString &statement : m_dialect.sessionSetup(access == Access::ReadOnly)) {
+        if (Result<void> done = run(statement); !done)
+            return done;
     }
-    return connection;
+    return m_dialect.checkSession(*this);
 }
 
 Result<void> SqlConnection::run(const QString &sql)
@@ -96,6 +115,15 @@ Result<void> SqlConnection::execute(QSqlQuery &query)
     if (!query.exec())
         return failureOf(query);
     return {};
+}
+
+Result<bool> SqlConnection::executeUnlessThere(QSqlQuery &query)
+{
+    if (query.exec())
+        return true;
+    if (m_dialect.isDuplicateKey(query.lastError()))
+        return false;
+    return failureOf(query);
 }
 
 Failure SqlConnection::failureOf(const QSqlQuery &query) const

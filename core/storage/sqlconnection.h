@@ -37,9 +37,12 @@ public:
     Result<QSqlQuery> prepare(const QString &sql);
     /** Runs a prepared and bound statement; rows are read forward only. */
     Result<void> execute(QSqlQuery &query);
+    /** The same for one that adds rows; false when it added none, as one of their keys is there already. */
+    Result<bool> executeUnlessThere(QSqlQuery &query);
 
 private:
     SqlConnection(const SqlDialect &dialect, QString name);
+    Result<void> connectTo(int endpoint, Access access);
     Failure failureOf(const QSqlQuery &query) const;
 
     const SqlDialect &m_dialect;

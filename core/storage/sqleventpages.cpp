@@ -4,7 +4,6 @@
 #include "storage/eventkey.h"
 #include "storage/keysearch.h"
 #include "storage/sqlvalues.h"
-#include "storage/storestate.h"
 
 #include <algorithm>
 
@@ -60,6 +59,60 @@ bool comesFirst(const EventItem &a, const EventItem &b)
     return a.event.eventId > b.event.eventId;
 }
 
+Result<StoreStamps> newestStamps(SqlConnection &connection)
+{
+    Result<SqlRows> row = connection.ask(connection.dialect().newestStamps());
+    if (!row)
+        return row.failure();
+    StoreStamps stamps;
+    while (row->next())
+        stamps.push_back({row->value(0).toInt(), sql::toInstant(row->value(1))});
+    if (stamps.empty() && !connection.dialect().hasManyWriters())
+        stamps.push_back({}); // its writer has not written yet
+    return stamps;
+}
+
+/** A stamp and the writer that gave it out, as expressions; no writer in a store that has only one. */
+struct StampColumns {
+    QString stamp;
+    QString writer;
+};
+
+/** Which stamps a state has to have a relation to; @p compare is "<=" or ">". */
+QStringList compared(const StoreStamps &state, const StampColumns &columns, const QString &compare, Where &where)
+{
+    QStringList parts;
+    for (const WriterStamp &each : state) {
+        const QString part = columns.stamp + QLatin1Char(' ') + compare + QStringLiteral(" ?");
+        parts += columns.writer.isEmpty()
+            ? part
+            : QStringLiteral("(%1 = %2 AND %3)").arg(columns.writer).arg(each.writer).arg(part);
+        where.values += sql::fromInstant(each.stamp);
+    }
+    return parts;
+}
+
+QString anyOf(const QStringList &parts)
+{
+    return QLatin1Char('(') + parts.join(QStringLiteral(" OR ")) + QLatin1Char(')');
+}
+
+/** That the stamp is one of a state. */
+void addIsIn(Where &where, const StoreStamps &state, const StampColumns &columns)
+{
+    const QStringList parts = compared(state, columns, QStringLiteral("<="), where);
+    where.conditions += parts.isEmpty() ? QStringLiteral("1 = 0") : anyOf(parts);
+}
+
+/** That it came later: in ranges, for an index over writers and stamps. New writers have the next numbers. */
+void addIsAfter(Where &where, const StoreStamps &state, const StampColumns &columns)
+{
+    QStringList parts = compared(state, columns, QStringLiteral(">"), where);
+    if (!columns.writer.isEmpty())
+        parts += QStringLiteral("%1 > %2").arg(columns.writer).arg(state.empty() ? -1 : state.back().writer);
+    where.conditions += anyOf(parts);
+}
+
 /** The numbers of the sources that the filter lets through. */
 Result<QVariantList> matchingSources(SqlConnection &connection, const EventFilter &filter)
 {
@@ -96,10 +149,14 @@ public:
 
     Result<EventPage> read()
     {
-        const Result<Instant> newest = storestate::lastStamp(m_connection);
-        if (!newest)
-            return newest.failure();
-        m_asOf = m_cursor ? m_cursor->asOf : *newest;
+        if (m_cursor) {
+            m_asOf = m_cursor->asOf;
+        } else {
+            Result<StoreStamps> newest = newestStamps(m_connection);
+            if (!newest)
+                return newest.failure();
+            m_asOf = std::move(*newest);
+        }
         if (Result<void> done = isFiltered() ? collectBySource() : collect(QString(), {}); !done)
             return done.failure();
         return cut();
@@ -123,13 +180,18 @@ private:
     /** The current rows that have not changed since the first page, and those that have as they were then. */
     Result<void> collect(const QString &condition, const QVariant &value)
     {
+        const bool tellsWriter = m_connection.dialect().hasManyWriters();
+        const StampColumns recorded{QStringLiteral("e.received_time + e.claim_lag"),
+                                    tellsWriter ? QStringLiteral("e.node_id") : QString()};
         Where current = commonConditions(condition, value);
-        current.add(QStringLiteral("e.received_time + e.claim_lag <= ?"), sql::fromInstant(m_asOf));
+        addIsIn(current, m_asOf, recorded);
         if (Result<void> done = append(QStringLiteral("event"), current); !done || !m_cursor)
             return done;
         Where superseded = commonConditions(condition, value);
-        superseded.add(QStringLiteral("e.superseded_at > ?"), sql::fromInstant(m_asOf));
-        superseded.add(QStringLiteral("e.received_time + e.claim_lag <= ?"), sql::fromInstant(m_asOf));
+        addIsAfter(superseded, m_asOf,
+                   {QStringLiteral("e.superseded_at"),
+                    tellsWriter ? QStringLiteral("e.superseding_node_id") : QString()});
+        addIsIn(superseded, m_asOf, recorded);
         return append(QStringLiteral("event_revision"), superseded);
     }
 
@@ -151,8 +213,12 @@ private:
         return where;
     }
 
-    Result<void> append(const QString &table, const Where &where)
+    Result<void> append(const QString &table, Where where)
     {
+        if (!m_connection.dialect().sortsTiesOnly()) {
+            if (Result<void> done = leaveOutWhatSorts(table, where); !done)
+                return done;
+        }
         const QString order =
             QStringLiteral(" ORDER BY e.event_time DESC, %1 DESC LIMIT %2").arg(idText()).arg(m_limit + 1);
         Result<SqlRows> query = m_connection.ask(itemSelect(table) + where.sql() + order, where.values);
@@ -160,6 +226,20 @@ private:
             return query.failure();
         while (query->next())
             m_items.push_back(readItem(*query));
+        return {};
+    }
+
+    /** Asks for the page's last time first, in the order of an index, so that only what may be on it is sorted. */
+    Result<void> leaveOutWhatSorts(const QString &table, Where &where)
+    {
+        Result<SqlRows> last =
+            m_connection.ask(QStringLiteral("SELECT e.event_time FROM %1 e").arg(table) + where.sql()
+                                 + QStringLiteral(" ORDER BY e.event_time DESC LIMIT 1 OFFSET %1").arg(m_limit),
+                             where.values);
+        if (!last)
+            return last.failure();
+        if (last->next())
+            where.add(QStringLiteral("e.event_time >= ?"), last->value(0));
         return {};
     }
 
@@ -184,33 +264,51 @@ private:
     const EventFilter &m_filter;
     int m_limit;
     std::optional<EventCursor> m_cursor;
-    Instant m_asOf;
+    StoreStamps m_asOf;
     std::vector<EventItem> m_items;
 };
+
+Result<std::optional<EventItem>> readOne(SqlConnection &connection, const QString &where,
+                                         const QVariantList &values)
+{
+    Result<SqlRows> row = connection.ask(itemSelect(QStringLiteral("event")) + where, values);
+    if (!row)
+        return row.failure();
+    return row->next() ? std::optional(readItem(*row)) : std::nullopt;
+}
 
 /** The row that has that key; nothing when there is none. */
 Result<std::optional<EventItem>> readCurrent(SqlConnection &connection, const QByteArray &key)
 {
+    if (connection.dialect().hasManyWriters())
+        return readOne(connection, QStringLiteral(" WHERE e.event_key = ?"), {key});
     const Result<std::vector<std::int64_t>> rowIds = findRowsOfKey(connection, key);
     if (!rowIds)
         return rowIds.failure();
     for (const std::int64_t rowId : *rowIds) {
-        Result<SqlRows> row = connection.ask(itemSelect(QStringLiteral("event"))
-                                                 + QStringLiteral(" WHERE e.row_id = ? AND e.event_key = ?"),
-                                             {qlonglong{rowId}, key});
-        if (!row)
-            return row.failure();
-        if (row->next())
-            return std::optional(readItem(*row));
+        Result<std::optional<EventItem>> item = readOne(
+            connection, QStringLiteral(" WHERE e.row_id = ? AND e.event_key = ?"), {qlonglong{rowId}, key});
+        if (!item || *item)
+            return item;
     }
     return std::optional<EventItem>{};
 }
 
 RejectedEvent readRejection(const QSqlQuery &row)
 {
-    return {sql::toInstant(row.value(0)), rejectReasonFromWire(row.value(1).toString().toStdString()),
-            row.value(2).toString().toStdString(), row.value(3).toString().toStdString(),
-            row.value(4).toString().toStdString()};
+    return {sql::toInstant(row.value(0)),
+            rejectReasonFromWire(row.value(1).toString().toStdString()),
+            row.value(2).toString().toStdString(),
+            row.value(3).toString().toStdString(),
+            row.value(4).toString().toStdString(),
+            row.value(5).toInt()};
+}
+
+void addIsBefore(Where &where, const WriterStamp &cursor, const QString &writer)
+{
+    where.add(QStringLiteral("received_time <= ?"), sql::fromInstant(cursor.stamp));
+    where.add(QStringLiteral("(received_time < ? OR %1 < %2)").arg(writer).arg(cursor.writer),
+              sql::fromInstant(cursor.stamp));
 }
 
 } // namespace
@@ -244,6 +342,8 @@ Result<std::optional<EventHistory>> event(SqlConnection &connection, const Event
 
 Result<RejectionPage> rejections(SqlConnection &connection, const RejectionFilter &filter, int limit)
 {
+    const QString writer =
+        connection.dialect().hasManyWriters() ? QStringLiteral("node_id") : QStringLiteral("0");
     Where where;
     if (filter.machineId)
         where.add(QStringLiteral("machine_id = ?"), sql::fromText(*filter.machineId));
@@ -254,11 +354,12 @@ Result<RejectionPage> rejections(SqlConnection &connection, const RejectionFilte
     if (filter.to)
         where.add(QStringLiteral("received_time < ?"), sql::fromInstant(*filter.to));
     if (filter.before)
-        where.add(QStringLiteral("received_time < ?"), sql::fromInstant(*filter.before));
+        addIsBefore(where, *filter.before, writer);
     Result<SqlRows> query = connection.ask(
-        QStringLiteral("SELECT received_time, reason, machine_id, sender, raw"
-                       " FROM rejected_event")
-            + where.sql() + QStringLiteral(" ORDER BY received_time DESC LIMIT %1").arg(limit + 1),
+        QStringLiteral("SELECT received_time, reason, machine_id, sender, raw, %1 AS writer FROM rejected_event")
+                .arg(writer)
+            + where.sql()
+            + QStringLiteral(" ORDER BY received_time DESC, writer DESC LIMIT %1").arg(limit + 1),
         where.values);
     if (!query)
         return query.failure();

@@ -3,34 +3,34 @@
 
 #include "storage/sqleventpages.h"
 #include "storage/sqltotals.h"
-#include "storage/storestate.h"
+#include "storage/sqlvalues.h"
 
 namespace linewatch {
 
-SqlEventReader::SqlEventReader(std::unique_ptr<SqlConnection> connection)
-    : m_connection(std::move(connection))
+SqlEventReader::SqlEventReader(std::unique_ptr<SqlConnection> connection, std::int64_t owner)
+    : m_owner(owner)
+    , m_connection(std::move(connection))
 {
 }
 
-Result<std::unique_ptr<SqlEventReader>> SqlEventReader::open(const SqlDialect &dialect)
+Result<std::unique_ptr<SqlEventReader>> SqlEventReader::open(const SqlDialect &dialect, std::int64_t owner)
 {
     Result<std::unique_ptr<SqlConnection>> connection =
         SqlConnection::open(dialect, SqlConnection::Access::ReadOnly);
     if (!connection)
         return connection.failure();
-    return std::unique_ptr<SqlEventReader>(new SqlEventReader(std::move(*connection)));
+    return std::unique_ptr<SqlEventReader>(new SqlEventReader(std::move(*connection), owner));
 }
 
 Result<void> SqlEventReader::beginSnapshot()
 {
-    const Result<SqlRows> begun = m_connection->ask(QStringLiteral("BEGIN"));
-    return begun ? Result<void>{} : begun.failure();
+    return m_connection->run(m_connection->dialect().beginRead());
 }
 
 void SqlEventReader::endSnapshot()
 {
     // Nothing was written; a failure means that no transaction is open any more.
-    (void)m_connection->ask(QStringLiteral("ROLLBACK"));
+    (void)m_connection->run(QStringLiteral("ROLLBACK"));
 }
 
 Result<std::vector<SourceTotals>> SqlEventReader::totals(const TotalsFilter &filter, const WindowPlan &plan)
@@ -70,9 +70,12 @@ Result<std::unordered_map<std::int64_t, Instant>> SqlEventReader::lastEventTimes
     return sqltotals::lastEventTimes(*m_connection);
 }
 
-Result<Instant> SqlEventReader::lastStamp()
+Result<Instant> SqlEventReader::committedStamp()
 {
-    return storestate::lastStamp(*m_connection);
+    Result<SqlRows> stamp = m_connection->ask(m_connection->dialect().committedStamp(m_owner));
+    if (!stamp)
+        return stamp.failure();
+    return stamp->next() ? sql::toInstant(stamp->value(0)) : Instant{};
 }
 
 Result<EventPage> SqlEventReader::events(const EventFilter &filter, int limit,

@@ -12,8 +12,11 @@ namespace linewatch {
 class SqlEventReader final : public EventReader
 {
 public:
-    /** @p dialect must outlive the reader. The schema must be there. */
-    static Result<std::unique_ptr<SqlEventReader>> open(const SqlDialect &dialect);
+    /**
+     * @p dialect must outlive the reader. The schema must be there. @p owner stands for this process where several
+     * write, see SharedSeat.
+     */
+    static Result<std::unique_ptr<SqlEventReader>> open(const SqlDialect &dialect, std::int64_t owner);
 
     Result<void> beginSnapshot() override;
     void endSnapshot() override;
@@ -25,15 +28,16 @@ public:
     Result<std::optional<Instant>> lastEventTime(std::int64_t sourceId,
                                                  std::optional<TimeWindow> window) override;
     Result<std::unordered_map<std::int64_t, Instant>> lastEventTimes() override;
-    Result<Instant> lastStamp() override;
+    Result<Instant> committedStamp() override;
     Result<EventPage> events(const EventFilter &filter, int limit,
                              const std::optional<EventCursor> &cursor) override;
     Result<std::optional<EventHistory>> event(const EventId &id) override;
     Result<RejectionPage> rejections(const RejectionFilter &filter, int limit) override;
 
 private:
-    explicit SqlEventReader(std::unique_ptr<SqlConnection> connection);
+    SqlEventReader(std::unique_ptr<SqlConnection> connection, std::int64_t owner);
 
+    const std::int64_t m_owner;
     std::unique_ptr<SqlConnection> m_connection;
 };
 

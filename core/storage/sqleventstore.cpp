@@ -2,8 +2,11 @@
 #include "storage/sqleventstore.h"
 
 #include "storage/eventkey.h"
+#include "storage/keyedevents.h"
+#include "storage/numberedevents.h"
+#include "storage/sharedseat.h"
+#include "storage/soleseat.h"
 #include "storage/sqlvalues.h"
-#include "storage/storestate.h"
 
 #include <algorithm>
 #include <array>
@@ -30,171 +33,164 @@ Result<void> writeSums(MultiRowWriter &table, const std::vector<RollupChange> &c
 
 } // namespace
 
-SqlEventStore::SqlEventStore(std::unique_ptr<SqlConnection> connection, KeyIndexSizes sizes)
+SqlEventStore::SqlEventStore(std::unique_ptr<SqlConnection> connection, Parts parts, SourceTable sources)
     : m_connection(std::move(connection))
-    , m_keyIndexSizes(sizes)
+    , m_parts(std::move(parts))
+    , m_sources(std::move(sources))
 {
 }
 
-Result<std::unique_ptr<SqlEventStore>> SqlEventStore::open(const SqlDialect &dialect, KeyIndexSizes sizes)
+SqlEventStore::MakeParts SqlEventStore::soleWriter(KeyIndexSizes sizes)
+{
+    return [sizes](SqlConnection &connection) -> Result<Parts> {
+        Result<std::unique_ptr<EventTable>> events = NumberedEvents::open(connection, sizes);
+        if (!events)
+            return events.failure();
+        return Parts{std::move(*events), std::make_unique<SoleSeat>(connection)};
+    };
+}
+
+SqlEventStore::MakeParts SqlEventStore::oneOfMany(std::int64_t owner)
+{
+    return [owner](SqlConnection &connection) -> Result<Parts> {
+        Result<std::unique_ptr<WriterSeat>> seat = SharedSeat::take(connection, owner);
+        if (!seat)
+            return seat.failure();
+        Result<std::unique_ptr<EventTable>> events = KeyedEvents::open(connection, (*seat)->number());
+        if (!events)
+            return events.failure();
+        return Parts{std::move(*events), std::move(*seat)};
+    };
+}
+
+Result<std::unique_ptr<SqlEventStore>> SqlEventStore::open(const SqlDialect &dialect,
+                                                           const MakeParts &makeParts)
 {
     Result<std::unique_ptr<SqlConnection>> connection =
         SqlConnection::open(dialect, SqlConnection::Access::ReadWrite);
     if (!connection)
         return connection.failure();
-    std::unique_ptr<SqlEventStore> store(new SqlEventStore(std::move(*connection), sizes));
-    Result<SourceTable> sources = SourceTable::load(*store->m_connection);
+    Result<Parts> parts = makeParts(**connection);
+    if (!parts)
+        return parts.failure();
+    Result<SourceTable> sources = SourceTable::load(**connection);
     if (!sources)
         return sources.failure();
-    store->m_sources = std::move(*sources);
+    std::unique_ptr<SqlEventStore> store(
+        new SqlEventStore(std::move(*connection), std::move(*parts), std::move(*sources)));
     if (Result<void> prepared = store->prepareStatements(); !prepared)
         return prepared.failure();
-    if (Result<void> ready = store->ensureIndex(); !ready)
-        return ready.failure();
     return store;
 }
 
 Result<void> SqlEventStore::prepareStatements()
 {
-    SqlConnection &connection = *m_connection;
-    Result<EventRows> events = EventRows::prepare(connection);
-    if (!events)
-        return events.failure();
-    Result<RejectionRows> rejections = RejectionRows::prepare(connection);
+    const SqlDialect &dialect = m_connection->dialect();
+    const int writer = m_parts.seat->number();
+    Result<RejectionRows> rejections = RejectionRows::prepare(*m_connection, writer);
     if (!rejections)
         return rejections.failure();
+    Result<MultiRowWriter> revisions = MultiRowWriter::prepare(*m_connection, dialect.addRevisions(writer));
+    if (!revisions)
+        return revisions.failure();
     Result<MultiRowWriter> rollups =
-        MultiRowWriter::prepare(connection, connection.dialect().addToSums(QStringLiteral("rollup_bucket")));
+        MultiRowWriter::prepare(*m_connection, dialect.addToSums(QStringLiteral("rollup_bucket"), writer));
     if (!rollups)
         return rollups.failure();
     Result<MultiRowWriter> lineSums =
-        MultiRowWriter::prepare(connection, connection.dialect().addToSums(QStringLiteral("line_bucket")));
+        MultiRowWriter::prepare(*m_connection, dialect.addToSums(QStringLiteral("line_bucket"), writer));
     if (!lineSums)
         return lineSums.failure();
-    Result<QSqlQuery> insertRevision = connection.prepare(
-        QStringLiteral("INSERT INTO event_revision (event_key, version, source_id, event_time, duration_ms,"
-                       " defect_count, received_time, claim_lag, superseded_at)"
-                       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"));
-    if (!insertRevision)
-        return insertRevision.failure();
-    Result<QSqlQuery> touchSource = connection.prepare(
-        QStringLiteral("UPDATE source SET last_received = ? WHERE source_id = ? AND last_received < ?"));
-    if (!touchSource)
-        return touchSource.failure();
-    m_statements.emplace(Statements{std::move(*events), std::move(*rejections), std::move(*rollups),
-                                    std::move(*lineSums), std::move(*insertRevision),
-                                    std::move(*touchSource)});
-    return {};
-}
-
-Result<void> SqlEventStore::ensureIndex()
-{
-    if (m_keys)
-        return {};
-    const Result<std::int64_t> lastRowId = m_statements->events.lastRowId();
-    if (!lastRowId)
-        return lastRowId.failure();
-    Result<std::unique_ptr<KeyIndex>> keys = KeyIndex::load(*m_connection, m_keyIndexSizes);
-    if (!keys)
-        return keys.failure();
-    m_lastRowId = *lastRowId;
-    m_keys = std::move(*keys);
+    Result<MultiRowWriter> receipts = MultiRowWriter::prepare(*m_connection, dialect.noteReceipts(writer));
+    if (!receipts)
+        return receipts.failure();
+    m_statements.emplace(Statements{std::move(*rejections), std::move(*revisions), std::move(*rollups),
+                                    std::move(*lineSums), std::move(*receipts)});
     return {};
 }
 
 Result<Instant> SqlEventStore::lastStamp()
 {
-    return storestate::lastStamp(*m_connection);
+    return m_parts.seat->newestStamp();
+}
+
+Result<std::optional<Instant>> SqlEventStore::committedStamp()
+{
+    return m_parts.seat->committedStamp();
 }
 
 Result<void> SqlEventStore::begin()
 {
-    if (Result<void> ready = ensureIndex(); !ready)
+    if (Result<void> ready = m_parts.events->makeReady(); !ready)
         return ready;
     return m_connection->run(m_connection->dialect().beginWrite());
 }
 
 Result<std::vector<StoredEvent>> SqlEventStore::lookUp(std::span<const EventId> ids)
 {
-    if (Result<void> ready = ensureIndex(); !ready)
-        return ready.failure();
-    std::vector<std::int64_t> rowIds;
-    std::unordered_map<std::int64_t, const EventId *> wanted;
-    for (const EventId &id : ids) {
-        const std::size_t known = rowIds.size();
-        if (Result<void> done = m_keys->find(m_keys->hashOf(toEventKey(id)), rowIds); !done)
-            return done.failure();
-        for (std::size_t i = known; i < rowIds.size(); ++i)
-            wanted.emplace(rowIds[i], &id);
-    }
-    std::sort(rowIds.begin(), rowIds.end()); // neighbours in the table are read together
-
-    Result<std::vector<EventRow>> rows = m_statements->events.read(rowIds);
+    Result<std::vector<EventRow>> rows = m_parts.events->find(ids);
     if (!rows)
         return rows.failure();
     std::vector<StoredEvent> found;
+    found.reserve(rows->size());
     for (EventRow &row : *rows) {
-        const std::int64_t rowId = row.rowId;
+        const int writer = row.writer;
         Result<StoredEvent> event = eventOf(std::move(row));
         if (!event)
             return event.failure();
-        if (event->eventId != *wanted.at(rowId))
-            continue; // another key with the same hash
-        m_rowIds.insert_or_assign(event->eventId, rowId);
+        if (writer != m_parts.seat->number())
+            m_foreign.insert_or_assign(event->eventId, ForeignVersion{writer, event->version});
         found.push_back(std::move(*event));
     }
     return found;
 }
 
-Result<StoredEvent> SqlEventStore::eventOf(EventRow row) const
+Result<StoredEvent> SqlEventStore::eventOf(EventRow row)
 {
-    const SourceTable::Key *source = m_sources.find(row.sourceId);
-    if (!source) {
+    const Result<const SourceTable::Key *> source = m_sources.keyOf(*m_connection, row.sourceId);
+    if (!source)
+        return source.failure();
+    if (!*source) {
         return Failure{Failure::Kind::Internal,
                        QStringLiteral("%1: an event names source %2, which does not exist")
                            .arg(m_connection->dialect().displayText())
                            .arg(row.sourceId)};
     }
     row.event.eventId = fromEventKey(row.key);
-    row.event.payload.machineId = source->machineId;
-    row.event.payload.lineId = source->lineId;
-    row.event.payload.factoryId = source->factoryId;
+    row.event.payload.machineId = (*source)->machineId;
+    row.event.payload.lineId = (*source)->lineId;
+    row.event.payload.factoryId = (*source)->factoryId;
     return std::move(row.event);
 }
 
-Result<void> SqlEventStore::apply(const ChangeSet &changes)
+Result<std::vector<EventId>> SqlEventStore::apply(const ChangeSet &changes)
 {
-    if (Result<void> done = writeEvents(changes.changes); !done)
-        return done;
+    Result<std::vector<EventId>> missed = writeEvents(changes.changes);
+    if (!missed || !missed->empty())
+        return missed;
     if (Result<void> done = writeRevisions(changes.revisions); !done)
-        return done;
+        return done.failure();
     if (Result<void> done = writeRollups(); !done)
-        return done;
-    if (Result<void> done = touchSources(); !done)
-        return done;
+        return done.failure();
+    if (Result<void> done = noteReceipts(); !done)
+        return done.failure();
     if (Result<void> done = m_statements->rejections.write(changes.rejections); !done)
-        return done;
-    if (Result<void> done = m_keys->keepUp(); !done)
-        return done;
-    return storestate::write(*m_connection, storestate::LastStamp,
-                             changes.lastStamp.time_since_epoch().count());
+        return done.failure();
+    if (Result<void> done = m_parts.seat->keepStamp(changes.lastStamp); !done)
+        return done.failure();
+    return missed;
 }
 
-Result<void> SqlEventStore::writeEvents(const std::vector<EventChange> &changes)
+Result<std::vector<EventId>> SqlEventStore::writeEvents(const std::vector<EventChange> &changes)
 {
     const Result<std::vector<PlacedChange>> placed = place(changes);
     if (!placed)
         return placed.failure();
     for (const PlacedChange &each : *placed) {
-        const Result<void> written = each.change->before ? updateEvent(each) : insertEvent(each);
-        if (!written)
-            return written;
-        const StoredEvent &after = each.change->after;
-        m_rollups.add(after.payload, each.sourceId);
-        Instant &received = m_received[each.sourceId];
-        received = std::max(received, after.receivedTime);
+        if (Result<void> written = writeEvent(each); !written)
+            return written.failure();
     }
-    return m_statements->events.flush();
+    return m_parts.events->flush();
 }
 
 /** The changes with their sources, in the order in which the index over sources and times takes them best. */
@@ -216,67 +212,54 @@ Result<std::vector<SqlEventStore::PlacedChange>> SqlEventStore::place(const std:
     return placed;
 }
 
-Result<void> SqlEventStore::insertEvent(const PlacedChange &placed)
+Result<void> SqlEventStore::writeEvent(const PlacedChange &placed)
 {
-    const StoredEvent &event = placed.change->after;
-    const QByteArray key = toEventKey(event.eventId);
-    const std::int64_t rowId = ++m_lastRowId;
-    m_keys->add(m_keys->hashOf(key), rowId);
-    return m_statements->events.insert(rowId, key, placed.sourceId, event);
-}
+    const StoredEvent &after = placed.change->after;
+    m_rollups.add(after.payload, placed.sourceId);
+    Instant &received = m_received[placed.sourceId];
+    received = std::max(received, after.receivedTime);
+    if (!placed.change->before)
+        return m_parts.events->insert(placed.sourceId, after);
 
-Result<void> SqlEventStore::updateEvent(const PlacedChange &placed)
-{
     const StoredEvent &before = *placed.change->before;
     const Result<std::int64_t> formerSource = m_sources.sourceOf(*m_connection, before.payload);
     if (!formerSource)
         return formerSource.failure();
-    const Result<std::int64_t> rowId = rowIdOf(before.eventId);
-    if (!rowId)
-        return rowId.failure();
-    const Result<bool> updated =
-        m_statements->events.update(*rowId, before.version, placed.sourceId, placed.change->after);
-    if (!updated)
-        return updated.failure();
-    if (!*updated) {
-        // This process owns the store and looked the row up in this very transaction.
-        return Failure{Failure::Kind::Internal,
-                       QStringLiteral("%1: event %2 changed under the transaction that owns it")
-                           .arg(m_connection->dialect().displayText(), before.eventId.toString())};
-    }
     m_rollups.takeAway(before.payload, *formerSource);
-    return {};
-}
-
-/** The row of an event; 0 where there is none. */
-Result<std::int64_t> SqlEventStore::rowIdOf(const EventId &id)
-{
-    auto known = m_rowIds.find(id);
-    if (known == m_rowIds.end()) {
-        if (Result<std::vector<StoredEvent>> found = lookUp({&id, 1}); !found)
-            return found.failure();
-        known = m_rowIds.find(id);
-    }
-    return known == m_rowIds.end() ? std::int64_t{0} : known->second;
+    return m_parts.events->update(placed.sourceId, before.version, after);
 }
 
 Result<void> SqlEventStore::writeRevisions(const std::vector<Revision> &revisions)
 {
-    QSqlQuery &insert = m_statements->insertRevision;
+    const bool tellsWriter = m_connection->dialect().hasManyWriters();
     for (const Revision &revision : revisions) {
         const StoredEvent &event = revision.event;
         const Result<std::int64_t> sourceId = m_sources.sourceOf(*m_connection, event.payload);
         if (!sourceId)
             return sourceId.failure();
-        insert.bindValue(0, toEventKey(event.eventId));
-        insert.bindValue(1, event.version);
-        insert.bindValue(2, qlonglong{*sourceId});
-        sql::bindReading(insert, 3, event);
-        insert.bindValue(8, sql::fromInstant(revision.supersededAt));
-        if (Result<void> done = m_connection->execute(insert); !done)
+        std::array<QVariant, 10> row{toEventKey(event.eventId),
+                                     event.version,
+                                     qlonglong{*sourceId},
+                                     sql::fromInstant(event.payload.eventTime),
+                                     qlonglong{event.payload.duration.count()},
+                                     event.payload.defectCount,
+                                     sql::fromInstant(event.receivedTime),
+                                     sql::claimLag(event),
+                                     sql::fromInstant(revision.supersededAt),
+                                     writerOf(event)};
+        if (Result<void> done = m_statements->revisions.add(std::span(row).first(tellsWriter ? 10 : 9));
+            !done)
             return done;
     }
-    return {};
+    return m_statements->revisions.flush();
+}
+
+/** Who wrote a version: this writer, unless it was looked up and found to be another's. */
+int SqlEventStore::writerOf(const StoredEvent &version) const
+{
+    const auto foreign = m_foreign.find(version.eventId);
+    const bool isForeign = foreign != m_foreign.end() && foreign->second.version == version.version;
+    return isForeign ? foreign->second.writer : m_parts.seat->number();
 }
 
 Result<void> SqlEventStore::writeRollups()
@@ -289,18 +272,15 @@ Result<void> SqlEventStore::writeRollups()
     return writeSums(m_statements->lineSums, summedByBucket(std::move(changes)));
 }
 
-Result<void> SqlEventStore::touchSources()
+Result<void> SqlEventStore::noteReceipts()
 {
-    QSqlQuery &touch = m_statements->touchSource;
     for (const auto &[sourceId, received] : m_received) {
-        touch.bindValue(0, sql::fromInstant(received));
-        touch.bindValue(1, qlonglong{sourceId});
-        touch.bindValue(2, sql::fromInstant(received));
-        if (Result<void> done = m_connection->execute(touch); !done)
+        std::array<QVariant, 2> row{qlonglong{sourceId}, sql::fromInstant(received)};
+        if (Result<void> done = m_statements->receipts.add(row); !done)
             return done;
     }
     m_received.clear();
-    return {};
+    return m_statements->receipts.flush();
 }
 
 Result<void> SqlEventStore::commit()
@@ -308,7 +288,9 @@ Result<void> SqlEventStore::commit()
     Result<void> done = m_connection->commit();
     if (done) {
         m_sources.transactionCommitted();
-        m_rowIds.clear();
+        m_parts.events->transactionCommitted();
+        m_parts.seat->transactionCommitted();
+        m_foreign.clear();
     }
     return done;
 }
@@ -318,14 +300,15 @@ void SqlEventStore::rollback()
     // A failing ROLLBACK means that the engine has rolled back by itself already.
     (void)m_connection->run(QStringLiteral("ROLLBACK"));
     m_sources.transactionRolledBack();
-    m_keys.reset();
-    m_statements->events.clear();
+    m_parts.events->transactionRolledBack();
+    m_statements->revisions.clear();
     m_statements->rejections.clear();
     m_statements->rollups.clear();
     m_statements->lineSums.clear();
+    m_statements->receipts.clear();
     m_rollups = {};
     m_received.clear();
-    m_rowIds.clear();
+    m_foreign.clear();
 }
 
 } // namespace linewatch

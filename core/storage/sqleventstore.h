@@ -1,70 +1,87 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/eventrows.h"
 #include "storage/eventstore.h"
+#include "storage/eventtable.h"
 #include "storage/keyindex.h"
 #include "storage/rejectionrows.h"
 #include "storage/rollupchanges.h"
 #include "storage/sourcetable.h"
+#include "storage/writerseat.h"
 
+#include <functional>
 #include <memory>
 #include <unordered_map>
 
 namespace linewatch {
 
-/** The write side over a QtSql connection of a store that nobody else writes. */
+/** The write side over a QtSql connection. */
 class SqlEventStore final : public EventStore
 {
 public:
+    /** What depends on how many processes write the store. */
+    struct Parts {
+        std::unique_ptr<EventTable> events;
+        std::unique_ptr<WriterSeat> seat;
+    };
+    using MakeParts = std::function<Result<Parts>(SqlConnection &)>;
+
+    /** The parts of a store that this process alone writes. */
+    static MakeParts soleWriter(KeyIndexSizes sizes = {});
+    /** Of one that several do; @p owner stands for this process, see SharedSeat. */
+    static MakeParts oneOfMany(std::int64_t owner);
+
     /** @p dialect must outlive the store. The schema must be there. */
-    static Result<std::unique_ptr<SqlEventStore>> open(const SqlDialect &dialect, KeyIndexSizes sizes = {});
+    static Result<std::unique_ptr<SqlEventStore>> open(const SqlDialect &dialect, const MakeParts &makeParts);
 
     Result<Instant> lastStamp() override;
+    Result<std::optional<Instant>> committedStamp() override;
+    StampGrid stampGrid() const override { return m_parts.seat->stampGrid(); }
+    bool settlesDoubts() const override { return m_parts.seat->settlesDoubts(); }
     Result<void> begin() override;
     Result<std::vector<StoredEvent>> lookUp(std::span<const EventId> ids) override;
-    Result<void> apply(const ChangeSet &changes) override;
+    Result<std::vector<EventId>> apply(const ChangeSet &changes) override;
     Result<void> commit() override;
     void rollback() override;
 
 private:
     /** The statements that write; gone before the connection. */
     struct Statements {
-        EventRows events;
         RejectionRows rejections;
+        MultiRowWriter revisions;
         MultiRowWriter rollups;
         MultiRowWriter lineSums;
-        QSqlQuery insertRevision;
-        QSqlQuery touchSource;
+        MultiRowWriter receipts;
     };
     /** A change of an event with what it is stored by. */
     struct PlacedChange {
         const EventChange *change = nullptr;
         std::int64_t sourceId = 0;
     };
+    /** A version that another writer wrote. */
+    struct ForeignVersion {
+        int writer = 0;
+        std::int32_t version = 0;
+    };
 
-    SqlEventStore(std::unique_ptr<SqlConnection> connection, KeyIndexSizes sizes);
+    SqlEventStore(std::unique_ptr<SqlConnection> connection, Parts parts, SourceTable sources);
     Result<void> prepareStatements();
-    Result<void> ensureIndex();
-    Result<StoredEvent> eventOf(EventRow row) const;
-    Result<void> writeEvents(const std::vector<EventChange> &changes);
+    Result<StoredEvent> eventOf(EventRow row);
+    Result<std::vector<EventId>> writeEvents(const std::vector<EventChange> &changes);
     Result<std::vector<PlacedChange>> place(const std::vector<EventChange> &changes);
-    Result<void> insertEvent(const PlacedChange &placed);
-    Result<void> updateEvent(const PlacedChange &placed);
-    Result<std::int64_t> rowIdOf(const EventId &id);
+    Result<void> writeEvent(const PlacedChange &placed);
     Result<void> writeRevisions(const std::vector<Revision> &revisions);
+    int writerOf(const StoredEvent &version) const;
     Result<void> writeRollups();
-    Result<void> touchSources();
+    Result<void> noteReceipts();
 
     std::unique_ptr<SqlConnection> m_connection; // first: statements go before it
-    std::optional<Statements> m_statements;
-    const KeyIndexSizes m_keyIndexSizes;
-    std::unique_ptr<KeyIndex> m_keys; ///< null after a transaction that was not committed
+    Parts m_parts;
     SourceTable m_sources;
-    std::int64_t m_lastRowId = 0;
+    std::optional<Statements> m_statements;
 
     // of the open transaction
-    std::unordered_map<EventId, std::int64_t> m_rowIds; ///< of the events that were looked up and found
+    std::unordered_map<EventId, ForeignVersion> m_foreign; ///< of the events that were looked up and found
     RollupChanges m_rollups;
     std::unordered_map<std::int64_t, Instant>
         m_received; ///< the newest receipt of each source that was written

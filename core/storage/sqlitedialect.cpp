@@ -17,6 +17,7 @@ enum PrimaryCode {
     Corrupt = 11,
     Full = 13,
     CannotOpen = 14,
+    Constraint = 19,
     NoDatabase = 26
 };
 
@@ -64,7 +65,7 @@ QString SqliteDialect::driverName() const
     return QStringLiteral("QSQLITE");
 }
 
-void SqliteDialect::configure(QSqlDatabase &database) const
+void SqliteDialect::configure(QSqlDatabase &database, int /*endpoint*/) const
 {
     database.setDatabaseName(m_path);
     QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyTimeoutMs);
@@ -108,6 +109,26 @@ QString SqliteDialect::migrationsPath() const
     return QStringLiteral(":/linewatch/storage/migrations/sqlite");
 }
 
+QString SqliteDialect::beginMigration() const
+{
+    return QStringLiteral("SELECT 1"); // storage/storelock.h keeps others out
+}
+
+QString SqliteDialect::endMigration() const
+{
+    return beginMigration();
+}
+
+QString SqliteDialect::recordStep() const
+{
+    return QStringLiteral("INSERT INTO schema_step (migration, step) VALUES (?, ?) ON CONFLICT DO NOTHING");
+}
+
+QString SqliteDialect::beginRead() const
+{
+    return QStringLiteral("BEGIN");
+}
+
 QString SqliteDialect::beginWrite() const
 {
     // A deferred BEGIN fails at its first write under another writer (SQLITE_BUSY_SNAPSHOT, 517).
@@ -126,7 +147,69 @@ QString SqliteDialect::eventIdText(const QString &column) const
         .arg(column);
 }
 
-MultiRowSql SqliteDialect::addToSums(const QString &table) const
+QString SqliteDialect::newestStamps() const
+{
+    return QStringLiteral("SELECT 0, value FROM store_state WHERE name = 'last_stamp'");
+}
+
+QString SqliteDialect::committedStamp(std::int64_t /*owner*/) const
+{
+    return QStringLiteral("SELECT value FROM store_state WHERE name = 'last_stamp'");
+}
+
+QString SqliteDialect::lastReceived() const
+{
+    return QStringLiteral("s.last_received");
+}
+
+/** They lie apart, each among those of all sources at the same time: one look for each bucket there may be. */
+QString SqliteDialect::bucketsOfSource(int ranges) const
+{
+    return QStringLiteral("WITH RECURSIVE bucket (source, width, start, stop) AS (SELECT ?, ?, ?, ?%1"
+                          " UNION ALL SELECT source, width, start + width, stop FROM bucket"
+                          " WHERE start + width < stop) "
+                          "SELECT sum(r.events), sum(r.run_time_ms), sum(r.defects), sum(r.unknown_events)"
+                          " FROM bucket CROSS JOIN rollup_bucket r WHERE bucket.start < bucket.stop"
+                          " AND r.bucket_width = bucket.width AND r.bucket_start = bucket.start"
+                          " AND r.source_id = bucket.source")
+        .arg(QStringLiteral(" UNION ALL SELECT ?, ?, ?, ?").repeated(ranges - 1));
+}
+
+QString SqliteDialect::addMachine() const
+{
+    return QStringLiteral("INSERT INTO machine (machine_id) VALUES (?) ON CONFLICT DO NOTHING");
+}
+
+QString SqliteDialect::addSource() const
+{
+    return QStringLiteral("INSERT INTO source (machine_id, line_id, factory_id, last_received)"
+                          " VALUES (?, ?, ?, 0)");
+}
+
+MultiRowSql SqliteDialect::noteReceipts(int /*writer*/) const
+{
+    // The row is always there: what would be inserted only carries the receipt to it.
+    return {QStringLiteral("INSERT INTO source (source_id, last_received, machine_id, line_id, factory_id) VALUES"),
+            2,
+            QStringLiteral(" ON CONFLICT (source_id) DO UPDATE SET"
+                           " last_received = max(last_received, excluded.last_received)"),
+            QStringLiteral(", '', '', ''")};
+}
+
+MultiRowSql SqliteDialect::addRevisions(int /*writer*/) const
+{
+    return {QStringLiteral("INSERT INTO event_revision (event_key, version, source_id, event_time, duration_ms,"
+                           " defect_count, received_time, claim_lag, superseded_at) VALUES"),
+            9, QString()};
+}
+
+MultiRowSql SqliteDialect::addRejections(int /*writer*/) const
+{
+    return {QStringLiteral("INSERT INTO rejected_event (received_time, reason, machine_id, sender, raw) VALUES"),
+            5, QString()};
+}
+
+MultiRowSql SqliteDialect::addToSums(const QString &table, int /*writer*/) const
 {
     return {QStringLiteral("INSERT INTO %1 (bucket_width, bucket_start, source_id, events,"
                            " run_time_ms, defects, unknown_events) VALUES")
@@ -137,12 +220,6 @@ MultiRowSql SqliteDialect::addToSums(const QString &table) const
                            " run_time_ms = run_time_ms + excluded.run_time_ms,"
                            " defects = defects + excluded.defects,"
                            " unknown_events = unknown_events + excluded.unknown_events")};
-}
-
-QString SqliteDialect::putState() const
-{
-    return QStringLiteral("INSERT INTO store_state (name, value) VALUES (?, ?)"
-                          " ON CONFLICT (name) DO UPDATE SET value = excluded.value");
 }
 
 Failure::Kind SqliteDialect::classify(const QSqlError &error) const
@@ -158,6 +235,11 @@ Failure::Kind SqliteDialect::classify(const QSqlError &error) const
     default:
         return Failure::Kind::Internal;
     }
+}
+
+bool SqliteDialect::isDuplicateKey(const QSqlError &error) const
+{
+    return primaryCode(error) == Constraint;
 }
 
 Sentence SqliteDialect::reasonOf(const QSqlError &error) const

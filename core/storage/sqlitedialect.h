@@ -16,16 +16,34 @@ public:
 
     QString displayText() const override;
     QString driverName() const override;
-    void configure(QSqlDatabase &database) const override;
+    int endpoints() const override { return 1; }
+    void configure(QSqlDatabase &database, int endpoint) const override;
     QStringList sessionSetup(bool readOnly) const override;
+    Result<void> checkSession(SqlConnection & /*connection*/) const override { return {}; }
     QString engineText() const override;
     QString countTables() const override;
     QString migrationsPath() const override;
+    QString beginMigration() const override;
+    QString endMigration() const override;
+    QString recordStep() const override;
     QString beginWrite() const override;
+    QString beginRead() const override;
+    bool hasManyWriters() const override { return false; }
+    QList<int> rowsAtOnce() const override { return {64, 1}; }
     QString eventIdText(const QString &column) const override;
-    MultiRowSql addToSums(const QString &table) const override;
-    QString putState() const override;
+    QString newestStamps() const override;
+    QString committedStamp(std::int64_t owner) const override;
+    QString lastReceived() const override;
+    QString bucketsOfSource(int ranges) const override;
+    bool sortsTiesOnly() const override { return true; }
+    QString addMachine() const override;
+    QString addSource() const override;
+    MultiRowSql noteReceipts(int writer) const override;
+    MultiRowSql addRevisions(int writer) const override;
+    MultiRowSql addRejections(int writer) const override;
+    MultiRowSql addToSums(const QString &table, int writer) const override;
     Failure::Kind classify(const QSqlError &error) const override;
+    bool isDuplicateKey(const QSqlError &error) const override;
     Sentence reasonOf(const QSqlError &error) const override;
     bool leavesCommitUnknown(const QSqlError &error) const override;
 

@@ -35,6 +35,8 @@ public:
 
     bool next() { return m_query.next(); }
     QVariant value(int column) const { return m_query.value(column); }
+    int changed() const { return m_query.numRowsAffected(); } ///< rows, of a statement that writes
+    qlonglong lastInsertId() const { return m_query.lastInsertId().toLongLong(); }
     /** The row that it stands on, for functions that read one. */
     operator const QSqlQuery &() const { return m_query; } // NOLINT(google-explicit-constructor)
 

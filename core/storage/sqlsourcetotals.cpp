@@ -10,35 +10,22 @@ namespace linewatch::sqltotals {
 namespace {
 
 // A window has minutes, hours, days, hours and minutes at most, and an edge at either end (planWindow()).
-constexpr std::size_t rangesAtMost = 5;
-constexpr std::size_t edgesAtMost = 2;
+constexpr int rangesAtMost = 5;
+constexpr int edgesAtMost = 2;
 /** A range that is longer is cut to the time of which the store has buckets: years without any cost nothing.
  */
 constexpr std::int64_t bucketsBeforeCut = 1'000;
 
 QString edgeQuestion()
 {
-    return QStringLiteral(" UNION ALL SELECT count(*), sum(duration_ms), sum(max(defect_count, 0)),"
-                          " sum(defect_count = -1) FROM event"
-                          " WHERE source_id = ? AND event_time >= ? AND event_time < ?");
+    return QStringLiteral(" UNION ALL SELECT ") + edgeSums()
+        + QStringLiteral(" WHERE source_id = ? AND event_time >= ? AND event_time < ?");
 }
 
-/** A row of four sums for the buckets, and one for each edge. One text for all plans, so it is prepared once.
- */
-QString question()
+/** Rows of four sums: for the buckets, and for each edge. One text for all plans, so it is prepared once. */
+QString question(const SqlDialect &dialect)
 {
-    QStringList ranges;
-    for (std::size_t i = 0; i < rangesAtMost; ++i)
-        ranges += QStringLiteral("SELECT ?, ?, ?");
-    return QStringLiteral(
-               "WITH RECURSIVE bucket (width, start, stop) AS (%1"
-               " UNION ALL SELECT width, start + width, stop FROM bucket WHERE start + width < stop) "
-               "SELECT sum(r.events), sum(r.run_time_ms), sum(r.defects), sum(r.unknown_events)"
-               " FROM bucket CROSS JOIN rollup_bucket r WHERE bucket.start < bucket.stop"
-               " AND r.bucket_width = bucket.width AND r.bucket_start = bucket.start"
-               " AND r.source_id = ?")
-               .arg(ranges.join(QStringLiteral(" UNION ALL ")))
-        + edgeQuestion().repeated(edgesAtMost);
+    return dialect.bucketsOfSource(rangesAtMost) + edgeQuestion().repeated(edgesAtMost);
 }
 
 /** In seconds; nothing is in it where start is not before end. */
@@ -72,15 +59,15 @@ Result<Range> rangeOf(SqlConnection &connection, const BucketRange &buckets)
 
 Result<QVariantList> valuesFor(SqlConnection &connection, std::int64_t sourceId, const WindowPlan &plan)
 {
-    Q_ASSERT(plan.buckets.size() <= rangesAtMost && plan.edges.size() <= edgesAtMost);
+    Q_ASSERT(std::ssize(plan.buckets) <= rangesAtMost && std::ssize(plan.edges) <= edgesAtMost);
     QVariantList values;
     for (std::size_t i = 0; i < rangesAtMost; ++i) {
         Result<Range> range = i < plan.buckets.size() ? rangeOf(connection, plan.buckets[i]) : Range{};
         if (!range)
             return range.failure();
-        values << qlonglong{range->width} << qlonglong{range->start} << qlonglong{range->end};
+        values << qlonglong{sourceId} << qlonglong{range->width} << qlonglong{range->start}
+               << qlonglong{range->end};
     }
-    values << qlonglong{sourceId};
     for (std::size_t i = 0; i < edgesAtMost; ++i) {
         const TimeWindow edge = i < plan.edges.size() ? plan.edges[i] : TimeWindow{};
         values << qlonglong{sourceId} << sql::fromInstant(edge.start) << sql::fromInstant(edge.end);
@@ -90,13 +77,18 @@ Result<QVariantList> valuesFor(SqlConnection &connection, std::int64_t sourceId,
 
 } // namespace
 
+QString edgeSums()
+{
+    return QStringLiteral("count(*), sum(duration_ms), sum(CASE WHEN defect_count > 0 THEN defect_count ELSE 0 END),"
+                          " sum(defect_count = -1) FROM event");
+}
+
 Result<Totals> totalsOfSource(SqlConnection &connection, std::int64_t sourceId, const WindowPlan &plan)
 {
-    static const QString sql = question();
     const Result<QVariantList> values = valuesFor(connection, sourceId, plan);
     if (!values)
         return values.failure();
-    Result<SqlRows> rows = connection.ask(sql, *values);
+    Result<SqlRows> rows = connection.ask(question(connection.dialect()), *values);
     if (!rows)
         return rows.failure();
     Totals sum;

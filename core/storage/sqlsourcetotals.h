@@ -7,10 +7,12 @@
 
 namespace linewatch::sqltotals {
 
+/** The four sums over rows of table event, and FROM. */
+QString edgeSums();
+
 /**
- * Sums over the planned window of one source, by one statement. Its buckets lie apart, each among those of
- * all sources at the same time: it costs a look-up for each bucket of the plan that lies in the time of the
- * store.
+ * Sums over the planned window of one source, by one statement. Its cost goes by the buckets of the plan that lie
+ * in the time of the store.
  */
 Result<Totals> totalsOfSource(SqlConnection &connection, std::int64_t sourceId, const WindowPlan &plan);
 

@@ -10,11 +10,11 @@ namespace linewatch::sqltotals {
 
 namespace {
 
-QString sourceSelect()
+QString sourceSelect(const SqlDialect &dialect)
 {
-    return QStringLiteral("SELECT s.source_id, s.machine_id, %1, s.line_id, s.factory_id, s.last_received"
+    return QStringLiteral("SELECT s.source_id, s.machine_id, %1, s.line_id, s.factory_id, %2"
                           " FROM source s LEFT JOIN machine m ON m.machine_id = s.machine_id")
-        .arg(sql::effectiveLine());
+        .arg(sql::effectiveLine(), dialect.lastReceived());
 }
 
 Source readSource(const QSqlQuery &row)
@@ -67,7 +67,7 @@ QVariantList rangeValues(const BucketRange &range)
 Result<std::vector<Source>> filteredSources(SqlConnection &connection, const TotalsFilter &filter)
 {
     Result<SqlRows> query = connection.ask(
-        sourceSelect() + QStringLiteral(" WHERE 1 = 1") + filterSql(filter), filterValues(filter));
+        sourceSelect(connection.dialect()) + QStringLiteral(" WHERE 1 = 1") + filterSql(filter), filterValues(filter));
     if (!query)
         return query.failure();
     std::vector<Source> found;
@@ -93,9 +93,8 @@ Result<void> addRows(SqlConnection &connection, const QString &question, const Q
 Result<void> addEdge(SqlConnection &connection, TimeWindow edge, TotalsById &sums)
 {
     return addRows(connection,
-                   QStringLiteral("SELECT source_id, count(*), sum(duration_ms), sum(max(defect_count, 0)),"
-                                  " sum(defect_count = -1) FROM event"
-                                  " WHERE event_time >= ? AND event_time < ? GROUP BY source_id"),
+                   QStringLiteral("SELECT source_id, ") + edgeSums()
+                       + QStringLiteral(" WHERE event_time >= ? AND event_time < ? GROUP BY source_id"),
                    {sql::fromInstant(edge.start), sql::fromInstant(edge.end)}, sums);
 }
 
@@ -144,7 +143,7 @@ std::vector<SourceTotals> withTotals(std::vector<Source> sources, const TotalsBy
 {
     std::vector<SourceTotals> found;
     for (Source &source : sources) {
-        if (const auto sum = sums.find(source.sourceId); sum != sums.end() && sum->second.events > 0)
+        if (const auto sum = sums.find(source.sourceId); sum != sums.end() && sum->second != Totals{})
             found.push_back({std::move(source), sum->second});
     }
     return found;
@@ -179,9 +178,9 @@ Result<std::vector<SourceTotals>> lineTotals(SqlConnection &connection, const Fa
 Result<std::vector<MinuteTotals>> minuteTotals(SqlConnection &connection, TimeWindow window)
 {
     Result<SqlRows> query = connection.ask(
-        QStringLiteral("SELECT r.source_id, r.bucket_start, r.events, r.run_time_ms, r.defects,"
-                       " r.unknown_events")
-            + fromRange(),
+        QStringLiteral("SELECT r.source_id, r.bucket_start, sum(r.events), sum(r.run_time_ms), sum(r.defects),"
+                       " sum(r.unknown_events)")
+            + fromRange() + QStringLiteral(" GROUP BY r.bucket_start, r.source_id"),
         rangeValues({BucketWidth::Minute, window}));
     if (!query)
         return query.failure();

@@ -2,6 +2,7 @@
 #include "storage/storefactory.h"
 
 #include "storage/migrator.h"
+#include "storage/mysqldialect.h"
 #include "storage/resources.h"
 #include "storage/sqleventreader.h"
 #include "storage/sqleventstore.h"
@@ -9,6 +10,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QRandomGenerator>
 
 namespace linewatch {
 
@@ -44,15 +46,15 @@ StoreFactory::StoreFactory(std::unique_ptr<StoreLock> lock, std::unique_ptr<SqlD
     : m_lock(std::move(lock))
     , m_dialect(std::move(dialect))
     , m_engineText(std::move(engineText))
+    , m_owner(static_cast<std::int64_t>(QRandomGenerator::system()->generate64()))
 {
 }
 
 StoreFactory::~StoreFactory() = default;
 
-Result<std::unique_ptr<StoreFactory>> StoreFactory::open(const DatabaseUrl &url)
+Result<std::unique_ptr<StoreLock>> StoreFactory::lockFile(const QString &path)
 {
-    registerStorageResources();
-    const QString folder = QFileInfo(url.sqlitePath).absolutePath();
+    const QString folder = QFileInfo(path).absolutePath();
     if (!QDir().mkpath(folder)) {
         return Failure{
             Failure::Kind::Refused,
@@ -61,25 +63,40 @@ Result<std::unique_ptr<StoreFactory>> StoreFactory::open(const DatabaseUrl &url)
                                        "--database"),
                      folder)};
     }
-    Result<std::unique_ptr<StoreLock>> lock = StoreLock::acquire(url.sqlitePath);
-    if (!lock)
-        return lock.failure();
-    auto dialect = std::make_unique<SqliteDialect>(url.sqlitePath);
+    return StoreLock::acquire(path);
+}
+
+Result<std::unique_ptr<StoreFactory>> StoreFactory::open(const DatabaseUrl &url)
+{
+    registerStorageResources();
+    std::unique_ptr<StoreLock> lock;
+    std::unique_ptr<SqlDialect> dialect;
+    if (url.mysql) {
+        dialect = std::make_unique<MySqlDialect>(*url.mysql);
+    } else {
+        Result<std::unique_ptr<StoreLock>> locked = lockFile(url.sqlitePath);
+        if (!locked)
+            return locked.failure();
+        lock = std::move(*locked);
+        dialect = std::make_unique<SqliteDialect>(url.sqlitePath);
+    }
     Result<QString> engine = makeReady(*dialect);
     if (!engine)
         return engine.failure();
     return std::unique_ptr<StoreFactory>(
-        new StoreFactory(std::move(*lock), std::move(dialect), std::move(*engine)));
+        new StoreFactory(std::move(lock), std::move(dialect), std::move(*engine)));
 }
 
 Result<std::unique_ptr<EventStore>> StoreFactory::openWriter() const
 {
-    return asPort<EventStore>(SqlEventStore::open(*m_dialect));
+    const bool isShared = m_dialect->hasManyWriters();
+    return asPort<EventStore>(SqlEventStore::open(
+        *m_dialect, isShared ? SqlEventStore::oneOfMany(m_owner) : SqlEventStore::soleWriter()));
 }
 
 Result<std::unique_ptr<EventReader>> StoreFactory::openReader() const
 {
-    return asPort<EventReader>(SqlEventReader::open(*m_dialect));
+    return asPort<EventReader>(SqlEventReader::open(*m_dialect, m_owner));
 }
 
 } // namespace linewatch

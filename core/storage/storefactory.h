@@ -13,15 +13,16 @@ namespace linewatch {
 class SqlDialect;
 
 /**
- * A store that this process owns: locked, migrated, ready to be opened for writing and reading. Made in any
+ * A store that this process may write: migrated, ready to be opened for writing and reading, and locked where one
+ * process owns it. Made in any
  * thread; openWriter() and openReader() are called in the thread that will use the result.
  */
 class StoreFactory
 {
 public:
     /**
-     * Makes the folder and the database where they are missing. Fails when another process owns the store,
-     * when it is no database, or when a newer version made it.
+     * Makes the tables where they are missing, of SQLite also the folder and the file. Fails when another process
+     * owns the store, when it is no database or cannot be reached, or when a newer version made it.
      */
     static Result<std::unique_ptr<StoreFactory>> open(const DatabaseUrl &url);
     ~StoreFactory();
@@ -35,10 +36,12 @@ public:
 
 private:
     StoreFactory(std::unique_ptr<StoreLock> lock, std::unique_ptr<SqlDialect> dialect, QString engineText);
+    static Result<std::unique_ptr<StoreLock>> lockFile(const QString &path);
 
-    std::unique_ptr<StoreLock> m_lock;
+    std::unique_ptr<StoreLock> m_lock; ///< null where several processes write the store
     std::unique_ptr<SqlDialect> m_dialect;
     QString m_engineText;
+    const std::int64_t m_owner; ///< stands for this process, see SharedSeat
 };
 
 } // namespace linewatch

@@ -4,7 +4,7 @@
 #include "model/timewindow.h"
 #include "storage/sqlconnection.h"
 
-/** Numbers that belong to the store as a whole (table store_state). */
+/** Numbers that belong to a store of one writer as a whole (table store_state, which only SQLite has). */
 namespace linewatch::storestate {
 
 inline constexpr char LastStamp[] =

@@ -6,6 +6,7 @@
 
 using namespace linewatch;
 using namespace linewatch::test;
+using namespace std::chrono_literals;
 using namespace std::string_literals;
 
 namespace {
@@ -23,6 +24,16 @@ bool isSafeInAUrl(const QByteArray &text)
     });
 }
 
+/** Of one writer, or of several. */
+StoreStamps randomState(Dice &dice)
+{
+    StoreStamps state;
+    for (int writer = static_cast<int>(dice.between(0, 3)); writer < 5; ++writer)
+        state.push_back({writer, dice.between(at("1950-01-01T00:00:00Z"), at("2100-01-01T00:00:00Z"))});
+    state.resize(static_cast<std::size_t>(dice.between(1, static_cast<std::int64_t>(state.size()))));
+    return state;
+}
+
 } // namespace
 
 class CursorsTest : public QObject
@@ -30,13 +41,20 @@ class CursorsTest : public QObject
     Q_OBJECT
 
 private slots:
+    void theCursorOfAStoreWithOneWriterIsAsItWasBeforeThereWereMore()
+    {
+        QCOMPARE(api::toText(EventCursor{{{0, Instant{7us}}}, Instant{2us}, EventId("E-1"s)}),
+                 encoded("7 2 E-1"));
+        QCOMPARE(api::toText(WriterStamp{0, Instant{7us}}), encoded("7"));
+    }
+
     void anEventCursorComesBackAsItWas()
     {
         Dice dice(24);
         static const std::vector<std::string> ids{"E-1",      "a b  c", " ",
                                                   "Ö\"?&=+/", "😀",      std::string(128, 'x')};
         for (int i = 0; i < 1000; ++i) {
-            const Instant asOf = dice.between(at("1950-01-01T00:00:00Z"), at("2100-01-01T00:00:00Z"));
+            const StoreStamps asOf = randomState(dice);
             const Instant eventTime = dice.between(at("0000-01-01T00:00:00Z"), at("9999-12-31T23:59:59Z"));
             const EventCursor cursor{asOf, eventTime, EventId(dice.pick(ids))};
             const QByteArray text = api::toText(cursor);
@@ -51,7 +69,7 @@ private slots:
     {
         Dice dice(25);
         for (int i = 0; i < 1000; ++i) {
-            const Instant before = dice.between(at("1950-01-01T00:00:00Z"), at("2100-01-01T00:00:00Z"));
+            const WriterStamp before = randomState(dice).front();
             const QByteArray text = api::toText(before);
             QVERIFY(isSafeInAUrl(text));
             QVERIFY(api::rejectionCursorFrom(text) == before);
@@ -67,13 +85,16 @@ private slots:
         QTest::newRow("one word") << encoded("1");
         QTest::newRow("no id") << encoded("1 2");
         QTest::newRow("an empty id") << encoded("1 2 ");
+        QTest::newRow("no state") << encoded(" 2 E-1");
+        QTest::newRow("no writer") << encoded(":1 2 E-1");
+        QTest::newRow("writers out of order") << encoded("2:1,1:1 2 E-1");
         QTest::newRow("no number first") << encoded("x 2 E-1");
         QTest::newRow("no number second") << encoded("1 x E-1");
         QTest::newRow("a number beyond 64 bits") << encoded("1 99999999999999999999 E-1");
         QTest::newRow("an id too long") << encoded("1 2 " + QByteArray(129, 'x'));
         QTest::newRow("a control character in the id") << encoded("1 2 a\nb");
         QTest::newRow("broken UTF-8 in the id") << encoded("1 2 \xff");
-        QTest::newRow("a rejection cursor") << api::toText(at("2026-01-15T10:00:00Z"));
+        QTest::newRow("a rejection cursor") << api::toText(WriterStamp{0, at("2026-01-15T10:00:00Z")});
         QTest::newRow("a byte behind") << encoded("1 2 E-1") + '!';
     }
     void whatIsNoEventCursorIsNone()
@@ -94,7 +115,9 @@ private slots:
     {
         Dice dice(26);
         const QByteArray good =
-            api::toText(EventCursor{at("2026-01-15T10:00:00Z"), at("2026-01-15T09:00:00Z"), EventId("E-1"s)});
+            api::toText(EventCursor{{{1, at("2026-01-15T10:00:00Z")}, {2, at("2026-01-15T10:00:01Z")}},
+                                    at("2026-01-15T09:00:00Z"),
+                                    EventId("E-1"s)});
         for (int i = 0; i < 20'000; ++i) {
             QByteArray text = good;
             for (std::int64_t left = dice.between(1, 3); left > 0; --left)

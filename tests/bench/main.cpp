@@ -9,9 +9,13 @@ namespace linewatch::bench {
 namespace {
 
 constexpr Bench benches[] = {
-    {"ingest-http", benchIngestHttp},       {"ingest-batch", benchIngestBatch},
-    {"ingest-ordered", benchIngestOrdered}, {"stats", benchStats},
-    {"top-lines", benchTopLines},           {"stats-under-ingest", benchStatsUnderIngest},
+    {"ingest-http", benchIngestHttp},
+    {"ingest-batch", benchIngestBatch},
+    {"ingest-ordered", benchIngestOrdered},
+    {"stats", benchStats},
+    {"ingest-mariadb", benchIngestMariaDb},
+    {"top-lines", benchTopLines},
+    {"stats-under-ingest", benchStatsUnderIngest},
 };
 
 } // namespace

@@ -7,10 +7,14 @@ namespace linewatch::bench {
 
 Result<Server> startServer(const QString &program, const QString &store)
 {
+    return startServerOn(program, QStringLiteral("sqlite:") + store, QFileInfo(store).absolutePath());
+}
+
+Result<Server> startServerOn(const QString &program, const QString &database, const QString &folder)
+{
     const QStringList arguments{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"),
-                                QStringLiteral("--database"), QStringLiteral("sqlite:") + store};
-    Result<std::unique_ptr<ChildProcess>> process =
-        ChildProcess::start(program, arguments, QFileInfo(store).absolutePath());
+                                QStringLiteral("--database"), database};
+    Result<std::unique_ptr<ChildProcess>> process = ChildProcess::start(program, arguments, folder);
     if (!process)
         return process.failure();
     const Result<std::string> line = (*process)->readLine();

@@ -15,7 +15,11 @@ struct Server {
     Result<ProcessUsage> stop();
 };
 
-/** Starts @p program on the SQLite file @p store, made where there is none, and waits until it serves. */
+/** Starts @p program on what --database takes, with what it writes in @p folder, and waits until it serves.
+ */
+Result<Server> startServerOn(const QString &program, const QString &database, const QString &folder);
+
+/** The same on the SQLite file @p store, made where there is none. */
 Result<Server> startServer(const QString &program, const QString &store);
 
 } // namespace linewatch::bench

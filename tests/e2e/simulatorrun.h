@@ -7,10 +7,12 @@
 
 namespace linewatch::test {
 
-/** linewatch-sim with --verify against @p server; it exits 0 when it finds no difference. */
-inline ProgramRun runSimulator(const QUrl &server, const QString &folder, const QStringList &arguments)
+/** linewatch-sim with --verify against @p servers of one store; it exits 0 when it finds no difference. */
+inline ProgramRun runSimulator(const QList<QUrl> &servers, const QString &folder, const QStringList &arguments)
 {
-    const QStringList verified{QStringLiteral("--url"), server.toString(), QStringLiteral("--verify")};
+    QStringList verified{QStringLiteral("--verify")};
+    for (const QUrl &server : servers)
+        verified += {QStringLiteral("--url"), server.toString()};
     return runProgram(QStringLiteral(LINEWATCH_SIM_FILE), verified + arguments, isolatedEnvironment(folder),
                       {}, 280);
 }

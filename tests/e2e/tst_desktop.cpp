@@ -25,7 +25,7 @@ private slots:
         ServerProcess desktop(m_folder->path(), program());
         QVERIFY2(desktop.start(), desktop.log().constData());
         const ProgramRun run =
-            runSimulator(desktop.url(), m_folder->path(),
+            runSimulator({desktop.url()}, m_folder->path(),
                          {u"--machines"_s, u"20"_s, u"--lines"_s, u"4"_s, u"--events"_s, u"10000"_s,
                           u"--connections"_s, u"8"_s, u"--duplicates"_s, u"5"_s, u"--corrections"_s, u"3"_s,
                           u"--reorder"_s, u"2"_s, u"--skew"_s, u"1"_s, u"--invalid"_s, u"1"_s});

@@ -34,7 +34,7 @@ private slots:
 private:
     ProgramRun simulate(const QStringList &arguments)
     {
-        return runSimulator(server().url(), folder().path(), arguments);
+        return runSimulator({server().url()}, folder().path(), arguments);
     }
 };
 

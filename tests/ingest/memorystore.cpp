@@ -57,14 +57,18 @@ public:
         return found;
     }
 
-    Result<void> apply(const ChangeSet &changes) override
+    Result<std::optional<Instant>> committedStamp() override { return m_disk.committedStamp; }
+    StampGrid stampGrid() const override { return {}; }
+    bool settlesDoubts() const override { return m_disk.tellsWhatItCommitted; }
+
+    Result<std::vector<EventId>> apply(const ChangeSet &changes) override
     {
         m_disk.misuses += m_open ? 0 : 1;
         std::ranges::copy(stampsOf(changes), std::back_inserter(m_disk.stampsSeen));
         if (const auto failure = m_disk.fault(Step::Apply))
             return *failure;
         m_pending = changes;
-        return {};
+        return m_disk.missed(changes);
     }
 
     Result<void> commit() override
@@ -94,6 +98,8 @@ private:
         std::ranges::copy(m_pending.revisions, std::back_inserter(m_disk.revisions));
         std::ranges::copy(m_pending.rejections, std::back_inserter(m_disk.rejections));
         m_disk.lastStamp = m_pending.lastStamp;
+        if (m_disk.tellsWhatItCommitted)
+            m_disk.committedStamp = m_pending.lastStamp;
     }
 
     MemoryDisk &m_disk;

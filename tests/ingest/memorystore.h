@@ -24,8 +24,14 @@ struct MemoryDisk {
 
     /** Asked before every step; what it returns is how the step fails. */
     std::function<std::optional<Failure>(Step)> fault = [](Step) { return std::nullopt; };
+    /** Asked for each transaction that is written; the events that another writer was at. */
+    std::function<std::vector<EventId>(const ChangeSet &)> missed = [](const ChangeSet &) {
+        return std::vector<EventId>();
+    };
     bool keepsWhatFailedToCommit = false; ///< a commit that fails was stored all the same
-    std::vector<Instant> stampsSeen;      ///< every stamp that reached apply(), committed or not
+    bool tellsWhatItCommitted = false;    ///< committedStamp() knows, as with several writers
+    std::optional<Instant> committedStamp;
+    std::vector<Instant> stampsSeen; ///< every stamp that reached apply(), committed or not
     int opened = 0;
     int rollbacks = 0;
     int misuses = 0; ///< calls out of the order that EventStore asks for

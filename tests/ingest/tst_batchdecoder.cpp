@@ -157,6 +157,8 @@ private slots:
         QVERIFY(none.machineId.empty());
         QVERIFY(!eventIdOf(eventsOf("[5]").at(0)));
         QVERIFY(*eventIdOf(eventsOf('[' + eventJson() + ']').at(0)) == "E-1");
+        const QByteArray longId(100'000, 'm');
+        QCOMPARE(firstRefused(R"([{"machineId":")" + longId + R"("}])").machineId.size(), MaxRawBytes);
         QVERIFY(firstRefused(R"([{"eventId":""}])").eventId == "");
     }
 

@@ -4,6 +4,8 @@
 #include "model/dice.h"
 #include "model/samples.h"
 
+#include <set>
+
 using namespace linewatch;
 using namespace linewatch::test;
 using namespace std::chrono_literals;
@@ -19,6 +21,26 @@ class ReceiptStamperTest : public QObject
     Q_OBJECT
 
 private slots:
+    void writersOfOneStoreNeverGiveOutTheSameStamp()
+    {
+        std::set<Instant> given;
+        for (std::int64_t writer = 0; writer < 16; ++writer) {
+            ReceiptStamper stamper(noon - 1h, {16, writer});
+            Instant last = noon - 1h;
+            for (int i = -40; i < 40; ++i) { // a clock that stands still, goes back and leaps
+                const Instant arrival = noon + std::chrono::microseconds{i * i};
+                const auto stored = i % 3 == 0 ? std::optional(last) : std::nullopt;
+                const Receipt receipt = stamper.stamp(arrival, {}, stored);
+                QVERIFY(receipt.recorded > last && receipt.recorded >= arrival);
+                QVERIFY(given.insert(receipt.recorded).second);
+                last = receipt.recorded;
+            }
+        }
+        // Also before the epoch, where remainders are negative.
+        ReceiptStamper early(Instant{-100us}, {16, 3});
+        QCOMPARE(early.stamp(Instant{-50us}).recorded, Instant{-45us});
+    }
+
     void anArrivalIsItsOwnStamp()
     {
         ReceiptStamper stamper(noon - 1h);

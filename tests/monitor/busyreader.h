@@ -45,7 +45,7 @@ public:
     {
         return busy().lastEventTimes();
     }
-    Result<Instant> lastStamp() override { return busy().lastStamp(); }
+    Result<Instant> committedStamp() override { return busy().committedStamp(); }
     Result<EventPage> events(const EventFilter &filter, int limit,
                              const std::optional<EventCursor> &cursor) override
     {

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/storefactory.h"
+#include "storage/testengines.h"
 
-#include <QTemporaryDir>
 #include <QtTest>
 
 #include <algorithm>
 #include <random>
 
 using namespace linewatch;
+using namespace linewatch::test;
 using namespace std::chrono_literals;
 
 /** Pages of events, read while the store goes on changing. */
@@ -16,6 +17,7 @@ class TestEventPages : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase_data() { TestEngines::addRows(); }
     void init();
     void cleanup();
     void tiesAreOrderedByTheTextOfTheId();
@@ -30,7 +32,7 @@ private:
 
     std::mt19937 m_random{7};
     Instant m_stamp;
-    std::unique_ptr<QTemporaryDir> m_folder;
+    TestEngines m_engines;
     std::unique_ptr<StoreFactory> m_factory;
     std::unique_ptr<EventStore> m_store;
     std::unique_ptr<EventReader> m_reader;
@@ -39,8 +41,8 @@ private:
 void TestEventPages::init()
 {
     m_stamp = Instant{};
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_factory = std::move(*StoreFactory::open({m_folder->filePath(QStringLiteral("a.db"))}));
+    QFETCH_GLOBAL(Engine, engine);
+    m_factory = std::move(*StoreFactory::open(m_engines.makeDatabase(engine)));
     m_store = std::move(*m_factory->openWriter());
     m_reader = std::move(*m_factory->openReader());
 }

@@ -63,7 +63,7 @@ void TestKeyIndex::init()
 void TestKeyIndex::openStore()
 {
     m_store.reset();
-    auto store = SqlEventStore::open(*m_dialect, sizes);
+    auto store = SqlEventStore::open(*m_dialect, SqlEventStore::soleWriter(sizes));
     QVERIFY(store);
     m_store = std::move(*store);
 }

@@ -18,6 +18,7 @@ constexpr int patience = 60'000; // milliseconds; only ever waited for in full b
 ServerProcess::ServerProcess(const QString &folder, const QString &program)
     : m_folder(folder)
     , m_program(program)
+    , m_database(QStringLiteral("sqlite:") + storeFile())
 {
     m_process.setProcessEnvironment(isolatedEnvironment(folder));
     m_process.setStandardErrorFile(folder + QStringLiteral("/server.log"), QIODevice::Append);
@@ -28,12 +29,19 @@ ServerProcess::~ServerProcess()
     kill();
 }
 
+void ServerProcess::setVariable(const QString &name, const QString &value)
+{
+    QProcessEnvironment environment = m_process.processEnvironment();
+    environment.insert(name, value);
+    m_process.setProcessEnvironment(environment);
+}
+
 bool ServerProcess::start(const QStringList &furtherArguments)
 {
     m_announcement.clear();
     m_process.start(m_program,
                     QStringList{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"),
-                                QStringLiteral("--database"), QStringLiteral("sqlite:") + storeFile()}
+                                QStringLiteral("--database"), m_database}
                         + furtherArguments);
     QDeadlineTimer deadline(patience);
     while (!m_announcement.contains('\n') && m_process.state() != QProcess::NotRunning

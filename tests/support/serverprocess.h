@@ -19,6 +19,11 @@ public:
     explicit ServerProcess(const QString &folder, const QString &program = QStringLiteral(LINEWATCHD_FILE));
     ~ServerProcess();
 
+    /** What --database names; a store in the folder when it is not said. */
+    void setDatabase(const QString &url) { m_database = url; }
+    /** A variable of its environment. */
+    void setVariable(const QString &name, const QString &value);
+
     /** Starts it and waits until it says where it listens; log() tells why when it does not. */
     bool start(const QStringList &furtherArguments = {});
     bool isRunning() const { return m_process.state() == QProcess::Running; }
@@ -44,6 +49,7 @@ public:
 private:
     QString m_folder;
     QString m_program;
+    QString m_database;
     QProcess m_process;
     QByteArray m_announcement;
     QUrl m_url;
