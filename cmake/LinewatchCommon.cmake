@@ -66,6 +66,27 @@ function(linewatch_add_library name)
     linewatch_use_precompiled(linewatch_${name} core)
 endfunction()
 
+# A test is its own moc's only client, as long as it has no headers: one run of moc then takes the place of CMake's
+# search for what needs it and of a file compiled for nothing, which were a quarter of the time to build the tests.
+function(linewatch_moc_test name)
+    if("${ARGN}" MATCHES "\\.h(;|$)")
+        # What is gathered there is next to nothing.
+        set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp PROPERTIES
+            SKIP_PRECOMPILE_HEADERS ON)
+        return()
+    endif()
+    set_target_properties(${name} PROPERTIES AUTOMOC OFF)
+    set(folder ${CMAKE_CURRENT_BINARY_DIR}/${name}_moc)
+    foreach(source ${ARGN})
+        get_filename_component(stem ${source} NAME_WE)
+        if(stem MATCHES "^tst_")
+            qt_generate_moc(${source} ${folder}/${stem}.moc TARGET ${name})
+            target_sources(${name} PRIVATE ${folder}/${stem}.moc)
+        endif()
+    endforeach()
+    target_include_directories(${name} PRIVATE ${folder})
+endfunction()
+
 # linewatch_add_test(NAME SOURCES ... LIBS ... [TIMEOUT seconds] [LABELS ...])
 # One Qt Test program; NAME is the test's name in ctest. Widgets are drawn offscreen; the event loop is Qt's own, as
 # in the programs.
@@ -78,9 +99,7 @@ function(linewatch_add_test name)
     target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/tests)
     target_link_libraries(${name} PRIVATE linewatch_common Qt6::Test ${ARG_LIBS})
     linewatch_use_precompiled(${name} tests)
-    # What moc gathers there is next to nothing: a test includes what is made of itself.
-    set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp PROPERTIES
-        SKIP_PRECOMPILE_HEADERS ON)
+    linewatch_moc_test(${name} ${ARG_SOURCES})
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES
         TIMEOUT ${ARG_TIMEOUT}
