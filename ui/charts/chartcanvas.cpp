@@ -48,14 +48,21 @@ ChartCanvas::ChartCanvas(const ThemeController &themes, QWidget *parent)
     setRenderHint(QPainter::Antialiasing);
     setFrameShape(QFrame::NoFrame);
     viewport()->setAutoFillBackground(false);
-    setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
+    // The scene tells of its changes a turn of the event loop later, when all else is painted: a second painting for
+    // each snapshot. So what changes it asks for the one (redraw()).
+    setViewportUpdateMode(QGraphicsView::NoViewportUpdate);
     setMouseTracking(true);
     setFocusPolicy(Qt::TabFocus);
     connect(&themes, &ThemeController::typeChanged, this, [this] {
         updateGeometry();
-        viewport()->update();
+        redraw();
         placePlot();
     });
+}
+
+void ChartCanvas::redraw()
+{
+    viewport()->update();
 }
 
 QSize ChartCanvas::minimumSizeHint() const
@@ -89,7 +96,7 @@ void ChartCanvas::setFrame(ChartFrame frame)
     m_right->setRange(0, m_frame.rightTop);
     m_column = std::min(m_column, m_frame.columns - 1);
     m_chosenFrom = std::min(m_chosenFrom, m_frame.columns - 1);
-    viewport()->update();
+    redraw();
     placePlot();
 }
 
@@ -97,7 +104,7 @@ void ChartCanvas::setMessage(const QString &message)
 {
     m_message = message;
     chart()->setVisible(message.isEmpty());
-    viewport()->update();
+    redraw();
 }
 
 void ChartCanvas::setPaintings(Painting below, Painting above)
@@ -141,7 +148,8 @@ void ChartCanvas::placePlot()
         return;
     m_plot = plot;
     chart()->setPlotArea(plot);
-    viewport()->update();
+    chart()->layout()->activate(); // now, and not in a turn of the event loop after the next painting
+    redraw();
     emit plotResized();
 }
 
@@ -215,7 +223,7 @@ void ChartCanvas::mouseDoubleClickEvent(QMouseEvent * /*event*/)
 void ChartCanvas::zoomIntoChosen()
 {
     const int from = std::exchange(m_chosenFrom, -1);
-    viewport()->update();
+    redraw();
     if (from >= 0 && m_column >= 0 && from != m_column)
         emit zoomWanted(std::min(from, m_column), std::max(from, m_column));
 }
@@ -223,7 +231,7 @@ void ChartCanvas::zoomIntoChosen()
 void ChartCanvas::endZoom()
 {
     m_chosenFrom = -1;
-    viewport()->update();
+    redraw();
     if (m_zoomed)
         emit zoomEnded();
 }
@@ -303,7 +311,7 @@ void ChartCanvas::lookAt(int column)
     m_column = column;
     if (column < 0)
         QToolTip::hideText();
-    viewport()->update();
+    redraw();
 }
 
 void ChartCanvas::sayColumn(QPoint where)

@@ -39,6 +39,9 @@ public:
     QSize sizeHint() const override { return minimumSizeHint(); }
     QSize minimumSizeHint() const override;
 
+    /** Whoever changes what a series shows, or how, calls this after it: nothing else asks for a painting. */
+    void redraw();
+
     QLineSeries *addLine(Side side);
     QAreaSeries *addBars(Side side);
 

@@ -120,6 +120,7 @@ void ParetoChart::rebuild()
     setBars(*m_warningBars, warning, scale);
     setBars(*m_otherBars, other, scale);
     m_cumulative->replace(shares);
+    m_canvas->redraw();
 }
 
 void ParetoChart::restyle()
@@ -132,6 +133,7 @@ void ParetoChart::restyle()
         bars->setPen(Qt::NoPen);
     }
     m_cumulative->setPen(QPen(theme.accent, 1.75));
+    m_canvas->redraw();
 }
 
 void ParetoChart::paintBelow(QPainter &painter) const

@@ -154,6 +154,7 @@ void TrendChart::rebuild()
     reframe();
     rebuildLines();
     rebuildBars();
+    m_canvas->redraw();
 }
 
 void TrendChart::reframe()
@@ -207,6 +208,7 @@ void TrendChart::restyle()
     m_unusualBars->setPen(Qt::NoPen);
     for (QLineSeries *line : m_lines)
         line->setPen(QPen(theme.accent, 1.75));
+    m_canvas->redraw();
 }
 
 /** Steps without a word from any machine are hatched: not known is not zero. */

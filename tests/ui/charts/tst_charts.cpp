@@ -12,8 +12,10 @@
 #include <QLabel>
 #include <QLineSeries>
 #include <QMenu>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace linewatch;
 using namespace linewatch::ui;
@@ -54,6 +56,7 @@ private slots:
     void paretoWithoutDefectsSaysSo();
     void paretoExplainsItsColourOnlyWhenItUsesIt();
     void chartsFollowTheTheme();
+    void everyChangeIsPaintedWithoutBeingAskedFor();
     void aDragZoomsIn();
     void theKeyboardZoomsIn();
     void aZoomIsLeftBehindByItsWindow();
@@ -161,6 +164,45 @@ void TestCharts::chartsFollowTheTheme()
     m_desktop.setDark(true);
     QCOMPARE(line->color(), darkTheme().accent);
     m_desktop.setDark(false);
+}
+
+void TestCharts::everyChangeIsPaintedWithoutBeingAskedFor()
+{
+    QWidget window; // both have to be painted by themselves, so neither is one
+    auto *trend = new TrendChart(m_themes, madeFormats(), &window);
+    auto *pareto = new ParetoChart(m_themes, madeFormats(), &window);
+    auto *layout = new QVBoxLayout(&window);
+    layout->addWidget(trend);
+    layout->addWidget(pareto);
+    show(window);
+    QImage before;
+    const auto isOnScreen = [&] {
+        QTest::qWait(50); // what has not asked by then never will
+        const QImage onScreen = window.screen()->grabWindow(window.winId()).toImage();
+        const bool isNew = onScreen != before;
+        before = onScreen;
+        return isNew && onScreen == window.grab().toImage().convertToFormat(onScreen.format());
+    };
+    trend->setTrend(trendOf(madeSnapshot()));
+    QVERIFY(isOnScreen());
+    pareto->setPareto(paretoOf(madeSnapshot()));
+    QVERIFY(isOnScreen());
+    LiveSnapshot other = madeSnapshot();
+    other.trend[20].totals.reset();
+    trend->setTrend(trendOf(other)); // in the same frame
+    QVERIFY(isOnScreen());
+    emit trend->findChild<ChartCanvas *>()->zoomWanted(3, 12);
+    QVERIFY(isOnScreen());
+    window.resize(620, 700);
+    QVERIFY(isOnScreen());
+    m_desktop.setDark(true);
+    QVERIFY(isOnScreen());
+    m_desktop.setDark(false);
+    QVERIFY(isOnScreen());
+    trend->setTrend({});
+    QVERIFY(isOnScreen());
+    pareto->setPareto({});
+    QVERIFY(isOnScreen());
 }
 
 void TestCharts::aDragZoomsIn()

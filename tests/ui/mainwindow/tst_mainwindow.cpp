@@ -21,6 +21,28 @@ using namespace linewatch;
 using namespace linewatch::ui;
 using namespace std::chrono_literals;
 
+namespace {
+
+/** Qt gathers what is to be painted anew and sends one such event to the window. */
+class PaintingCounter : public QObject
+{
+public:
+    explicit PaintingCounter(QWidget &window) { window.installEventFilter(this); }
+    int count() const { return m_count; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        m_count += event->type() == QEvent::UpdateRequest ? 1 : 0;
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    int m_count = 0;
+};
+
+} // namespace
+
 class TestMainWindow : public MainWindowTest
 {
     Q_OBJECT
@@ -38,6 +60,7 @@ private slots:
     void fullScreenGoesAndComesBack();
     void aHiddenWindowShowsNothingUntilItIsShown();
     void snapshotsAreCoalesced();
+    void aSnapshotIsPaintedOnce();
     void aSnapshotThatWaitsChangesNothingYet();
     void aBoardThatCannotBeFilledIsSaidUntilItIs();
     void aboutNamesTheVersionWithoutBlocking();
@@ -172,6 +195,24 @@ void TestMainWindow::snapshotsAreCoalesced()
 }
 
 /** Or the window would be painted once for the header and again for the rest. */
+void TestMainWindow::aSnapshotIsPaintedOnce()
+{
+    m_window->showSnapshot(shared(madeSnapshot()));
+    QTest::qWait(500);
+    const PaintingCounter paintings(*m_window);
+    for (int i = 1; i <= 4; ++i) {
+        LiveSnapshot next = madeSnapshot();
+        for (TrendPoint &step : next.trend) {
+            if (step.totals)
+                step.totals->defects += i * 10;
+        }
+        QMetaObject::invokeMethod(
+            m_window.get(), [this, next = shared(next)] { m_window->showSnapshot(next); }, Qt::QueuedConnection);
+        QTest::qWait(500);
+    }
+    QCOMPARE(paintings.count(), 4);
+}
+
 void TestMainWindow::aSnapshotThatWaitsChangesNothingYet()
 {
     const auto *freshness = m_window->findChild<Freshness *>();
