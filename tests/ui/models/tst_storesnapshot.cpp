@@ -60,7 +60,8 @@ void TestStoreSnapshot::anotherStateHasNone()
     LiveSnapshot today = stored(*m_board, SnapshotOrigin::StoreSoFar);
     for (MachineSnapshot &machine : today.machines)
         machine.state = machine.state == MachineState::NoData ? MachineState::Silent : MachineState::NoData;
-    for (const MachineSnapshot &machine : completedByBoard(today, m_board)->machines)
+    const LiveSnapshotPtr complete = completedByBoard(today, m_board);
+    for (const MachineSnapshot &machine : complete->machines)
         QVERIFY(!machine.stateSince);
 }
 
