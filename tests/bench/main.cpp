@@ -12,8 +12,8 @@ constexpr Bench benches[] = {
     {"ingest-http", benchIngestHttp},
     {"ingest-batch", benchIngestBatch},
     {"ingest-ordered", benchIngestOrdered},
-    {"stats", benchStats},
     {"ingest-mariadb", benchIngestMariaDb},
+    {"stats", benchStats},
     {"top-lines", benchTopLines},
     {"stats-under-ingest", benchStatsUnderIngest},
 };
