@@ -80,10 +80,12 @@ void writeIngestion(MetricsText &text, const Services &services)
     text.sample(QByteArray::number(qulonglong{statistics.turnedAway()}));
     text.family("linewatch_failed_transactions_total", "counter", "Transactions that were not committed.");
     text.sample(QByteArray::number(qulonglong{statistics.failedGroups()}));
-    text.family("linewatch_transaction_retries_total", "counter", "Transactions that were tried again, by reason.");
+    text.family("linewatch_transaction_retries_total", "counter",
+                "Transactions that were tried again, by reason.");
     for (std::size_t i = 0; i < RetryCount; ++i) {
         const auto reason = static_cast<Retry>(i);
-        text.sample(QByteArray::number(qulonglong{statistics.retries(reason)}), label("reason", nameOf(reason)));
+        text.sample(QByteArray::number(qulonglong{statistics.retries(reason)}),
+                    label("reason", nameOf(reason)));
     }
     text.family("linewatch_write_conflicts_total", "counter",
                 "Events that another writer had changed between reading and writing them.");

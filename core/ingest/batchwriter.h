@@ -26,9 +26,9 @@ public:
 };
 
 /**
- * The one thread that writes. Takes the batches that wait, has them reconciled and written in one transaction,
- * and answers each after COMMIT. A failed transaction answers all its batches with the failure, leaves
- * nothing behind, and the store is opened anew for the next.
+ * The one thread that writes. Takes the batches that wait, has them reconciled and written in one
+ * transaction, and answers each after COMMIT. A failed transaction answers all its batches with the failure,
+ * leaves nothing behind, and the store is opened anew for the next.
  */
 class BatchWriter
 {

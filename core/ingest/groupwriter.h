@@ -19,9 +19,9 @@ struct WrittenGroup {
 };
 
 /**
- * Writes the batches of one transaction, and tries again where that helps: other writers were in the way, or the
- * connection to the store was lost. Each try reads what is there now and reconciles anew. Lives on the writer's
- * thread.
+ * Writes the batches of one transaction, and tries again where that helps: other writers were in the way, or
+ * the connection to the store was lost. Each try reads what is there now and reconciles anew. Lives on the
+ * writer's thread.
  */
 class GroupWriter
 {
@@ -42,7 +42,8 @@ public:
     /** @p statistics must outlive it. */
     GroupWriter(OpenStore open, IngestStatistics &statistics, Pause pause);
 
-    /** Durable once it has returned without a failure; with one, nothing of it is stored unless that is CommitUnknown. */
+    /** Durable once it has returned without a failure; with one, nothing of it is stored unless that is
+     * CommitUnknown. */
     Result<WrittenGroup> write(const std::vector<PendingBatch> &group);
     /** On the thread that wrote. */
     void closeStore() { m_store.reset(); }
@@ -54,7 +55,8 @@ private:
         int changed = 0;
         int contended = 0;
         int connections = 0;
-        std::vector<WrittenGroup> doubtful; ///< transactions of which nobody knows whether they were committed
+        std::vector<WrittenGroup>
+            doubtful; ///< transactions of which nobody knows whether they were committed
     };
 
     Result<void> ensureStore();

@@ -53,7 +53,7 @@ private:
     std::atomic<std::uint64_t> m_failedGroups{0}; ///< transactions that were not committed
     std::array<std::atomic<std::uint64_t>, RetryCount> m_retries{};
     std::atomic<std::uint64_t> m_conflicts{0};
-    std::atomic<std::uint64_t> m_turnedAway{0};   ///< batches that met a full queue
+    std::atomic<std::uint64_t> m_turnedAway{0}; ///< batches that met a full queue
     Histogram m_batchLatency;
     Histogram m_commitTime;
 };

@@ -12,12 +12,12 @@ namespace linewatch {
 /** Why something expected to fail at times did fail, so that the caller can decide what to do about it. */
 struct Failure {
     enum class Kind {
-        Unavailable,   ///< the store cannot be reached, is locked or is full: nothing was stored
-        Contended,     ///< another writer was in the way: nothing was stored; the same at once may succeed
+        Unavailable,    ///< the store cannot be reached, is locked or is full: nothing was stored
+        Contended,      ///< another writer was in the way: nothing was stored; the same at once may succeed
         ConnectionLost, ///< there is no connection to the store: nothing was stored; a new one may be had
-        CommitUnknown, ///< the store went away during COMMIT: stored or not is not known
-        Refused,       ///< the request or the set-up is wrong; trying again does not help
-        Internal       ///< a fault of ours or a damaged store
+        CommitUnknown,  ///< the store went away during COMMIT: stored or not is not known
+        Refused,        ///< the request or the set-up is wrong; trying again does not help
+        Internal        ///< a fault of ours or a damaged store
     };
 
     Failure() = default;

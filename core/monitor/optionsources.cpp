@@ -85,8 +85,9 @@ namespace {
 /** What a URL does not say: secrets and files. */
 Result<void> readAccess(const OptionSources &sources, MySqlDatabase &database)
 {
-    database.password = sources.secret(QStringLiteral("LINEWATCH_DB_PASSWORD"), QStringLiteral("store/password"))
-                            .value_or(QString());
+    database.password =
+        sources.secret(QStringLiteral("LINEWATCH_DB_PASSWORD"), QStringLiteral("store/password"))
+            .value_or(QString());
     const auto file = [&sources](const char *key) {
         return sources.setting(QStringLiteral("store/") + QLatin1String(key)).value_or(QString());
     };
@@ -94,7 +95,8 @@ Result<void> readAccess(const OptionSources &sources, MySqlDatabase &database)
     tls = {file("tlsCa"), file("tlsCertificate"), file("tlsKey")};
     if (tls.certificate.isEmpty() != tls.key.isEmpty() || (tls.ca.isEmpty() && !tls.key.isEmpty())) {
         return refused(Sentence(QT_TRANSLATE_NOOP(
-            "Failure", "the settings store/tlsCertificate and store/tlsKey go together, and with store/tlsCa")));
+            "Failure",
+            "the settings store/tlsCertificate and store/tlsKey go together, and with store/tlsCa")));
     }
     for (const QString &path : {tls.ca, tls.certificate, tls.key}) {
         // A semicolon would end it where the driver takes its options apart.

@@ -65,7 +65,8 @@ struct WriterStamp {
     friend bool operator==(const WriterStamp &, const WriterStamp &) = default;
 };
 
-/** A state of the store: what had been committed is what its writers' stamps are not newer than. By writer. */
+/** A state of the store: what had been committed is what its writers' stamps are not newer than. By writer.
+ */
 using StoreStamps = std::vector<WriterStamp>;
 
 /** Where a page of events begins, and the state of the store that all its pages show. */
@@ -146,8 +147,8 @@ public:
     /** The newest eventTime of each source that has an event. */
     virtual Result<std::unordered_map<std::int64_t, Instant>> lastEventTimes() = 0;
     /**
-     * The newest stamp of this process in this state of the store, which therefore holds just what this process
-     * committed until then; the epoch where that is nothing.
+     * The newest stamp of this process in this state of the store, which therefore holds just what this
+     * process committed until then; the epoch where that is nothing.
      */
     virtual Result<Instant> committedStamp() = 0;
 

@@ -24,7 +24,8 @@ QString readSql()
 
 EventRow readRow(const QSqlQuery &query)
 {
-    EventRow row{query.value(0).toLongLong(), query.value(1).toByteArray(), query.value(2).toLongLong(), 0, {}};
+    EventRow row{
+        query.value(0).toLongLong(), query.value(1).toByteArray(), query.value(2).toLongLong(), 0, {}};
     sql::readReading(query, 3, row.event);
     row.event.version = query.value(8).toInt();
     return row;

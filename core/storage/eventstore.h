@@ -25,8 +25,8 @@ public:
     virtual Result<Instant> lastStamp() = 0;
     /**
      * The newest stamp that this process committed, whether it was told so or not: a transaction whose commit
-     * was in doubt is in the store exactly when this is its newest stamp. Asked of a store that was opened anew;
-     * nothing where the store cannot tell.
+     * was in doubt is in the store exactly when this is its newest stamp. Asked of a store that was opened
+     * anew; nothing where the store cannot tell.
      */
     virtual Result<std::optional<Instant>> committedStamp() = 0;
     /** Whether committedStamp(), of a store that is opened anew, is worth asking. */

@@ -180,9 +180,9 @@ QString MySqlDialect::lastReceived() const
 
 QString MySqlDialect::bucketsOfSource(int ranges) const
 {
-    const QString range =
-        QStringLiteral("SELECT sum(events), sum(run_time_ms), sum(defects), sum(unknown_events) FROM rollup_bucket"
-                       " WHERE source_id = ? AND bucket_width = ? AND bucket_start >= ? AND bucket_start < ?");
+    const QString range = QStringLiteral(
+        "SELECT sum(events), sum(run_time_ms), sum(defects), sum(unknown_events) FROM rollup_bucket"
+        " WHERE source_id = ? AND bucket_width = ? AND bucket_start >= ? AND bucket_start < ?");
     return range + (QStringLiteral(" UNION ALL ") + range).repeated(ranges - 1);
 }
 

@@ -57,7 +57,8 @@ Result<void> RejectionRows::trim()
 Result<QVariant> RejectionRows::newestToGo()
 {
     Result<SqlRows> row = m_connection->ask(
-        QStringLiteral("SELECT received_time FROM rejected_event ORDER BY received_time DESC LIMIT 1 OFFSET %1")
+        QStringLiteral(
+            "SELECT received_time FROM rejected_event ORDER BY received_time DESC LIMIT 1 OFFSET %1")
             .arg(Kept));
     if (!row)
         return row.failure();

@@ -77,8 +77,7 @@ Result<bool> SharedSeat::takeFree()
 
 Result<bool> SharedSeat::makeOne()
 {
-    Result<SqlRows> row =
-        m_connection.ask(QStringLiteral("SELECT coalesce(max(node_id), 0) + 1 FROM node"));
+    Result<SqlRows> row = m_connection.ask(QStringLiteral("SELECT coalesce(max(node_id), 0) + 1 FROM node"));
     if (!row)
         return row.failure();
     m_number = row->next() ? row->value(0).toInt() : 1;

@@ -29,10 +29,10 @@ Result<SourceTable> SourceTable::load(SqlConnection &connection)
 Result<void> SourceTable::readSources(SqlConnection &connection, const QString &where,
                                       const QVariantList &values)
 {
-    Result<SqlRows> sources = connection.ask(
-        QStringLiteral("SELECT source_id, machine_id, line_id, factory_id FROM source") + where
-            + QStringLiteral(" ORDER BY source_id"),
-        values);
+    Result<SqlRows> sources =
+        connection.ask(QStringLiteral("SELECT source_id, machine_id, line_id, factory_id FROM source") + where
+                           + QStringLiteral(" ORDER BY source_id"),
+                       values);
     if (!sources)
         return sources.failure();
     while (sources->next()) {
@@ -62,7 +62,8 @@ Result<const SourceTable::Key *> SourceTable::keyOf(SqlConnection &connection, s
 {
     auto found = m_keys.find(sourceId);
     if (found == m_keys.end()) {
-        if (Result<void> done = readSources(connection, QStringLiteral(" WHERE source_id = ?"), {qlonglong{sourceId}});
+        if (Result<void> done =
+                readSources(connection, QStringLiteral(" WHERE source_id = ?"), {qlonglong{sourceId}});
             !done)
             return done.failure();
         found = m_keys.find(sourceId);

@@ -31,13 +31,13 @@ public:
     /** The number of a payload's source; the source is written to the store when it is new. */
     Result<std::int64_t> sourceOf(SqlConnection &connection, const EventPayload &payload);
     /**
-     * The source with that number, null when there is none; asks the store for one that another writer brought.
-     * Points to what may go with the transaction.
+     * The source with that number, null when there is none; asks the store for one that another writer
+     * brought. Points to what may go with the transaction.
      */
     Result<const Key *> keyOf(SqlConnection &connection, std::int64_t sourceId);
     /**
-     * The source under which this writer keeps the sums of a known source's line: one that stated the same line
-     * in the same factory, and itself where it states none. Another writer may have chosen another.
+     * The source under which this writer keeps the sums of a known source's line: one that stated the same
+     * line in the same factory, and itself where it states none. Another writer may have chosen another.
      */
     std::int64_t lineSourceOf(std::int64_t sourceId);
 
@@ -51,7 +51,8 @@ private:
     using StatedLine = std::pair<LineId, FactoryId>;
 
     void remember(std::int64_t sourceId, Key key);
-    Result<void> readSources(SqlConnection &connection, const QString &where, const QVariantList &values = {});
+    Result<void> readSources(SqlConnection &connection, const QString &where,
+                             const QVariantList &values = {});
     Result<void> insertMachine(SqlConnection &connection, const MachineId &machineId);
     static Result<std::int64_t> insertSource(SqlConnection &connection, const Key &key);
 

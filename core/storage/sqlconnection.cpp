@@ -34,11 +34,12 @@ Result<std::unique_ptr<SqlConnection>> SqlConnection::open(const SqlDialect &dia
 {
     std::unique_ptr<SqlConnection> connection(new SqlConnection(dialect, nextConnectionName()));
     if (!QSqlDatabase::addDatabase(dialect.driverName(), connection->m_name).isValid()) {
-        return Failure{Failure::Kind::Refused,
-                       Sentence(QT_TRANSLATE_NOOP("Failure",
-                                                  "cannot open %1: Qt's driver %2 is not installed (Debian has it in "
-                                                  "libqt6sql6-mysql)"),
-                                dialect.displayText(), dialect.driverName())};
+        return Failure{
+            Failure::Kind::Refused,
+            Sentence(QT_TRANSLATE_NOOP("Failure",
+                                       "cannot open %1: Qt's driver %2 is not installed (Debian has it in "
+                                       "libqt6sql6-mysql)"),
+                     dialect.displayText(), dialect.driverName())};
     }
     Result<void> connected;
     for (int endpoint = 0; endpoint < dialect.endpoints(); ++endpoint) {

@@ -52,14 +52,16 @@ public:
     virtual QList<int> rowsAtOnce() const = 0;
     /** An expression that gives the id's text, byte for byte, of the key in @p column. */
     virtual QString eventIdText(const QString &column) const = 0;
-    virtual QString newestStamps() const = 0; ///< of each writer: its number and the newest stamp it committed
-    /** The newest stamp that the process for which @p owner stands (SharedSeat) committed; no row without one. */
+    virtual QString
+    newestStamps() const = 0; ///< of each writer: its number and the newest stamp it committed
+    /** The newest stamp that the process for which @p owner stands (SharedSeat) committed; no row without
+     * one. */
     virtual QString committedStamp(std::int64_t owner) const = 0;
     /** An expression that gives the newest receipt of the source s. */
     virtual QString lastReceived() const = 0;
     /**
-     * Asks for rows of four sums over the buckets of one source in @p ranges ranges. Values of each: source, width,
-     * start and end in seconds.
+     * Asks for rows of four sums over the buckets of one source in @p ranges ranges. Values of each: source,
+     * width, start and end in seconds.
      */
     virtual QString bucketsOfSource(int ranges) const = 0;
     /** Whether rows in the order of an index, and within ties of another expression, are found without a
@@ -75,7 +77,8 @@ public:
     virtual MultiRowSql addRevisions(int writer) const = 0;
     /** Columns of table rejected_event in their order. */
     virtual MultiRowSql addRejections(int writer) const = 0;
-    /** Adds to the sums of rows, or makes them. @p table is rollup_bucket or line_bucket, columns in their order. */
+    /** Adds to the sums of rows, or makes them. @p table is rollup_bucket or line_bucket, columns in their
+     * order. */
     virtual MultiRowSql addToSums(const QString &table, int writer) const = 0;
 
     virtual Failure::Kind classify(const QSqlError &error) const = 0;

@@ -79,7 +79,8 @@ struct StampColumns {
 };
 
 /** Which stamps a state has to have a relation to; @p compare is "<=" or ">". */
-QStringList compared(const StoreStamps &state, const StampColumns &columns, const QString &compare, Where &where)
+QStringList compared(const StoreStamps &state, const StampColumns &columns, const QString &compare,
+                     Where &where)
 {
     QStringList parts;
     for (const WriterStamp &each : state) {
@@ -229,13 +230,14 @@ private:
         return {};
     }
 
-    /** Asks for the page's last time first, in the order of an index, so that only what may be on it is sorted. */
+    /** Asks for the page's last time first, in the order of an index, so that only what may be on it is
+     * sorted. */
     Result<void> leaveOutWhatSorts(const QString &table, Where &where)
     {
-        Result<SqlRows> last =
-            m_connection.ask(QStringLiteral("SELECT e.event_time FROM %1 e").arg(table) + where.sql()
-                                 + QStringLiteral(" ORDER BY e.event_time DESC LIMIT 1 OFFSET %1").arg(m_limit),
-                             where.values);
+        Result<SqlRows> last = m_connection.ask(
+            QStringLiteral("SELECT e.event_time FROM %1 e").arg(table) + where.sql()
+                + QStringLiteral(" ORDER BY e.event_time DESC LIMIT 1 OFFSET %1").arg(m_limit),
+            where.values);
         if (!last)
             return last.failure();
         if (last->next())
@@ -296,12 +298,10 @@ Result<std::optional<EventItem>> readCurrent(SqlConnection &connection, const QB
 
 RejectedEvent readRejection(const QSqlQuery &row)
 {
-    return {sql::toInstant(row.value(0)),
-            rejectReasonFromWire(row.value(1).toString().toStdString()),
-            row.value(2).toString().toStdString(),
-            row.value(3).toString().toStdString(),
-            row.value(4).toString().toStdString(),
-            row.value(5).toInt()};
+    return {
+        sql::toInstant(row.value(0)),          rejectReasonFromWire(row.value(1).toString().toStdString()),
+        row.value(2).toString().toStdString(), row.value(3).toString().toStdString(),
+        row.value(4).toString().toStdString(), row.value(5).toInt()};
 }
 
 void addIsBefore(Where &where, const WriterStamp &cursor, const QString &writer)
@@ -356,7 +356,8 @@ Result<RejectionPage> rejections(SqlConnection &connection, const RejectionFilte
     if (filter.before)
         addIsBefore(where, *filter.before, writer);
     Result<SqlRows> query = connection.ask(
-        QStringLiteral("SELECT received_time, reason, machine_id, sender, raw, %1 AS writer FROM rejected_event")
+        QStringLiteral(
+            "SELECT received_time, reason, machine_id, sender, raw, %1 AS writer FROM rejected_event")
                 .arg(writer)
             + where.sql()
             + QStringLiteral(" ORDER BY received_time DESC, writer DESC LIMIT %1").arg(limit + 1),

@@ -13,8 +13,8 @@ class SqlEventReader final : public EventReader
 {
 public:
     /**
-     * @p dialect must outlive the reader. The schema must be there. @p owner stands for this process where several
-     * write, see SharedSeat.
+     * @p dialect must outlive the reader. The schema must be there. @p owner stands for this process where
+     * several write, see SharedSeat.
      */
     static Result<std::unique_ptr<SqlEventReader>> open(const SqlDialect &dialect, std::int64_t owner);
 

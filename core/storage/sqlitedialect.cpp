@@ -162,7 +162,8 @@ QString SqliteDialect::lastReceived() const
     return QStringLiteral("s.last_received");
 }
 
-/** They lie apart, each among those of all sources at the same time: one look for each bucket there may be. */
+/** They lie apart, each among those of all sources at the same time: one look for each bucket there may be.
+ */
 QString SqliteDialect::bucketsOfSource(int ranges) const
 {
     return QStringLiteral("WITH RECURSIVE bucket (source, width, start, stop) AS (SELECT ?, ?, ?, ?%1"
@@ -189,7 +190,8 @@ QString SqliteDialect::addSource() const
 MultiRowSql SqliteDialect::noteReceipts(int /*writer*/) const
 {
     // The row is always there: what would be inserted only carries the receipt to it.
-    return {QStringLiteral("INSERT INTO source (source_id, last_received, machine_id, line_id, factory_id) VALUES"),
+    return {QStringLiteral(
+                "INSERT INTO source (source_id, last_received, machine_id, line_id, factory_id) VALUES"),
             2,
             QStringLiteral(" ON CONFLICT (source_id) DO UPDATE SET"
                            " last_received = max(last_received, excluded.last_received)"),
@@ -198,15 +200,17 @@ MultiRowSql SqliteDialect::noteReceipts(int /*writer*/) const
 
 MultiRowSql SqliteDialect::addRevisions(int /*writer*/) const
 {
-    return {QStringLiteral("INSERT INTO event_revision (event_key, version, source_id, event_time, duration_ms,"
-                           " defect_count, received_time, claim_lag, superseded_at) VALUES"),
-            9, QString()};
+    return {
+        QStringLiteral("INSERT INTO event_revision (event_key, version, source_id, event_time, duration_ms,"
+                       " defect_count, received_time, claim_lag, superseded_at) VALUES"),
+        9, QString()};
 }
 
 MultiRowSql SqliteDialect::addRejections(int /*writer*/) const
 {
-    return {QStringLiteral("INSERT INTO rejected_event (received_time, reason, machine_id, sender, raw) VALUES"),
-            5, QString()};
+    return {
+        QStringLiteral("INSERT INTO rejected_event (received_time, reason, machine_id, sender, raw) VALUES"),
+        5, QString()};
 }
 
 MultiRowSql SqliteDialect::addToSums(const QString &table, int /*writer*/) const

@@ -79,8 +79,9 @@ Result<QVariantList> valuesFor(SqlConnection &connection, std::int64_t sourceId,
 
 QString edgeSums()
 {
-    return QStringLiteral("count(*), sum(duration_ms), sum(CASE WHEN defect_count > 0 THEN defect_count ELSE 0 END),"
-                          " sum(defect_count = -1) FROM event");
+    return QStringLiteral(
+        "count(*), sum(duration_ms), sum(CASE WHEN defect_count > 0 THEN defect_count ELSE 0 END),"
+        " sum(defect_count = -1) FROM event");
 }
 
 Result<Totals> totalsOfSource(SqlConnection &connection, std::int64_t sourceId, const WindowPlan &plan)

@@ -11,8 +11,8 @@ namespace linewatch::sqltotals {
 QString edgeSums();
 
 /**
- * Sums over the planned window of one source, by one statement. Its cost goes by the buckets of the plan that lie
- * in the time of the store.
+ * Sums over the planned window of one source, by one statement. Its cost goes by the buckets of the plan that
+ * lie in the time of the store.
  */
 Result<Totals> totalsOfSource(SqlConnection &connection, std::int64_t sourceId, const WindowPlan &plan);
 

@@ -66,8 +66,9 @@ QVariantList rangeValues(const BucketRange &range)
 
 Result<std::vector<Source>> filteredSources(SqlConnection &connection, const TotalsFilter &filter)
 {
-    Result<SqlRows> query = connection.ask(
-        sourceSelect(connection.dialect()) + QStringLiteral(" WHERE 1 = 1") + filterSql(filter), filterValues(filter));
+    Result<SqlRows> query = connection.ask(sourceSelect(connection.dialect()) + QStringLiteral(" WHERE 1 = 1")
+                                               + filterSql(filter),
+                                           filterValues(filter));
     if (!query)
         return query.failure();
     std::vector<Source> found;
@@ -178,8 +179,9 @@ Result<std::vector<SourceTotals>> lineTotals(SqlConnection &connection, const Fa
 Result<std::vector<MinuteTotals>> minuteTotals(SqlConnection &connection, TimeWindow window)
 {
     Result<SqlRows> query = connection.ask(
-        QStringLiteral("SELECT r.source_id, r.bucket_start, sum(r.events), sum(r.run_time_ms), sum(r.defects),"
-                       " sum(r.unknown_events)")
+        QStringLiteral(
+            "SELECT r.source_id, r.bucket_start, sum(r.events), sum(r.run_time_ms), sum(r.defects),"
+            " sum(r.unknown_events)")
             + fromRange() + QStringLiteral(" GROUP BY r.bucket_start, r.source_id"),
         rangeValues({BucketWidth::Minute, window}));
     if (!query)

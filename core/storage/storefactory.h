@@ -13,16 +13,16 @@ namespace linewatch {
 class SqlDialect;
 
 /**
- * A store that this process may write: migrated, ready to be opened for writing and reading, and locked where one
- * process owns it. Made in any
- * thread; openWriter() and openReader() are called in the thread that will use the result.
+ * A store that this process may write: migrated, ready to be opened for writing and reading, and locked where
+ * one process owns it. Made in any thread; openWriter() and openReader() are called in the thread that will
+ * use the result.
  */
 class StoreFactory
 {
 public:
     /**
-     * Makes the tables where they are missing, of SQLite also the folder and the file. Fails when another process
-     * owns the store, when it is no database or cannot be reached, or when a newer version made it.
+     * Makes the tables where they are missing, of SQLite also the folder and the file. Fails when another
+     * process owns the store, when it is no database or cannot be reached, or when a newer version made it.
      */
     static Result<std::unique_ptr<StoreFactory>> open(const DatabaseUrl &url);
     ~StoreFactory();

@@ -14,10 +14,10 @@ Result<std::int64_t> read(SqlConnection &connection, const char *name)
 
 Result<void> write(SqlConnection &connection, const char *name, std::int64_t value)
 {
-    const Result<SqlRows> written = connection.ask(
-        QStringLiteral("INSERT INTO store_state (name, value) VALUES (?, ?)"
-                       " ON CONFLICT (name) DO UPDATE SET value = excluded.value"),
-        {QString::fromLatin1(name), qlonglong{value}});
+    const Result<SqlRows> written =
+        connection.ask(QStringLiteral("INSERT INTO store_state (name, value) VALUES (?, ?)"
+                                      " ON CONFLICT (name) DO UPDATE SET value = excluded.value"),
+                       {QString::fromLatin1(name), qlonglong{value}});
     return written ? Result<void>{} : written.failure();
 }
 

@@ -67,10 +67,15 @@ QList<QCommandLineOption> optionList(const Settings &defaults)
 
 QStringList allBenches()
 {
-    return {
-        QStringLiteral("ingest-http"),    QStringLiteral("ingest-batch"), QStringLiteral("ingest-ordered"),
-        QStringLiteral("ingest-mariadb"), QStringLiteral("stats"),        QStringLiteral("top-lines"),
-        QStringLiteral("stats-under-ingest"), QStringLiteral("ui"),       QStringLiteral("startup")};
+    return {QStringLiteral("ingest-http"),
+            QStringLiteral("ingest-batch"),
+            QStringLiteral("ingest-ordered"),
+            QStringLiteral("ingest-mariadb"),
+            QStringLiteral("stats"),
+            QStringLiteral("top-lines"),
+            QStringLiteral("stats-under-ingest"),
+            QStringLiteral("ui"),
+            QStringLiteral("startup")};
 }
 
 Result<std::vector<std::int64_t>> sizes(const QString &text, std::int64_t batch)

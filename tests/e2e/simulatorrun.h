@@ -8,7 +8,8 @@
 namespace linewatch::test {
 
 /** linewatch-sim with --verify against @p servers of one store; it exits 0 when it finds no difference. */
-inline ProgramRun runSimulator(const QList<QUrl> &servers, const QString &folder, const QStringList &arguments)
+inline ProgramRun runSimulator(const QList<QUrl> &servers, const QString &folder,
+                               const QStringList &arguments)
 {
     QStringList verified{QStringLiteral("--verify")};
     for (const QUrl &server : servers)

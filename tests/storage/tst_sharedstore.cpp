@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/samples.h"
-#include "storage/randomstream.h"
 #include "storage/sqlconnection.h"
+#include "storage/storefactory.h"
 #include "storage/testengines.h"
-#include "storage/testnode.h"
 
 #include <QtTest>
 
+#include <map>
 #include <set>
 
 using namespace linewatch;
@@ -16,11 +16,6 @@ using namespace std::chrono_literals;
 namespace {
 
 const Instant noon = at("2026-01-15T12:00:00Z");
-
-IncomingEvent eventOf(const std::string &id, std::int32_t defects = 0)
-{
-    return incoming(id, payloadOf("M-1", noon, defects));
-}
 
 StoredEvent stored(const std::string &id, Instant stamp, std::int32_t defects = 0, std::int32_t version = 1)
 {
@@ -55,22 +50,6 @@ void commit(EventStore &store, const ChangeSet &changes)
     QVERIFY(store.commit());
 }
 
-/** Of the answers to many posts. */
-struct Sum {
-    OutcomeCounts counts;
-    int contested = 0;
-
-    void add(TestNode::Answer &answer)
-    {
-        const Result<BatchResult> result = answer.get();
-        QVERIFY2(result, qPrintable(result ? QString() : result.failure().message));
-        for (const Outcome &outcome : result->outcomes) {
-            counts.add(outcome.status);
-            contested += outcome.isRetryable() ? 1 : 0;
-        }
-    }
-};
-
 } // namespace
 
 /** Two nodes on one database: what each of them may rely on while the other writes. */
@@ -94,16 +73,10 @@ private slots:
     void readersTellWhatTheirOwnProcessCommitted();
     void rejectionsWithOneStampAreAllListed();
     void pagesStayAsTheyWereWhenANodeWhoseClockIsBehindCorrects();
-    void oneNewEventPostedToBothNodesIsAcceptedOnce();
-    void randomPostsToBothNodesAtOnceAddUp_data();
-    void randomPostsToBothNodesAtOnceAddUp();
-    void aRowThatIsLockedForLongIsWaitedForAndTriedAgain();
 
 private:
     std::unique_ptr<SqlConnection> connect() const;
     qint64 ask(const QString &question) const;
-    static void compareSums(EventReader &reader, const std::vector<EventItem> &items);
-    static void compareLines(EventReader &reader, const std::vector<EventItem> &items);
 
     TestEngines m_engines;
     DatabaseUrl m_url;
@@ -347,128 +320,6 @@ void TestSharedStore::pagesStayAsTheyWereWhenANodeWhoseClockIsBehindCorrects()
     } while (cursor);
     QCOMPARE(seen.size(), 20U);
     QCOMPARE((std::set<std::string>(seen.begin(), seen.end()).size()), 20U);
-}
-
-void TestSharedStore::oneNewEventPostedToBothNodesIsAcceptedOnce()
-{
-    TestNode first(m_url);
-    TestNode second(m_url);
-    Sum sum;
-    for (int i = 0; i < 50; ++i) {
-        std::vector<TestNode::Answer> answers;
-        for (int post = 0; post < 5; ++post) {
-            answers.push_back(first.post({eventOf("A-" + std::to_string(i))}, noon));
-            answers.push_back(second.post({eventOf("A-" + std::to_string(i))}, noon));
-        }
-        for (TestNode::Answer &answer : answers)
-            sum.add(answer);
-    }
-    QCOMPARE(sum.counts.accepted, 50);
-    QCOMPARE(sum.counts.deduped + sum.contested, 450);
-    QCOMPARE(ask(QStringLiteral("SELECT count(*) FROM event")), 50);
-    QCOMPARE(ask(QStringLiteral("SELECT max(version) FROM event")), 1);
-}
-
-void TestSharedStore::randomPostsToBothNodesAtOnceAddUp_data()
-{
-    QTest::addColumn<unsigned>("seed");
-    for (unsigned seed = 1; seed <= 3; ++seed)
-        QTest::addRow("seed %u", seed) << seed;
-}
-
-void TestSharedStore::randomPostsToBothNodesAtOnceAddUp()
-{
-    QFETCH(const unsigned, seed);
-    Sum sum;
-    std::uint64_t conflicts = 0;
-    {
-        TestNode first(m_url);
-        TestNode second(m_url);
-        RandomStream streams[] = {RandomStream(seed), RandomStream(seed + 100)};
-        std::vector<TestNode::Answer> answers;
-        for (int step = 0; step < 150; ++step) {
-            for (PendingBatch &batch : streams[0].nextGroup())
-                answers.push_back(first.post(std::move(batch)));
-            for (PendingBatch &batch : streams[1].nextGroup())
-                answers.push_back(second.post(std::move(batch)));
-            if (step % 10 == 9) // not all at once, or there are few transactions
-                answers.back().wait();
-        }
-        for (TestNode::Answer &answer : answers)
-            sum.add(answer);
-        conflicts = first.statistics().conflicts() + second.statistics().conflicts();
-    }
-    qInfo("%llu conflicts, %d events rejected for them", static_cast<unsigned long long>(conflicts),
-          sum.contested);
-    const auto page = m_reader->events({}, 1000, std::nullopt);
-    QVERIFY(page && !page->next);
-    qint64 corrections = 0;
-    for (const EventItem &item : page->items) {
-        const auto history = m_reader->event(item.event.eventId);
-        QVERIFY(history && *history);
-        QCOMPARE(static_cast<int>((*history)->revisions.size()), item.event.version - 1);
-        corrections += item.event.version - 1;
-    }
-    QCOMPARE(sum.counts.accepted, static_cast<qint64>(page->items.size()));
-    QCOMPARE(sum.counts.updated, corrections);
-    QCOMPARE(sum.counts.rejected - sum.contested, ask(QStringLiteral("SELECT count(*) FROM rejected_event")));
-    compareSums(*m_reader, page->items);
-    compareLines(*m_reader, page->items);
-}
-
-/** The sums over everything, and of each minute, against the rows. */
-void TestSharedStore::compareSums(EventReader &reader, const std::vector<EventItem> &items)
-{
-    std::map<std::pair<std::string, Instant>, Totals> expected;
-    for (const EventItem &item : items) {
-        const EventPayload &payload = item.event.payload;
-        const std::string source =
-            payload.machineId.utf8() + '/' + payload.lineId.utf8() + '/' + payload.factoryId.utf8();
-        expected[{source, bucketStart(payload.eventTime, BucketWidth::Minute)}] += totalsOf(payload);
-    }
-    const auto sources = reader.sources();
-    const auto minutes = reader.minuteTotals({Instant::min(), Instant::max()});
-    QVERIFY(sources && minutes);
-    std::map<std::int64_t, std::string> names;
-    for (const Source &source : *sources)
-        names[source.sourceId] =
-            source.machineId.utf8() + '/' + source.statedLine.utf8() + '/' + source.factoryId.utf8();
-    std::map<std::pair<std::string, Instant>, Totals> found;
-    for (const MinuteTotals &minute : *minutes) {
-        if (minute.totals != Totals{})
-            found[{names.at(minute.sourceId), minute.minute}] = minute.totals;
-    }
-    QVERIFY(found == expected);
-}
-
-/** The sums of lines, whose parts each node keeps under a source of its own choice. Items are newest first. */
-void TestSharedStore::compareLines(EventReader &reader, const std::vector<EventItem> &items)
-{
-    std::map<LineId, Totals> expected;
-    for (const EventItem &item : items)
-        expected[item.line] += totalsOf(item.event.payload);
-    const TimeWindow all{items.back().event.payload.eventTime, items.front().event.payload.eventTime + 1us};
-    const auto parts = reader.lineTotals({}, planWindow(all));
-    QVERIFY(parts);
-    std::map<LineId, Totals> found;
-    for (const SourceTotals &part : *parts)
-        found[part.source.line] += part.totals;
-    std::erase_if(found, [](const auto &line) { return line.second == Totals{}; });
-    QVERIFY(found == expected);
-}
-
-void TestSharedStore::aRowThatIsLockedForLongIsWaitedForAndTriedAgain()
-{
-    commit(*m_first, bringing(stored("A", Instant{7us})));
-    const auto other = connect();
-    QVERIFY(other->run(QStringLiteral("START TRANSACTION")));
-    QVERIFY(other->run(QStringLiteral("UPDATE event SET duration_ms = duration_ms + 0, version = version")));
-    TestNode node(m_url);
-    TestNode::Answer answer = node.post({eventOf("A", 4)}, noon);
-    QTRY_VERIFY_WITH_TIMEOUT(node.statistics().retries(Retry::Contended) > 0,
-                             20'000); // the wait was given up once
-    QVERIFY(other->run(QStringLiteral("ROLLBACK")));
-    QCOMPARE(answer.get()->outcomes.front(), Outcome::updated());
 }
 
 QTEST_GUILESS_MAIN(TestSharedStore)

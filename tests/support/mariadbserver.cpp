@@ -6,8 +6,11 @@
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
+#include <QRandomGenerator>
 #include <QStandardPaths>
 #include <QTcpServer>
+
+#include <set>
 
 #include <pwd.h>
 #include <unistd.h>
@@ -43,17 +46,23 @@ void handOver(const QString &folder)
 
 quint16 freePort(int following)
 {
+    // Below those from which systems take the ports of clients (from 32768 on Linux): the ports of a server
+    // that is down for a while must not go to a connection meanwhile.
+    constexpr int lowest = 15'000;
+    constexpr int highest = 32'000;
+    static std::set<int> given; // to servers that may not listen yet
     for (;;) {
-        QTcpServer first;
-        first.listen(QHostAddress::LocalHost);
+        const int first = QRandomGenerator::system()->bounded(lowest, highest - following);
         bool areFree = true;
-        for (int i = 1; areFree && i <= following; ++i) {
-            QTcpServer next;
-            areFree = first.serverPort() + i <= 65'535
-                && next.listen(QHostAddress::LocalHost, static_cast<quint16>(first.serverPort() + i));
+        for (int port = first; areFree && port <= first + following; ++port) {
+            areFree = !given.contains(port)
+                && QTcpServer().listen(QHostAddress::LocalHost, static_cast<quint16>(port));
         }
-        if (areFree)
-            return first.serverPort();
+        if (!areFree)
+            continue;
+        for (int port = first; port <= first + following; ++port)
+            given.insert(port);
+        return static_cast<quint16>(first);
     }
 }
 

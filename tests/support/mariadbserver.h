@@ -56,7 +56,10 @@ private:
     quint16 m_port;
 };
 
-/** A port of 127.0.0.1 that nobody listens on at this moment, nor on the @p following after it. */
+/**
+ * A port of 127.0.0.1 that nobody listens on at this moment, nor on the @p following after it; this program
+ * is given each of them once.
+ */
 quint16 freePort(int following = 0);
 
 } // namespace linewatch::test

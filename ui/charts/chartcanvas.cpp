@@ -48,8 +48,8 @@ ChartCanvas::ChartCanvas(const ThemeController &themes, QWidget *parent)
     setRenderHint(QPainter::Antialiasing);
     setFrameShape(QFrame::NoFrame);
     viewport()->setAutoFillBackground(false);
-    // The scene tells of its changes a turn of the event loop later, when all else is painted: a second painting for
-    // each snapshot. So what changes it asks for the one (redraw()).
+    // The scene tells of its changes a turn of the event loop later, when all else is painted: a second
+    // painting for each snapshot. So what changes it asks for the one (redraw()).
     setViewportUpdateMode(QGraphicsView::NoViewportUpdate);
     setMouseTracking(true);
     setFocusPolicy(Qt::TabFocus);

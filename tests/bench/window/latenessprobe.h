@@ -4,7 +4,10 @@
 #include <QObject>
 
 #include <atomic>
+#include <chrono>
 #include <cstdint>
+#include <deque>
+#include <mutex>
 #include <thread>
 #include <vector>
 
@@ -43,12 +46,13 @@ public:
     /** From sending to answering, since the last time this was called. */
     LatenessCounts take();
 
-    bool event(QEvent *event) override;
-
 private:
     void ask();
+    Q_INVOKABLE void answer();
 
     LatenessCounts m_counts;
+    std::mutex m_mutex; ///< guards what was asked
+    std::deque<std::chrono::steady_clock::time_point> m_asked;
     std::atomic<bool> m_ending = false;
     std::thread m_thread; // last: uses the rest
 };

@@ -207,7 +207,8 @@ void TestMainWindow::aSnapshotIsPaintedOnce()
                 step.totals->defects += i * 10;
         }
         QMetaObject::invokeMethod(
-            m_window.get(), [this, next = shared(next)] { m_window->showSnapshot(next); }, Qt::QueuedConnection);
+            m_window.get(), [this, next = shared(next)] { m_window->showSnapshot(next); },
+            Qt::QueuedConnection);
         QTest::qWait(500);
     }
     QCOMPARE(paintings.count(), 4);
