@@ -19,6 +19,7 @@ set(CPACK_DEBIAN_DESKTOP_PACKAGE_NAME linewatch)
 set(CPACK_DEBIAN_DESKTOP_PACKAGE_SECTION misc)
 set(CPACK_DEBIAN_DESKTOP_PACKAGE_DEPENDS "libqt6sql6-sqlite, qt6-qpa-plugins, qt6-translations-l10n")
 set(CPACK_DEBIAN_DESKTOP_PACKAGE_RECOMMENDS "fonts-noto-core, qt6-wayland")
+set(CPACK_DEBIAN_DESKTOP_PACKAGE_SUGGESTS "libqt6sql6-mysql") # for several nodes on one database
 set(CPACK_COMPONENT_DESKTOP_DESCRIPTION
 "The desktop: takes in the events of machines over HTTP, without losing or
 doubling any, and shows live how healthy each machine is and which lines make
@@ -27,6 +28,7 @@ the most defects.")
 set(CPACK_DEBIAN_SERVER_PACKAGE_NAME linewatchd)
 set(CPACK_DEBIAN_SERVER_PACKAGE_SECTION net)
 set(CPACK_DEBIAN_SERVER_PACKAGE_DEPENDS "libqt6sql6-sqlite, adduser")
+set(CPACK_DEBIAN_SERVER_PACKAGE_SUGGESTS "libqt6sql6-mysql")
 set(CPACK_DEBIAN_SERVER_PACKAGE_CONTROL_EXTRA
     ${CMAKE_CURRENT_LIST_DIR}/debian/server/postinst
     ${CMAKE_CURRENT_LIST_DIR}/debian/server/prerm
