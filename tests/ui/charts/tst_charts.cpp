@@ -177,11 +177,13 @@ void TestCharts::everyChangeIsPaintedWithoutBeingAskedFor()
     show(window);
     QImage before;
     const auto isOnScreen = [&] {
-        QTest::qWait(50); // what has not asked by then never will
-        const QImage onScreen = window.screen()->grabWindow(window.winId()).toImage();
-        const bool isNew = onScreen != before;
-        before = onScreen;
-        return isNew && onScreen == window.grab().toImage().convertToFormat(onScreen.format());
+        return QTest::qWaitFor([&] {
+            const QImage onScreen = window.screen()->grabWindow(window.winId()).toImage();
+            if (onScreen == before || onScreen != window.grab().toImage().convertToFormat(onScreen.format()))
+                return false;
+            before = onScreen;
+            return true;
+        });
     };
     trend->setTrend(trendOf(madeSnapshot()));
     QVERIFY(isOnScreen());
