@@ -89,10 +89,15 @@ private:
         return static_cast<double>(m_handedOut) / static_cast<double>(m_plan.eventsASecond) - elapsed();
     }
 
+    /** Each in its turn: a connection that is left out for long is closed by the server. */
     Result<void> startDueBatches()
     {
-        for (Sender &sender : m_senders) {
-            if (sender.events > 0 || !hasBatchToStart() || untilDue() > 0)
+        for (std::size_t tried = 0; tried < m_senders.size(); ++tried) {
+            if (!hasBatchToStart() || untilDue() > 0)
+                return {};
+            Sender &sender = m_senders[m_turn];
+            m_turn = (m_turn + 1) % m_senders.size();
+            if (sender.events > 0)
                 continue;
             if (Result<void> done = startBatch(sender); !done)
                 return done;
@@ -173,6 +178,7 @@ private:
     const std::function<void()> &m_tick;
     StepWatch m_watch;
     std::vector<Sender> m_senders;
+    std::size_t m_turn = 0; ///< the sender that is looked at next
     std::vector<pollfd> m_polls;
     SteadyClock::time_point m_start;
     double m_nextTick = 0;
