@@ -79,6 +79,7 @@ void writeResults(JsonWriter &json, const BatchResult &result)
 
 http::Response batchAnswer(const BatchResult &result, bool withResults)
 {
+    const bool waits = result.isSpooled && !result.events.empty(); // nothing is as good as stored
     OutcomeCounts counts;
     for (const Outcome &outcome : result.outcomes)
         counts.add(outcome.status);
@@ -88,11 +89,16 @@ http::Response batchAnswer(const BatchResult &result, bool withResults)
     json.member("deduped", counts.deduped);
     json.member("updated", counts.updated);
     json.member("rejected", counts.rejected);
+    if (waits)
+        json.member("queued", counts.queued);
     writeRejections(json, result);
     if (withResults)
         writeResults(json, result);
     json.endObject();
-    return jsonAnswer(json);
+    http::Response answer = jsonAnswer(json);
+    if (waits)
+        answer.status = 202;
+    return answer;
 }
 
 void BatchResource::post(const http::Request &request, http::Responder respond) const

@@ -19,7 +19,7 @@ private:
     const Services &m_services;
 };
 
-/** The answer to a committed batch; @p withResults: one line an event, else only what was rejected. */
+/** The answer to a batch that is durable; @p withResults: one line an event, else only what was rejected. */
 http::Response batchAnswer(const BatchResult &result, bool withResults);
 
 } // namespace linewatch::api

@@ -92,6 +92,25 @@ void writeIngestion(MetricsText &text, const Services &services)
     text.sample(QByteArray::number(qulonglong{statistics.conflicts()}));
 }
 
+void writeSpool(MetricsText &text, const Services &services)
+{
+    const Backlog backlog = services.backlog();
+    text.family("linewatch_spooled_events_total", "counter",
+                "Events answered QUEUED; they count by their outcome once they are in the database.");
+    text.sample(QByteArray::number(qlonglong{services.statistics.outcomes().queued}));
+    text.family("linewatch_spool_batches", "gauge", "Batches that wait on disk for the database.");
+    text.sample(QByteArray::number(qlonglong{backlog.batches}));
+    text.family("linewatch_spool_events", "gauge", "Events of these batches.");
+    text.sample(QByteArray::number(qlonglong{backlog.events}));
+    text.family("linewatch_spool_bytes", "gauge", "What the spool's file holds.");
+    text.sample(QByteArray::number(qlonglong{backlog.bytes}));
+    text.family("linewatch_spool_oldest_seconds", "gauge",
+                "How long the oldest of these batches has waited.");
+    const Instant now = services.clock.now();
+    const std::chrono::duration<double> age = now - backlog.oldestArrival.value_or(now);
+    text.sample(QByteArray::number(age.count(), 'f', 3));
+}
+
 void writeHttp(MetricsText &text, const http::StatisticsSnapshot &http)
 {
     text.family("linewatch_http_connections", "gauge", "Open connections.");
@@ -116,6 +135,7 @@ QByteArray metricsText(const Services &services)
     MetricsText text;
     writeOutcomes(text, services.statistics);
     writeIngestion(text, services);
+    writeSpool(text, services);
     writeHttp(text, services.httpStatistics());
     return text.take();
 }

@@ -16,13 +16,43 @@ namespace linewatch::api {
 
 namespace {
 
-http::Response statusAnswer(std::string_view status)
+http::Response statusAnswer(std::string_view status, const QString &detail = {})
 {
     JsonWriter json;
     json.beginObject();
     json.member("status", status);
+    if (!detail.isEmpty())
+        json.member("detail", std::string_view(detail.toStdString()));
     json.endObject();
     return jsonAnswer(json);
+}
+
+http::Response spoolingAnswer(const QString &detail)
+{
+    return statusAnswer("spooling", detail);
+}
+
+/** What an empty batch met. */
+http::Response probed(const Result<BatchResult> &result)
+{
+    if (!result)
+        return failureAnswer(result.failure());
+    return result->isSpooled
+        ? spoolingAnswer(QStringLiteral("The database is away; batches wait until it is back."))
+        : statusAnswer("ready");
+}
+
+/** One sentence for operators. */
+QString backlogText(const Backlog &backlog, Instant now)
+{
+    const auto age = std::chrono::floor<std::chrono::seconds>(now - backlog.oldestArrival.value_or(now));
+    QString text = QStringLiteral("%1 batches with %2 events wait for the database, the oldest for %3 s")
+                       .arg(backlog.batches)
+                       .arg(backlog.events)
+                       .arg(age.count());
+    if (!backlog.reason.isEmpty())
+        text += QStringLiteral(": ") + backlog.reason;
+    return text;
 }
 
 QByteArray readOpenApi()
@@ -47,14 +77,19 @@ void ServiceResource::health(http::Responder respond) const
 
 void ServiceResource::readiness(http::Responder respond) const
 {
+    if (const Backlog backlog = m_services.backlog(); !backlog.isEmpty()) {
+        respond(backlog.takesMore ? spoolingAnswer(backlogText(backlog, m_services.clock.now()))
+                                  : overloaded(QStringLiteral("The spool is full: %1.")
+                                                   .arg(backlogText(backlog, m_services.clock.now()))));
+        return;
+    }
     if (m_services.writerIsHealthy()) {
         respond(statusAnswer("ready"));
         return;
     }
     const auto shared = std::make_shared<http::Responder>(std::move(respond));
-    PendingBatch probe{{}, m_services.clock.now(), {}, [shared](Result<BatchResult> result) {
-                           (*shared)(result ? statusAnswer("ready") : failureAnswer(result.failure()));
-                       }};
+    PendingBatch probe{
+        {}, m_services.clock.now(), {}, [shared](Result<BatchResult> result) { (*shared)(probed(result)); }};
     if (!m_services.queue.push(probe))
         (*shared)(overloaded(QStringLiteral("The queue is full.")));
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "http/statistics.h"
+#include "ingest/backloggauge.h"
 #include "ingest/batchwriter.h"
 #include "ingest/ingestqueue.h"
 #include "ingest/ingeststatistics.h"
@@ -19,7 +20,8 @@ struct Services {
     IngestQueue &queue;
     IngestStatistics &statistics;
     ReaderPool &readers;
-    std::function<bool()> writerIsHealthy; ///< whether the newest transaction met no failure
+    std::function<bool()> writerIsHealthy; ///< whether the newest batches became durable
+    std::function<Backlog()> backlog;      ///< what waits in the spool
     std::function<http::StatisticsSnapshot()> httpStatistics;
     StateRules rules;
     std::size_t maxBatchEvents = 50'000;

@@ -33,11 +33,11 @@ inline const std::string *eventIdOf(const BatchEvents::value_type &element)
     return id ? &*id : nullptr;
 }
 
-/** What became of a batch once its transaction was committed; one outcome for each element, in their order.
- */
+/** What became of a batch once it was durable; one outcome for each element, in their order. */
 struct BatchResult {
     BatchEvents events;
     std::vector<Outcome> outcomes;
+    bool isSpooled = false; ///< it waits on disk for the database; valid events are Queued
 };
 
 /** A batch on its way to the writer. */

@@ -9,15 +9,36 @@ namespace linewatch {
 
 Q_LOGGING_CATEGORY(ingestLog, "linewatch.ingest")
 
+namespace {
+
+/** What is valid waits; what is not is rejected now, and written down with the rest. */
+std::vector<Outcome> queuedOutcomes(const BatchEvents &events)
+{
+    std::vector<Outcome> outcomes;
+    outcomes.reserve(events.size());
+    for (const auto &element : events) {
+        const auto *refused = std::get_if<RefusedEvent>(&element);
+        outcomes.push_back(refused ? Outcome::rejected(refused->reason) : Outcome::queued());
+    }
+    return outcomes;
+}
+
+} // namespace
+
 BatchWriter::BatchWriter(OpenStore open, IngestQueue &queue, IngestStatistics &statistics,
-                         CommitListener &listener)
+                         CommitListener &listener, std::optional<SpoolUse> spool)
     : m_queue(queue)
     , m_statistics(statistics)
     , m_listener(listener)
     , m_groups(std::move(open), statistics,
                [this](std::chrono::milliseconds pause) { return !m_queue.waitUntilClosed(pause); })
-    , m_thread([this] { work(); })
 {
+    if (spool) {
+        m_forwarder.emplace(
+            std::move(spool->open), m_groups, spool->gauge, spool->pause,
+            [this](const WrittenGroup &written, Instant arrival) { publish(written, arrival); });
+    }
+    m_thread = std::thread([this] { work(); });
 }
 
 BatchWriter::~BatchWriter()
@@ -27,25 +48,43 @@ BatchWriter::~BatchWriter()
 
 void BatchWriter::work()
 {
-    for (;;) {
-        std::vector<PendingBatch> group = m_queue.takeGroup(MaxGroupEvents, std::exchange(m_gathering, {}));
-        if (group.empty())
-            break;
-        process(std::move(group));
+    while (std::optional<std::vector<PendingBatch>> group = nextGroup()) {
+        if (!group->empty())
+            process(std::move(*group));
+        if (m_forwarder)
+            m_forwarder->forward();
     }
     m_groups.closeStore(); // in the thread that opened it
+    if (m_forwarder)
+        m_forwarder->close();
+}
+
+/** Empty when it is time to forward; nothing at the end. */
+std::optional<std::vector<PendingBatch>> BatchWriter::nextGroup()
+{
+    std::optional<std::chrono::milliseconds> patience;
+    if (m_forwarder && m_forwarder->isInUse())
+        patience = m_forwarder->patience();
+    return m_queue.takeGroup(MaxGroupEvents, std::exchange(m_gathering, {}), patience);
 }
 
 void BatchWriter::process(std::vector<PendingBatch> group)
 {
+    if (m_forwarder && m_forwarder->isInUse()) {
+        keep(std::move(group), {});
+        return;
+    }
     Result<WrittenGroup> written = m_groups.write(group);
+    if (!written && m_forwarder && Forwarder::keepsAfter(written.failure())) {
+        keep(std::move(group), written.failure().message);
+        return;
+    }
     m_healthy = written.ok();
     if (written) {
         gatherLike(group, written->duration);
         publish(*written, group.back().arrival);
     } else {
-        qCWarning(ingestLog).noquote() << "a transaction failed:" << written.failure().message;
-        m_statistics.countFailedGroup();
+        noteFailure(written.failure());
     }
     for (std::size_t i = 0; i < group.size(); ++i) {
         if (written)
@@ -53,6 +92,30 @@ void BatchWriter::process(std::vector<PendingBatch> group)
         else
             group[i].done(written.failure());
     }
+}
+
+/** On disk, until the database is back; @p why it is away, or nothing where others wait already. */
+void BatchWriter::keep(std::vector<PendingBatch> group, const QString &why)
+{
+    const Result<void> kept = m_forwarder->keep(group, why);
+    m_healthy = kept && m_forwarder->isInUse(); // else there was nothing to keep
+    if (!kept)
+        noteFailure(kept.failure());
+    for (PendingBatch &batch : group) {
+        if (!kept) {
+            batch.done(kept.failure());
+            continue;
+        }
+        std::vector<Outcome> outcomes = queuedOutcomes(batch.events);
+        m_statistics.countSpooled(outcomes);
+        batch.done(BatchResult{std::move(batch.events), std::move(outcomes), true});
+    }
+}
+
+void BatchWriter::noteFailure(const Failure &failure)
+{
+    qCWarning(ingestLog).noquote() << "a transaction failed:" << failure.message;
+    m_statistics.countFailedGroup();
 }
 
 /**

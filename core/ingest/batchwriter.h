@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ingest/forwarder.h"
 #include "ingest/groupwriter.h"
 #include "ingest/ingestqueue.h"
 
@@ -25,10 +26,17 @@ public:
     virtual void groupCommitted(const CommittedGroup &group) = 0;
 };
 
+/** Where batches wait while the store is away. */
+struct SpoolUse {
+    Forwarder::OpenSpool open;                                  ///< called on the writer's thread
+    BacklogGauge &gauge;                                        ///< must outlive the writer
+    std::chrono::milliseconds pause = Forwarder::ShortestPause; ///< before the store is tried again, at least
+};
+
 /**
  * The one thread that writes. Takes the batches that wait, has them reconciled and written in one
- * transaction, and answers each after COMMIT. A failed transaction answers all its batches with the failure,
- * leaves nothing behind, and the store is opened anew for the next.
+ * transaction, and answers each after COMMIT. A failed transaction leaves nothing behind, and the store is
+ * opened anew for the next; its batches are answered with the failure, or go to a spool where there is one.
  */
 class BatchWriter
 {
@@ -39,17 +47,21 @@ public:
     static constexpr std::size_t MaxGroupEvents = 16'000;
 
     /** @p queue, @p statistics and @p listener must outlive the writer. */
-    BatchWriter(OpenStore open, IngestQueue &queue, IngestStatistics &statistics, CommitListener &listener);
+    BatchWriter(OpenStore open, IngestQueue &queue, IngestStatistics &statistics, CommitListener &listener,
+                std::optional<SpoolUse> spool = {});
     /** The queue must be closed: waits until everything in it was committed and answered. */
     ~BatchWriter();
     Q_DISABLE_COPY_MOVE(BatchWriter)
 
-    /** Whether the newest transaction met no failure; any thread. */
+    /** Whether the newest batches became durable; any thread. */
     bool isHealthy() const { return m_healthy.load(); }
 
 private:
     void work();
+    std::optional<std::vector<PendingBatch>> nextGroup();
     void process(std::vector<PendingBatch> group);
+    void keep(std::vector<PendingBatch> group, const QString &why);
+    void noteFailure(const Failure &failure);
     void gatherLike(const std::vector<PendingBatch> &group, std::chrono::microseconds duration);
     void publish(const WrittenGroup &written, Instant arrival);
 
@@ -58,6 +70,7 @@ private:
     CommitListener &m_listener;
     Gathering m_gathering; ///< of the next group
     GroupWriter m_groups;
+    std::optional<Forwarder> m_forwarder;
     std::atomic<bool> m_healthy{true};
     std::thread m_thread; // last: uses everything above
 };

@@ -46,9 +46,21 @@ GroupWriter::GroupWriter(OpenStore open, IngestStatistics &statistics, Pause pau
 {
 }
 
-Result<WrittenGroup> GroupWriter::write(const std::vector<PendingBatch> &group)
+Result<std::int64_t> GroupWriter::spooledThrough(std::int64_t spoolId)
+{
+    if (Result<void> ready = ensureStore(); !ready)
+        return ready.failure();
+    Result<std::int64_t> number = m_store->spooledThrough(spoolId);
+    if (!number)
+        m_store.reset();
+    return number;
+}
+
+Result<WrittenGroup> GroupWriter::write(const std::vector<PendingBatch> &group,
+                                        const std::optional<SpoolMark> &mark)
 {
     Tries tries;
+    tries.mark = mark;
     for (;;) {
         Result<std::optional<WrittenGroup>> written = attempt(group, tries);
         if (written && *written)
@@ -148,6 +160,7 @@ Result<std::optional<WrittenGroup>> GroupWriter::attempt(const std::vector<Pendi
     for (const PendingBatch &batch : group)
         written.outcomes.push_back(reconciler.add(batch));
     written.changes = reconciler.takeChanges();
+    written.changes.spoolMark = tries.mark;
 
     const Result<std::vector<EventId>> missed = m_store->apply(written.changes);
     if (!missed)

@@ -43,14 +43,20 @@ public:
     GroupWriter(OpenStore open, IngestStatistics &statistics, Pause pause);
 
     /** Durable once it has returned without a failure; with one, nothing of it is stored unless that is
-     * CommitUnknown. */
-    Result<WrittenGroup> write(const std::vector<PendingBatch> &group);
+     * CommitUnknown. @p mark: the batches come from a spool. */
+    Result<WrittenGroup> write(const std::vector<PendingBatch> &group,
+                               const std::optional<SpoolMark> &mark = {});
+    /** The number up to which a spool's batches are in the store. Opens the store, with one try. */
+    Result<std::int64_t> spooledThrough(std::int64_t spoolId);
+    /** The newest stamp that was given out; the epoch before the store was first opened. */
+    Instant lastStamp() const { return m_stamper ? m_stamper->lastStamp() : Instant{}; }
     /** On the thread that wrote. */
     void closeStore() { m_store.reset(); }
 
 private:
     /** How far the tries of one group have come. */
     struct Tries {
+        std::optional<SpoolMark> mark;
         std::unordered_map<EventId, int> missed; ///< how often another writer had changed an event
         int changed = 0;
         int contended = 0;

@@ -17,10 +17,18 @@ bool IngestQueue::push(PendingBatch &batch)
     return true;
 }
 
-std::vector<PendingBatch> IngestQueue::takeGroup(std::size_t maxEvents, const Gathering &gathering)
+std::optional<std::vector<PendingBatch>>
+IngestQueue::takeGroup(std::size_t maxEvents, const Gathering &gathering,
+                       std::optional<std::chrono::milliseconds> patience)
 {
     std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [this] { return m_closed || !m_batches.empty(); });
+    const auto hasNews = [this] { return m_closed || !m_batches.empty(); };
+    if (!patience)
+        m_changed.wait(lock, hasNews);
+    else if (!m_changed.wait_for(lock, *patience, hasNews))
+        return std::vector<PendingBatch>{};
+    if (m_batches.empty())
+        return std::nullopt;
     m_changed.wait_for(lock, gathering.atMost,
                        [this, &gathering] { return m_closed || m_events >= gathering.events; });
     std::vector<PendingBatch> group;

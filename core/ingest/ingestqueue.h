@@ -7,6 +7,7 @@
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <optional>
 
 namespace linewatch {
 
@@ -29,10 +30,13 @@ public:
     bool push(PendingBatch &batch);
 
     /**
-     * Waits for batches, and then for as many as @p gathering says; takes those that wait, in their order, up
-     * to about @p maxEvents. Empty only once the queue is closed and everything was taken.
+     * Waits for batches, for @p patience at most where one is given, and then for as many as @p gathering
+     * says; takes those that wait, in their order, up to about @p maxEvents. Nothing once the queue is closed
+     * and everything was taken.
      */
-    std::vector<PendingBatch> takeGroup(std::size_t maxEvents, const Gathering &gathering = {});
+    std::optional<std::vector<PendingBatch>>
+    takeGroup(std::size_t maxEvents, const Gathering &gathering = {},
+              std::optional<std::chrono::milliseconds> patience = {});
 
     /** Takes nothing more in; what waits can still be taken. */
     void close();

@@ -23,6 +23,14 @@ void IngestStatistics::countOutcome(const Outcome &outcome)
         m_rejections[static_cast<std::size_t>(outcome.reason)].fetch_add(1, std::memory_order_relaxed);
 }
 
+void IngestStatistics::countSpooled(const std::vector<Outcome> &outcomes)
+{
+    for (const Outcome &outcome : outcomes) {
+        if (outcome.status == OutcomeStatus::Queued)
+            countOutcome(outcome);
+    }
+}
+
 void IngestStatistics::countCommit(std::chrono::microseconds duration)
 {
     m_commitTime.add(duration);
@@ -35,7 +43,7 @@ OutcomeCounts IngestStatistics::outcomes() const
         return m_outcomes[static_cast<std::size_t>(status)].load(std::memory_order_relaxed);
     };
     return {count(OutcomeStatus::Accepted), count(OutcomeStatus::Deduped), count(OutcomeStatus::Updated),
-            count(OutcomeStatus::Rejected)};
+            count(OutcomeStatus::Rejected), count(OutcomeStatus::Queued)};
 }
 
 std::uint64_t IngestStatistics::rejections(RejectReason reason) const

@@ -4,6 +4,8 @@
 #include "ingest/histogram.h"
 #include "model/outcome.h"
 
+#include <vector>
+
 namespace linewatch {
 
 /** Why a transaction was tried again. */
@@ -22,6 +24,9 @@ class IngestStatistics
 {
 public:
     void countOutcome(const Outcome &outcome);
+    /** Events that wait in the spool; the others of their batch are counted with them, once they are brought
+     * in. */
+    void countSpooled(const std::vector<Outcome> &outcomes);
     void countCommit(std::chrono::microseconds duration);
     void countBatch(std::chrono::microseconds latency) { m_batchLatency.add(latency); }
     void countFailedGroup() { m_failedGroups.fetch_add(1, std::memory_order_relaxed); }
@@ -47,7 +52,7 @@ public:
     std::uint64_t turnedAway() const { return m_turnedAway.load(std::memory_order_relaxed); }
 
 private:
-    std::array<std::atomic<std::int64_t>, 4> m_outcomes{};
+    std::array<std::atomic<std::int64_t>, OutcomeStatusCount> m_outcomes{};
     std::array<std::atomic<std::uint64_t>, RejectReasonCount> m_rejections{};
     std::atomic<std::int64_t> m_lastCommitMicroseconds{0};
     std::atomic<std::uint64_t> m_failedGroups{0}; ///< transactions that were not committed

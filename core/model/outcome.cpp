@@ -45,6 +45,9 @@ void OutcomeCounts::add(OutcomeStatus status)
     case OutcomeStatus::Rejected:
         ++rejected;
         break;
+    case OutcomeStatus::Queued:
+        ++queued;
+        break;
     }
 }
 
@@ -54,12 +57,14 @@ OutcomeCounts &OutcomeCounts::operator+=(const OutcomeCounts &other)
     deduped += other.deduped;
     updated += other.updated;
     rejected += other.rejected;
+    queued += other.queued;
     return *this;
 }
 
 std::string_view wireName(OutcomeStatus status)
 {
-    static constexpr std::array<std::string_view, 4> names{"ACCEPTED", "DEDUPED", "UPDATED", "REJECTED"};
+    static constexpr std::array<std::string_view, OutcomeStatusCount> names{"ACCEPTED", "DEDUPED", "UPDATED",
+                                                                            "REJECTED", "QUEUED"};
     return names[static_cast<std::size_t>(status)];
 }
 

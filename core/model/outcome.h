@@ -9,7 +9,14 @@
 namespace linewatch {
 
 /** What became of one posted event (contract, POST /events/batch). */
-enum class OutcomeStatus : std::uint8_t { Accepted, Deduped, Updated, Rejected };
+enum class OutcomeStatus : std::uint8_t {
+    Accepted,
+    Deduped,
+    Updated,
+    Rejected,
+    Queued ///< it waits on disk until the database is back; one of the others comes of it then
+};
+inline constexpr std::size_t OutcomeStatusCount = static_cast<std::size_t>(OutcomeStatus::Queued) + 1;
 
 /** Why an event changed nothing. */
 enum class DedupDetail : std::uint8_t { None, Identical, Stale };
@@ -46,6 +53,7 @@ struct Outcome {
     static constexpr Outcome accepted() { return {OutcomeStatus::Accepted, {}, {}}; }
     static constexpr Outcome updated() { return {OutcomeStatus::Updated, {}, {}}; }
     static constexpr Outcome deduped(DedupDetail detail) { return {OutcomeStatus::Deduped, detail, {}}; }
+    static constexpr Outcome queued() { return {OutcomeStatus::Queued, {}, {}}; }
     static constexpr Outcome rejected(RejectReason reason) { return {OutcomeStatus::Rejected, {}, reason}; }
 
     /** Whether sending the same event again may end otherwise. */
@@ -60,9 +68,10 @@ struct OutcomeCounts {
     std::int64_t deduped = 0;
     std::int64_t updated = 0;
     std::int64_t rejected = 0;
+    std::int64_t queued = 0;
 
     void add(OutcomeStatus status);
-    std::int64_t total() const { return accepted + deduped + updated + rejected; }
+    std::int64_t total() const { return accepted + deduped + updated + rejected + queued; }
     OutcomeCounts &operator+=(const OutcomeCounts &other);
 
     friend bool operator==(const OutcomeCounts &, const OutcomeCounts &) = default;

@@ -4,13 +4,14 @@
 #include "api/api.h"
 #include "http/httpserver.h"
 #include "model/systemclock.h"
+#include "monitor/backlogwatch.h"
 #include "monitor/boardfiller.h"
 #include "monitor/exportjob.h"
 #include "monitor/livepublisher.h"
+#include "monitor/openedstore.h"
 #include "monitor/threadrank.h"
 #include "monitor/windowreader.h"
 #include "report/filesink.h"
-#include "storage/storefactory.h"
 
 #include <QLoggingCategory>
 
@@ -40,7 +41,7 @@ private:
 
 /** Everything that runs, in the order in which it is made; it ends in the opposite order. */
 struct Monitor::Core {
-    Core(const MonitorSettings &settings, std::unique_ptr<StoreFactory> openedStore);
+    Core(const MonitorSettings &settings, OpenedStore openedStore);
     ~Core();
     Q_DISABLE_COPY_MOVE(Core)
 
@@ -49,12 +50,14 @@ struct Monitor::Core {
     /** What the core's own threads begin with: where there is a window, they go behind it. */
     void enterThread() const;
     ReaderPool::Open openingReader();
+    void startWriting();
 
     const MonitorSettings &settings;
     SystemClock clock;
-    std::unique_ptr<StoreFactory> store;
+    OpenedStore opened;
     IngestStatistics statistics;
     IngestQueue queue;
+    BacklogGauge backlog;
     LiveBoard board;
     BoardFeeder feeder;
     ReaderPool readers;
@@ -65,11 +68,12 @@ struct Monitor::Core {
     std::unique_ptr<LivePublisher> publisher; ///< only with MonitorSettings::live
     std::unique_ptr<WindowReader> windows;    ///< the same
     std::unique_ptr<BoardFiller> filler;      ///< the same
+    std::unique_ptr<BacklogWatch> waiting;    ///< the same
 };
 
-Monitor::Core::Core(const MonitorSettings &monitorSettings, std::unique_ptr<StoreFactory> openedStore)
+Monitor::Core::Core(const MonitorSettings &monitorSettings, OpenedStore openedStore)
     : settings(monitorSettings)
-    , store(std::move(openedStore))
+    , opened(std::move(openedStore))
     , queue(settings.maxQueuedEvents)
     , board(settings.rules)
     , feeder(settings.live ? &board : nullptr)
@@ -94,6 +98,7 @@ api::Services Monitor::Core::services()
             .statistics = statistics,
             .readers = readers,
             .writerIsHealthy = [this] { return writer->isHealthy(); },
+            .backlog = [this] { return backlog.read(); },
             .httpStatistics = [this] { return server->statistics(); },
             .rules = settings.rules,
             .maxBatchEvents = settings.maxBatchEvents};
@@ -110,8 +115,22 @@ ReaderPool::Open Monitor::Core::openingReader()
 {
     return [this] {
         enterThread();
-        return store->openReader();
+        return opened.store->openReader();
     };
+}
+
+/** What the writer uses is opened on its thread. */
+void Monitor::Core::startWriting()
+{
+    std::optional<SpoolUse> spool;
+    if (opened.spool)
+        spool.emplace(SpoolUse{[this] { return opened.spool->openSpool(); }, backlog});
+    writer = std::make_unique<BatchWriter>(
+        [this] {
+            enterThread();
+            return opened.store->openWriter();
+        },
+        queue, statistics, feeder, std::move(spool));
 }
 
 void Monitor::Core::startPublishing(Monitor *monitor)
@@ -124,6 +143,8 @@ void Monitor::Core::startPublishing(Monitor *monitor)
     filler =
         std::make_unique<BoardFiller>(openingReader(), board, clock, [this] { publisher->noteFilled(); });
     connect(filler.get(), &BoardFiller::fillingFailed, monitor, &Monitor::boardFailed);
+    waiting = std::make_unique<BacklogWatch>(backlog);
+    connect(waiting.get(), &BacklogWatch::backlogChanged, monitor, &Monitor::backlogChanged);
 }
 
 Monitor::Monitor(MonitorSettings settings) : m_settings(std::move(settings))
@@ -138,18 +159,13 @@ Monitor::~Monitor()
 
 Result<void> Monitor::start()
 {
-    Result<std::unique_ptr<StoreFactory>> store = StoreFactory::open(m_settings.database);
-    if (!store)
-        return store.failure();
-    auto core = std::make_unique<Core>(m_settings, std::move(*store));
+    Result<OpenedStore> opened = openStore(m_settings.database, m_settings.spool);
+    if (!opened)
+        return opened.failure();
+    auto core = std::make_unique<Core>(m_settings, std::move(*opened));
     if (m_settings.live)
         core->board.beginSeeding(); // before the first commit
-    core->writer = std::make_unique<BatchWriter>(
-        [made = core.get()] {
-            made->enterThread();
-            return made->store->openWriter();
-        },
-        core->queue, core->statistics, core->feeder);
+    core->startWriting();
     core->api = std::make_unique<api::Api>(core->services());
     core->server =
         std::make_unique<http::HttpServer>(core->api->handler(), m_settings.http, m_settings.ioThreads,
@@ -186,7 +202,7 @@ QUrl Monitor::endpoint() const
 
 QString Monitor::engineText() const
 {
-    return m_core ? m_core->store->engineText() : QString();
+    return m_core ? m_core->opened.store->engineText() : QString();
 }
 
 void Monitor::setShownWindow(std::chrono::minutes shown)

@@ -3,6 +3,7 @@
 
 #include "monitor/limitsettings.h"
 #include "monitor/optionsources.h"
+#include "monitor/spoolsettings.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -88,6 +89,8 @@ Result<StartOptions> readServeOptions(const QCommandLineParser &parser, const Op
     if (!database)
         return database.failure();
     start.monitor.database = *database;
+    if (Result<void> done = readSpool(**sources, start.monitor.spool); !done)
+        return done.failure();
     return start;
 }
 

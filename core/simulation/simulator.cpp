@@ -130,22 +130,27 @@ void Simulator::takeResults()
     } else if (m_summary.total.queued > 0) {
         emit progressed(QStringLiteral("waiting for the spool to empty"));
         m_spoolPatience.setRemainingTime(spoolPatience);
-        awaitSpool();
+        awaitSpool(0);
     } else {
         verify();
     }
 }
 
-/** What waits in the spool is not in the figures yet. */
-void Simulator::awaitSpool()
+/** What waits in the spool of a node is not in the figures yet. */
+void Simulator::awaitSpool(std::size_t endpoint)
 {
-    m_http.get("/readyz", [this](const Result<HttpReply> &result) {
-        if (result && result->status == 200 && textOf(readJson(result->body), "status") == "ready")
+    m_http.setEndpoint(m_options.endpoints[endpoint]);
+    m_http.get("/readyz", [this, endpoint](const Result<HttpReply> &result) {
+        const bool isReady =
+            result && result->status == 200 && textOf(readJson(result->body), "status") == "ready";
+        if (isReady && endpoint + 1 == m_options.endpoints.size())
             verify();
+        else if (isReady)
+            awaitSpool(endpoint + 1);
         else if (m_spoolPatience.hasExpired())
             fail(QStringLiteral("the spool did not empty in %1 s").arg(spoolPatience.count()));
         else
-            QTimer::singleShot(spoolInterval, this, &Simulator::awaitSpool);
+            QTimer::singleShot(spoolInterval, this, [this, endpoint] { awaitSpool(endpoint); });
     });
 }
 

@@ -35,7 +35,7 @@ private:
     void post();
     void showProgress();
     void takeResults();
-    void awaitSpool();
+    void awaitSpool(std::size_t endpoint);
     void verify();
     void report();
     void fail(const QString &why);

@@ -3,7 +3,9 @@
 
 #include "model/event.h"
 #include "model/outcome.h"
+#include "storage/spoolmark.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,7 +29,8 @@ struct ChangeSet {
     std::vector<EventChange> changes;
     std::vector<Revision> revisions;
     std::vector<RejectedEvent> rejections;
-    Instant lastStamp; ///< the newest stamp that was given out, kept for the next start
+    Instant lastStamp;                  ///< the newest stamp that was given out, kept for the next start
+    std::optional<SpoolMark> spoolMark; ///< when the batches come from a spool
 };
 
 } // namespace linewatch

@@ -32,6 +32,9 @@ public:
     /** Whether committedStamp(), of a store that is opened anew, is worth asking. */
     virtual bool settlesDoubts() const = 0;
 
+    /** The number up to which the batches of that spool are in the store; 0: none. */
+    virtual Result<std::int64_t> spooledThrough(std::int64_t spoolId) = 0;
+
     /** Which stamps this writer may give out. */
     virtual StampGrid stampGrid() const = 0;
 

@@ -117,6 +117,24 @@ Result<Instant> SharedSeat::newestStamp()
     return row->next() ? sql::toInstant(row->value(0)) : Instant{};
 }
 
+Result<std::int64_t> SharedSeat::spooledThrough(std::int64_t spoolId)
+{
+    Result<SqlRows> row = m_connection.ask(QStringLiteral("SELECT number FROM spool_mark WHERE spool_id = ?"),
+                                           {qlonglong{spoolId}});
+    if (!row)
+        return row.failure();
+    return row->next() ? std::int64_t{row->value(0).toLongLong()} : std::int64_t{0};
+}
+
+Result<void> SharedSeat::keepSpoolMark(const SpoolMark &mark)
+{
+    const Result<SqlRows> kept =
+        m_connection.ask(QStringLiteral("INSERT INTO spool_mark (spool_id, number) VALUES (?, ?)"
+                                        " ON DUPLICATE KEY UPDATE number = VALUES(number)"),
+                         {qlonglong{mark.spoolId}, qlonglong{mark.number}});
+    return kept ? Result<void>{} : kept.failure();
+}
+
 /**
  * The condition keeps out a transaction of before whose commit was in doubt, too: where it came through late,
  * last_stamp is its own.

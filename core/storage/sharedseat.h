@@ -29,6 +29,8 @@ public:
     Result<std::optional<Instant>> committedStamp() override { return m_found; }
     bool settlesDoubts() const override { return true; }
     Result<void> keepStamp(Instant stamp) override;
+    Result<std::int64_t> spooledThrough(std::int64_t spoolId) override;
+    Result<void> keepSpoolMark(const SpoolMark &mark) override;
     void transactionCommitted() override { m_last = m_kept; }
 
 private:

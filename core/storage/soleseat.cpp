@@ -19,4 +19,15 @@ Result<void> SoleSeat::keepStamp(Instant stamp)
     return storestate::write(m_connection, storestate::LastStamp, sql::fromInstant(stamp));
 }
 
+Result<std::int64_t> SoleSeat::spooledThrough(std::int64_t /*spoolId*/)
+{
+    return std::int64_t{0};
+}
+
+Result<void> SoleSeat::keepSpoolMark(const SpoolMark & /*mark*/)
+{
+    return Failure{Failure::Kind::Internal,
+                   QStringLiteral("a store of one process takes nothing from a spool")};
+}
+
 } // namespace linewatch

@@ -20,6 +20,9 @@ public:
     Result<std::optional<Instant>> committedStamp() override { return std::optional<Instant>{}; }
     bool settlesDoubts() const override { return false; }
     Result<void> keepStamp(Instant stamp) override;
+    /** There is none: a file that cannot be written has nothing that a second file beside it would have. */
+    Result<std::int64_t> spooledThrough(std::int64_t spoolId) override;
+    Result<void> keepSpoolMark(const SpoolMark &mark) override;
     void transactionCommitted() override { }
 
 private:

@@ -119,6 +119,11 @@ Result<std::optional<Instant>> SqlEventStore::committedStamp()
     return m_parts.seat->committedStamp();
 }
 
+Result<std::int64_t> SqlEventStore::spooledThrough(std::int64_t spoolId)
+{
+    return m_parts.seat->spooledThrough(spoolId);
+}
+
 Result<void> SqlEventStore::begin()
 {
     if (Result<void> ready = m_parts.events->makeReady(); !ready)
@@ -176,6 +181,10 @@ Result<std::vector<EventId>> SqlEventStore::apply(const ChangeSet &changes)
         return done.failure();
     if (Result<void> done = m_statements->rejections.write(changes.rejections); !done)
         return done.failure();
+    if (changes.spoolMark) {
+        if (Result<void> done = m_parts.seat->keepSpoolMark(*changes.spoolMark); !done)
+            return done.failure();
+    }
     if (Result<void> done = m_parts.seat->keepStamp(changes.lastStamp); !done)
         return done.failure();
     return missed;

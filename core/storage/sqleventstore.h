@@ -36,6 +36,7 @@ public:
 
     Result<Instant> lastStamp() override;
     Result<std::optional<Instant>> committedStamp() override;
+    Result<std::int64_t> spooledThrough(std::int64_t spoolId) override;
     StampGrid stampGrid() const override { return m_parts.seat->stampGrid(); }
     bool settlesDoubts() const override { return m_parts.seat->settlesDoubts(); }
     Result<void> begin() override;

@@ -46,6 +46,7 @@ StoreFactory::StoreFactory(std::unique_ptr<StoreLock> lock, std::unique_ptr<SqlD
     : m_lock(std::move(lock))
     , m_dialect(std::move(dialect))
     , m_engineText(std::move(engineText))
+    , m_isReady(!m_engineText.isEmpty())
     , m_owner(static_cast<std::int64_t>(QRandomGenerator::system()->generate64()))
 {
 }
@@ -87,8 +88,36 @@ Result<std::unique_ptr<StoreFactory>> StoreFactory::open(const DatabaseUrl &url)
         new StoreFactory(std::move(lock), std::move(dialect), std::move(*engine)));
 }
 
-Result<std::unique_ptr<EventStore>> StoreFactory::openWriter() const
+std::unique_ptr<StoreFactory> StoreFactory::await(const MySqlDatabase &database)
 {
+    registerStorageResources();
+    return std::unique_ptr<StoreFactory>(
+        new StoreFactory(nullptr, std::make_unique<MySqlDialect>(database), QString()));
+}
+
+QString StoreFactory::engineText() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_engineText;
+}
+
+Result<void> StoreFactory::ensureReady()
+{
+    if (m_isReady)
+        return {};
+    Result<QString> engine = makeReady(*m_dialect);
+    if (!engine)
+        return engine.failure();
+    const std::scoped_lock lock(m_mutex);
+    m_engineText = std::move(*engine);
+    m_isReady = true;
+    return {};
+}
+
+Result<std::unique_ptr<EventStore>> StoreFactory::openWriter()
+{
+    if (Result<void> ready = ensureReady(); !ready)
+        return ready.failure();
     const bool isShared = m_dialect->hasManyWriters();
     return asPort<EventStore>(SqlEventStore::open(
         *m_dialect, isShared ? SqlEventStore::oneOfMany(m_owner) : SqlEventStore::soleWriter()));

@@ -13,7 +13,12 @@
 
 namespace linewatch {
 
-Result<std::unique_ptr<StoreLock>> StoreLock::acquire(const QString &databasePath)
+const char *const StoreLock::StoreInUse =
+    QT_TRANSLATE_NOOP("Failure",
+                      "the store %1 is in use by another Linewatch process; stop that one or choose another "
+                      "store with --database");
+
+Result<std::unique_ptr<StoreLock>> StoreLock::acquire(const QString &databasePath, const char *inUse)
 {
     // A link leads to the same store, so it must lead to the same lock.
     const QFileInfo file(databasePath);
@@ -27,14 +32,8 @@ Result<std::unique_ptr<StoreLock>> StoreLock::acquire(const QString &databasePat
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
         const int error = errno;
         ::close(descriptor);
-        if (error == EWOULDBLOCK) {
-            return Failure{
-                Failure::Kind::Refused,
-                Sentence(QT_TRANSLATE_NOOP("Failure",
-                                           "the store %1 is in use by another Linewatch process; stop that "
-                                           "one or choose another store with --database"),
-                         databasePath)};
-        }
+        if (error == EWOULDBLOCK)
+            return Failure{Failure::Kind::Refused, Sentence(inUse, databasePath)};
         return Failure{Failure::Kind::Refused,
                        Sentence(QT_TRANSLATE_NOOP("Failure", "cannot lock the store %1: %2"), databasePath,
                                 systemReason(error))};

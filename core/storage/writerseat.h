@@ -3,6 +3,7 @@
 
 #include "model/failure.h"
 #include "model/receiptstamper.h"
+#include "storage/spoolmark.h"
 
 #include <optional>
 
@@ -26,6 +27,10 @@ public:
     /** The newest that this process did, see EventStore::committedStamp(). */
     virtual Result<std::optional<Instant>> committedStamp() = 0;
     virtual bool settlesDoubts() const = 0;
+    /** See EventStore::spooledThrough(). */
+    virtual Result<std::int64_t> spooledThrough(std::int64_t spoolId) = 0;
+    /** Within the transaction that brings in the spool's batches up to that mark. */
+    virtual Result<void> keepSpoolMark(const SpoolMark &mark) = 0;
     /** Within the transaction whose newest stamp is @p stamp. */
     virtual Result<void> keepStamp(Instant stamp) = 0;
     /** That transaction was committed. */

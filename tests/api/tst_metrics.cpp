@@ -23,6 +23,7 @@ public:
                                  .statistics = statistics,
                                  .readers = m_readers,
                                  .writerIsHealthy = [] { return true; },
+                                 .backlog = [] { return Backlog{}; },
                                  .httpStatistics = [this] { return http; },
                                  .rules = {}});
     }

@@ -6,6 +6,7 @@
 #include "support/galeracluster.h"
 #include "support/serverprocess.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -64,7 +65,9 @@ private:
 
     std::unique_ptr<ServerProcess> node(const std::vector<std::size_t> &order)
     {
-        auto server = std::make_unique<ServerProcess>(m_folder.path());
+        const QString folder = m_folder.filePath(u"node%1"_s.arg(++m_nodes)); // and so a spool of its own
+        QDir().mkpath(folder);
+        auto server = std::make_unique<ServerProcess>(folder);
         server->setDatabase(m_cluster.url(u"plant"_s, order));
         return server;
     }
@@ -92,6 +95,7 @@ private:
     }
 
     QTemporaryDir m_folder;
+    int m_nodes = 0;
     GaleraCluster m_cluster{3};
     ContractCheck m_contract;
 };

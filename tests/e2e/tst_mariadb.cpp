@@ -7,6 +7,7 @@
 #include "support/serverprocess.h"
 #include "support/wireevent.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -107,15 +108,15 @@ private slots:
         QCOMPARE(server->stop(), std::optional(0));
     }
 
-    void withoutItsDatabaseItIsNotReadyAndEndsInOrder()
+    void withoutItsDatabaseItQueuesAndEndsInOrder()
     {
         const auto server = node();
         QVERIFY2(server->start(), server->log().constData());
         m_mariaDb->stop();
         ApiClient api(server->port(), m_contract);
-        QCOMPARE(api.postBatch({WireEvent(u"E"_s, u"M"_s)}).status(), 503);
+        QCOMPARE(api.postBatch({WireEvent(u"E"_s, u"M"_s)}).status(), 202);
         QCOMPARE(api.get(u"/events/E"_s).status(), 503);
-        QCOMPARE(api.get(u"/readyz"_s).status(), 503);
+        QCOMPARE(api.get(u"/readyz"_s).status(), 200);
         QCOMPARE(api.get(u"/healthz"_s).status(), 200);
         QCOMPARE(server->stop(), std::optional(0));
         QVERIFY2(m_mariaDb->start(), m_mariaDb->log().right(1000).constData());
@@ -197,7 +198,9 @@ private:
 
     std::unique_ptr<ServerProcess> node()
     {
-        auto server = std::make_unique<ServerProcess>(m_folder.path());
+        const QString folder = m_folder.filePath(u"node%1"_s.arg(++m_nodes)); // and so a spool of its own
+        QDir().mkpath(folder);
+        auto server = std::make_unique<ServerProcess>(folder);
         server->setDatabase(m_mariaDb->url(m_database));
         return server;
     }
@@ -229,6 +232,7 @@ private:
     std::unique_ptr<MariaDbServer> m_mariaDb;
     QString m_database;
     int m_serial = 0;
+    int m_nodes = 0;
     ContractCheck m_contract;
 };
 

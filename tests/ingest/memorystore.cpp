@@ -58,6 +58,11 @@ public:
     }
 
     Result<std::optional<Instant>> committedStamp() override { return m_disk.committedStamp; }
+    Result<std::int64_t> spooledThrough(std::int64_t spoolId) override
+    {
+        const auto number = m_disk.spooledThrough.find(spoolId);
+        return number == m_disk.spooledThrough.end() ? std::int64_t{0} : number->second;
+    }
     StampGrid stampGrid() const override { return {}; }
     bool settlesDoubts() const override { return m_disk.tellsWhatItCommitted; }
 
@@ -98,6 +103,8 @@ private:
         std::ranges::copy(m_pending.revisions, std::back_inserter(m_disk.revisions));
         std::ranges::copy(m_pending.rejections, std::back_inserter(m_disk.rejections));
         m_disk.lastStamp = m_pending.lastStamp;
+        if (m_pending.spoolMark)
+            m_disk.spooledThrough[m_pending.spoolMark->spoolId] = m_pending.spoolMark->number;
         if (m_disk.tellsWhatItCommitted)
             m_disk.committedStamp = m_pending.lastStamp;
     }

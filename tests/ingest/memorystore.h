@@ -21,6 +21,7 @@ struct MemoryDisk {
     std::vector<Revision> revisions;
     std::vector<RejectedEvent> rejections;
     Instant lastStamp{};
+    std::map<std::int64_t, std::int64_t> spooledThrough; ///< by spool
 
     /** Asked before every step; what it returns is how the step fails. */
     std::function<std::optional<Failure>(Step)> fault = [](Step) { return std::nullopt; };

@@ -25,10 +25,10 @@ bool push(IngestQueue &queue, std::size_t events, const std::string &sender = {}
     return queue.push(batch);
 }
 
-std::string sendersOf(const std::vector<PendingBatch> &group)
+std::string sendersOf(const std::optional<std::vector<PendingBatch>> &group)
 {
     std::string senders;
-    for (const PendingBatch &batch : group)
+    for (const PendingBatch &batch : group.value())
         senders += batch.sender;
     return senders;
 }
@@ -89,7 +89,7 @@ private slots:
         IngestQueue queue(10);
         QVERIFY(push(queue, 1000));
         QVERIFY(!push(queue, 1));
-        QCOMPARE(queue.takeGroup(5).size(), std::size_t{1});
+        QCOMPARE(queue.takeGroup(5)->size(), std::size_t{1});
         QVERIFY(push(queue, 1));
     }
 
@@ -145,18 +145,29 @@ private slots:
         queue.close();
         QVERIFY(!push(queue, 1, "b"));
         QVERIFY(sendersOf(queue.takeGroup(10)) == "a");
-        QVERIFY(queue.takeGroup(10).empty());
-        QVERIFY(queue.takeGroup(10).empty());
+        QVERIFY(!queue.takeGroup(10));
+        QVERIFY(!queue.takeGroup(10));
     }
 
     void closingEndsTheWait()
     {
         IngestQueue queue(10);
-        std::size_t taken = 1;
-        std::thread taker([&] { taken = queue.takeGroup(10).size(); });
+        bool hasTaken = true;
+        std::thread taker([&] { hasTaken = queue.takeGroup(10).has_value(); });
         queue.close();
         taker.join();
-        QCOMPARE(taken, std::size_t{0});
+        QVERIFY(!hasTaken);
+    }
+
+    void patienceEndsTheWaitWithNothingInHand()
+    {
+        IngestQueue queue(10);
+        const auto group = queue.takeGroup(10, {}, std::chrono::milliseconds{1});
+        QVERIFY(group && group->empty());
+        QVERIFY(push(queue, 1, "a"));
+        QVERIFY(sendersOf(queue.takeGroup(10, {}, std::chrono::milliseconds{0})) == "a");
+        queue.close();
+        QVERIFY(!queue.takeGroup(10, {}, std::chrono::hours{1}));
     }
 
     void whatIsPushedByManyThreadsIsTakenOnceAndInEachOnesOrder()
@@ -167,8 +178,8 @@ private slots:
         std::vector<int> next(producers, 0);
         int outOfOrder = 0;
         std::thread taker([&] {
-            for (auto group = queue.takeGroup(7); !group.empty(); group = queue.takeGroup(7)) {
-                for (const PendingBatch &batch : group) {
+            while (const auto group = queue.takeGroup(7)) {
+                for (const PendingBatch &batch : *group) {
                     const auto producer = static_cast<std::size_t>(batch.sender.at(0) - 'a');
                     outOfOrder += next[producer]++ == std::stoi(batch.sender.substr(1)) ? 0 : 1;
                 }

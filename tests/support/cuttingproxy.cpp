@@ -22,11 +22,11 @@ CuttingProxy::CuttingProxy(quint16 target) : m_target(target), m_context(new QOb
     QMetaObject::invokeMethod(
         m_context,
         [this] {
-            auto *const listener = new QTcpServer(m_context);
-            listener->listen(QHostAddress::LocalHost);
-            m_port = listener->serverPort();
-            QObject::connect(listener, &QTcpServer::newConnection, m_context, [this, listener] {
-                while (QTcpSocket *client = listener->nextPendingConnection())
+            m_listener = new QTcpServer(m_context);
+            m_listener->listen(QHostAddress::LocalHost);
+            m_port = m_listener->serverPort();
+            QObject::connect(m_listener, &QTcpServer::newConnection, m_context, [this] {
+                while (QTcpSocket *client = m_listener->nextPendingConnection())
                     serve(client);
             });
         },
@@ -37,6 +37,22 @@ CuttingProxy::~CuttingProxy()
 {
     m_thread.quit();
     m_thread.wait();
+}
+
+void CuttingProxy::setAway(bool away)
+{
+    QMetaObject::invokeMethod(
+        m_context,
+        [this, away] {
+            if (!away) {
+                m_listener->listen(QHostAddress::LocalHost, m_port);
+                return;
+            }
+            m_listener->close();
+            for (QTcpSocket *client : m_listener->findChildren<QTcpSocket *>(Qt::FindDirectChildrenOnly))
+                client->abort();
+        },
+        Qt::BlockingQueuedConnection);
 }
 
 void CuttingProxy::serve(QTcpSocket *client)

@@ -5,6 +5,7 @@
 
 #include <atomic>
 
+class QTcpServer;
 class QTcpSocket;
 
 namespace linewatch::test {
@@ -33,6 +34,9 @@ public:
     /** Whether that happened. */
     bool hasCut() const { return m_cut == Cut::Never; }
 
+    /** Cuts every connection and takes no new one, as if the server were away; or takes them again. */
+    void setAway(bool away);
+
 private:
     void serve(QTcpSocket *client);
     void passToServer(QTcpSocket *client, QTcpSocket *server);
@@ -41,7 +45,8 @@ private:
     quint16 m_port = 0;
     std::atomic<Cut> m_cut{Cut::Never};
     QThread m_thread;
-    QObject *m_context; ///< lives in the thread
+    QObject *m_context;               ///< lives in the thread
+    QTcpServer *m_listener = nullptr; ///< the same
 };
 
 } // namespace linewatch::test

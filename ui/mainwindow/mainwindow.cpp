@@ -8,6 +8,7 @@
 #include "ui/mainwindow/keptwindow.h"
 #include "ui/mainwindow/windowbody.h"
 #include "ui/mainwindow/windowmenus.h"
+#include "ui/models/backlogtext.h"
 #include "ui/models/statusfacts.h"
 #include "ui/models/storesnapshot.h"
 #include "ui/pages/overviewpage.h"
@@ -240,6 +241,12 @@ void MainWindow::showBoardFailure(const QString &reason)
     refreshProblem();
 }
 
+void MainWindow::showBacklog(const Backlog &backlog)
+{
+    m_backlog = backlog;
+    refreshProblem();
+}
+
 void MainWindow::present(const LiveSnapshotPtr &snapshot)
 {
     const bool live = m_shownWindow.kind == ShownWindow::Kind::Live;
@@ -294,8 +301,13 @@ void MainWindow::clearProblem()
 
 void MainWindow::refreshProblem()
 {
-    const QString ofStore = m_storeProblem.isEmpty() ? m_boardProblem : m_storeProblem;
-    m_body->banner().setProblem(m_problem.isEmpty() ? ofStore : m_problem);
+    QString worst; // the one that says most of what to do
+    for (const QString &problem :
+         {m_problem, backlogText(m_backlog, m_formats), m_storeProblem, m_boardProblem}) {
+        if (worst.isEmpty())
+            worst = problem;
+    }
+    m_body->banner().setProblem(worst);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -63,6 +63,7 @@ private slots:
     void aSnapshotIsPaintedOnce();
     void aSnapshotThatWaitsChangesNothingYet();
     void aBoardThatCannotBeFilledIsSaidUntilItIs();
+    void whatWaitsForTheDatabaseIsSaidForAsLongAsItWaits();
     void aboutNamesTheVersionWithoutBlocking();
     void noControlIsWithoutAName();
 };
@@ -232,6 +233,16 @@ void TestMainWindow::aBoardThatCannotBeFilledIsSaidUntilItIs()
     QVERIFY(m_window->findChild<ProblemBanner *>()->accessibleName().contains(
         QStringLiteral("the file is damaged.")));
     m_window->showSnapshot(shared(madeSnapshot()));
+    QVERIFY(!isShown<ProblemBanner>());
+}
+
+void TestMainWindow::whatWaitsForTheDatabaseIsSaidForAsLongAsItWaits()
+{
+    m_window->showBacklog({.batches = 2, .events = 1234, .oldestArrival = madeSnapshot().takenAt});
+    m_window->showSnapshot(shared(madeSnapshot()));
+    QVERIFY(
+        m_window->findChild<ProblemBanner *>()->accessibleName().contains(m_window->formats().count(1234)));
+    m_window->showBacklog({});
     QVERIFY(!isShown<ProblemBanner>());
 }
 
