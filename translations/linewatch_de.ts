@@ -344,6 +344,26 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
         <source>%1 has been written by %2 processes within a minute, more than may; another can do so a minute after one of them has ended</source>
         <translation>%1 wurde binnen einer Minute von %2 Prozessen geschrieben, mehr dürfen es nicht sein; eine Minute nach dem Ende von einem kann es ein anderer</translation>
     </message>
+    <message>
+        <source>batch %1 in the spool is damaged, or a newer version of Linewatch wrote it</source>
+        <translation>Paket %1 im Zwischenspeicher ist beschädigt, oder eine neuere Version von Linewatch hat es geschrieben</translation>
+    </message>
+    <message>
+        <source>the setting %1 is 0, for no spool, or a whole number from %2 to %3, not &apos;%4&apos;</source>
+        <translation>die Einstellung %1 ist 0, für keinen Zwischenspeicher, oder eine ganze Zahl von %2 bis %3, nicht „%4“</translation>
+    </message>
+    <message>
+        <source>the spool %1 holds %2 batches for the database %3; start once with that database, or name another file in the setting spool/file</source>
+        <translation>der Zwischenspeicher %1 enthält %2 Pakete für die Datenbank %3; starten Sie einmal mit dieser Datenbank, oder nennen Sie in der Einstellung spool/file eine andere Datei</translation>
+    </message>
+    <message>
+        <source>cannot make the folder %1 for the spool; name another file in the setting spool/file</source>
+        <translation>der Ordner %1 für den Zwischenspeicher kann nicht angelegt werden; nennen Sie in der Einstellung spool/file eine andere Datei</translation>
+    </message>
+    <message>
+        <source>the spool %1 is in use by another Linewatch process; give this one a file of its own in the setting spool/file</source>
+        <translation>der Zwischenspeicher %1 wird von einem anderen Linewatch-Prozess benutzt; geben Sie diesem in der Einstellung spool/file eine eigene Datei</translation>
+    </message>
 </context>
 <context>
     <name>KeyFigures</name>
@@ -614,6 +634,41 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     <message>
         <source>Rejected, %1</source>
         <translation>Abgewiesen, %1</translation>
+    </message>
+</context>
+<context>
+    <name>StoreHealth</name>
+    <message>
+        <source>The database is away. Events that wait on this computer: %1, the oldest since %2. They come in by themselves once it is back.</source>
+        <translation>Die Datenbank ist nicht erreichbar. Ereignisse, die auf diesem Rechner warten: %1, das älteste seit %2. Sie werden von selbst übernommen, sobald sie wieder da ist.</translation>
+    </message>
+    <message>
+        <source>The database is away, and there is no more room for what machines send. Events that wait on this computer: %1, the oldest since %2. Bring the database back, or give the spool more room.</source>
+        <translation>Die Datenbank ist nicht erreichbar, und für das, was Maschinen senden, ist kein Platz mehr. Ereignisse, die auf diesem Rechner warten: %1, das älteste seit %2. Bringen Sie die Datenbank zurück, oder geben Sie dem Zwischenspeicher mehr Platz.</translation>
+    </message>
+    <message>
+        <source>Only %1 are free on the disk of the store. Make room before it is full.</source>
+        <translation>Auf der Platte des Speichers sind nur noch %1 frei. Schaffen Sie Platz, bevor sie voll ist.</translation>
+    </message>
+    <message>
+        <source>Only %1 are free on the disk of the store, which grows by %2 a day. Make room before it is full.</source>
+        <translation>Auf der Platte des Speichers, der am Tag um %2 wächst, sind nur noch %1 frei. Schaffen Sie Platz, bevor sie voll ist.</translation>
+    </message>
+    <message>
+        <source>What machines send cannot be kept: %1. They are told to send it again.</source>
+        <translation>Was Maschinen senden, kann nicht aufbewahrt werden: %1. Sie werden gebeten, es noch einmal zu senden.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>, %1 a day</source>
+        <translation>, %1 am Tag</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Frei</translation>
     </message>
 </context>
 <context>

@@ -84,7 +84,7 @@ void DesktopSession::show(Monitor &monitor)
     m_shown = &monitor;
     connect(m_shown, &Monitor::snapshotPublished, &m_window, &ui::MainWindow::showSnapshot);
     connect(m_shown, &Monitor::boardFailed, &m_window, &ui::MainWindow::showBoardFailure);
-    connect(m_shown, &Monitor::backlogChanged, &m_window, &ui::MainWindow::showBacklog);
+    connect(m_shown, &Monitor::storeHealthChanged, &m_window, &ui::MainWindow::showStoreHealth);
     connect(m_shown, &Monitor::windowRead, &m_window, &ui::MainWindow::showStoreSnapshot);
     connect(m_shown, &Monitor::windowReadFailed, &m_window, &ui::MainWindow::showStoreFailure);
     m_shown->setShownWindow(m_window.shownWindow().live);

@@ -111,6 +111,24 @@ void writeSpool(MetricsText &text, const Services &services)
     text.sample(QByteArray::number(age.count(), 'f', 3));
 }
 
+/** What is not known is left out: a zero would raise an alarm. */
+void writeSpace(MetricsText &text, const std::optional<StoreSpace> &space)
+{
+    if (!space)
+        return;
+    text.family("linewatch_store_bytes", "gauge", "What the store's tables and indexes take.");
+    text.sample(QByteArray::number(qlonglong{space->used}));
+    if (space->growthPerDay) {
+        text.family("linewatch_store_growth_bytes_per_day", "gauge",
+                    "How fast that grew, over a day or since the start.");
+        text.sample(QByteArray::number(qlonglong{*space->growthPerDay}));
+    }
+    if (space->free) {
+        text.family("linewatch_disk_free_bytes", "gauge", "Free on the disk that batches are written to.");
+        text.sample(QByteArray::number(qlonglong{*space->free}));
+    }
+}
+
 void writeHttp(MetricsText &text, const http::StatisticsSnapshot &http)
 {
     text.family("linewatch_http_connections", "gauge", "Open connections.");
@@ -136,6 +154,7 @@ QByteArray metricsText(const Services &services)
     writeOutcomes(text, services.statistics);
     writeIngestion(text, services);
     writeSpool(text, services);
+    writeSpace(text, services.space());
     writeHttp(text, services.httpStatistics());
     return text.take();
 }

@@ -8,6 +8,7 @@
 #include "ingest/ingeststatistics.h"
 #include "model/clock.h"
 #include "model/machinestate.h"
+#include "model/storespace.h"
 #include "storage/readerpool.h"
 
 #include <functional>
@@ -22,6 +23,7 @@ struct Services {
     ReaderPool &readers;
     std::function<bool()> writerIsHealthy; ///< whether the newest batches became durable
     std::function<Backlog()> backlog;      ///< what waits in the spool
+    std::function<std::optional<StoreSpace>()> space; ///< nothing until it was measured
     std::function<http::StatisticsSnapshot()> httpStatistics;
     StateRules rules;
     std::size_t maxBatchEvents = 50'000;

@@ -81,6 +81,7 @@ void BatchWriter::process(std::vector<PendingBatch> group)
     }
     m_healthy = written.ok();
     if (written) {
+        setTrouble({});
         gatherLike(group, written->duration);
         publish(*written, group.back().arrival);
     } else {
@@ -99,7 +100,9 @@ void BatchWriter::keep(std::vector<PendingBatch> group, const QString &why)
 {
     const Result<void> kept = m_forwarder->keep(group, why);
     m_healthy = kept && m_forwarder->isInUse(); // else there was nothing to keep
-    if (!kept)
+    if (kept)
+        setTrouble({});
+    else
         noteFailure(kept.failure());
     for (PendingBatch &batch : group) {
         if (!kept) {
@@ -116,6 +119,19 @@ void BatchWriter::noteFailure(const Failure &failure)
 {
     qCWarning(ingestLog).noquote() << "a transaction failed:" << failure.message;
     m_statistics.countFailedGroup();
+    setTrouble(failure);
+}
+
+std::optional<Failure> BatchWriter::trouble() const
+{
+    const std::scoped_lock lock(m_troubleMutex);
+    return m_trouble;
+}
+
+void BatchWriter::setTrouble(std::optional<Failure> trouble)
+{
+    const std::scoped_lock lock(m_troubleMutex);
+    m_trouble = std::move(trouble);
 }
 
 /**

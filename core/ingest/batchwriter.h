@@ -55,6 +55,8 @@ public:
 
     /** Whether the newest batches became durable; any thread. */
     bool isHealthy() const { return m_healthy.load(); }
+    /** Why the newest batches did not become durable; nothing when they did. Any thread. */
+    std::optional<Failure> trouble() const;
 
 private:
     void work();
@@ -62,6 +64,7 @@ private:
     void process(std::vector<PendingBatch> group);
     void keep(std::vector<PendingBatch> group, const QString &why);
     void noteFailure(const Failure &failure);
+    void setTrouble(std::optional<Failure> trouble);
     void gatherLike(const std::vector<PendingBatch> &group, std::chrono::microseconds duration);
     void publish(const WrittenGroup &written, Instant arrival);
 
@@ -72,7 +75,9 @@ private:
     GroupWriter m_groups;
     std::optional<Forwarder> m_forwarder;
     std::atomic<bool> m_healthy{true};
-    std::thread m_thread; // last: uses everything above
+    mutable std::mutex m_troubleMutex;
+    std::optional<Failure> m_trouble; ///< under the mutex
+    std::thread m_thread;             // last: uses everything above
 };
 
 } // namespace linewatch

@@ -4,11 +4,12 @@
 #include "api/api.h"
 #include "http/httpserver.h"
 #include "model/systemclock.h"
-#include "monitor/backlogwatch.h"
 #include "monitor/boardfiller.h"
 #include "monitor/exportjob.h"
 #include "monitor/livepublisher.h"
 #include "monitor/openedstore.h"
+#include "monitor/spacewatch.h"
+#include "monitor/storehealthwatch.h"
 #include "monitor/threadrank.h"
 #include "monitor/windowreader.h"
 #include "report/filesink.h"
@@ -51,6 +52,7 @@ struct Monitor::Core {
     void enterThread() const;
     ReaderPool::Open openingReader();
     void startWriting();
+    StoreHealth storeHealth() const;
 
     const MonitorSettings &settings;
     SystemClock clock;
@@ -62,13 +64,14 @@ struct Monitor::Core {
     BoardFeeder feeder;
     ReaderPool readers;
     std::unique_ptr<BatchWriter> writer;
+    std::unique_ptr<SpaceWatch> space;
     std::unique_ptr<api::Api> api;
     std::unique_ptr<http::HttpServer> server;
     quint16 port = 0;
     std::unique_ptr<LivePublisher> publisher; ///< only with MonitorSettings::live
     std::unique_ptr<WindowReader> windows;    ///< the same
     std::unique_ptr<BoardFiller> filler;      ///< the same
-    std::unique_ptr<BacklogWatch> waiting;    ///< the same
+    std::unique_ptr<StoreHealthWatch> health; ///< the same
 };
 
 Monitor::Core::Core(const MonitorSettings &monitorSettings, OpenedStore openedStore)
@@ -99,6 +102,7 @@ api::Services Monitor::Core::services()
             .readers = readers,
             .writerIsHealthy = [this] { return writer->isHealthy(); },
             .backlog = [this] { return backlog.read(); },
+            .space = [this] { return space->space(); },
             .httpStatistics = [this] { return server->statistics(); },
             .rules = settings.rules,
             .maxBatchEvents = settings.maxBatchEvents};
@@ -119,6 +123,12 @@ ReaderPool::Open Monitor::Core::openingReader()
     };
 }
 
+StoreHealth Monitor::Core::storeHealth() const
+{
+    const std::optional<Failure> trouble = writer->trouble();
+    return {backlog.read(), space->space(), trouble ? trouble->shown : QString()};
+}
+
 /** What the writer uses is opened on its thread. */
 void Monitor::Core::startWriting()
 {
@@ -131,6 +141,9 @@ void Monitor::Core::startWriting()
             return opened.store->openWriter();
         },
         queue, statistics, feeder, std::move(spool));
+    space = std::make_unique<SpaceWatch>([this] { return opened.store->measure(); },
+                                         settings.database.mysql ? settings.spool.path
+                                                                 : settings.database.sqlitePath);
 }
 
 void Monitor::Core::startPublishing(Monitor *monitor)
@@ -143,8 +156,8 @@ void Monitor::Core::startPublishing(Monitor *monitor)
     filler =
         std::make_unique<BoardFiller>(openingReader(), board, clock, [this] { publisher->noteFilled(); });
     connect(filler.get(), &BoardFiller::fillingFailed, monitor, &Monitor::boardFailed);
-    waiting = std::make_unique<BacklogWatch>(backlog);
-    connect(waiting.get(), &BacklogWatch::backlogChanged, monitor, &Monitor::backlogChanged);
+    health = std::make_unique<StoreHealthWatch>([this] { return storeHealth(); });
+    connect(health.get(), &StoreHealthWatch::storeHealthChanged, monitor, &Monitor::storeHealthChanged);
 }
 
 Monitor::Monitor(MonitorSettings settings) : m_settings(std::move(settings))

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "live/livesnapshot.h"
-#include "model/backlog.h"
+#include "model/storehealth.h"
 #include "model/failure.h"
 #include "model/reportrequest.h"
 #include "monitor/monitorsettings.h"
@@ -58,8 +58,8 @@ public:
     void stopAsking();
 
 signals:
-    /** What waits for the database, once a second while it changes; only with MonitorSettings::live. */
-    void backlogChanged(const linewatch::Backlog &backlog);
+    /** Once a second while it changes; only with MonitorSettings::live. */
+    void storeHealthChanged(const linewatch::StoreHealth &health);
     /** At most four a second, once the board is filled from the store; only with MonitorSettings::live. */
     void snapshotPublished(linewatch::LiveSnapshotPtr snapshot);
     /** Why there is no first live snapshot yet; it is tried again. One line for people. */

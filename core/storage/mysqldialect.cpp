@@ -111,6 +111,12 @@ QString MySqlDialect::engineText() const
         " substring_index(version(), '-', 1))");
 }
 
+QString MySqlDialect::storeBytes() const
+{
+    return QStringLiteral("SELECT coalesce(sum(data_length + index_length), 0) FROM information_schema.tables"
+                          " WHERE table_schema = database()");
+}
+
 QString MySqlDialect::countTables() const
 {
     return QStringLiteral("SELECT count(*) FROM information_schema.tables"

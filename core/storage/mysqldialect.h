@@ -22,6 +22,7 @@ public:
     QStringList sessionSetup(bool readOnly) const override;
     Result<void> checkSession(SqlConnection &connection) const override;
     QString engineText() const override;
+    QString storeBytes() const override;
     QString countTables() const override;
     QString migrationsPath() const override;
     QString beginMigration() const override;

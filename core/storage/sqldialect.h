@@ -33,6 +33,7 @@ public:
     /** Whether a new connection is as the settings want it, as far as statements cannot make it so. */
     virtual Result<void> checkSession(SqlConnection &connection) const = 0;
     virtual QString engineText() const = 0;  ///< asks for one text: the engine and the version that runs
+    virtual QString storeBytes() const = 0;  ///< asks for one number: what tables and indexes take
     virtual QString countTables() const = 0; ///< how many tables have a name: 0 or 1
     /** The folder of migrations, in the program's resources. */
     virtual QString migrationsPath() const = 0;

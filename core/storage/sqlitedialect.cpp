@@ -99,6 +99,11 @@ QString SqliteDialect::engineText() const
     return QStringLiteral("SELECT 'SQLite ' || sqlite_version()");
 }
 
+QString SqliteDialect::storeBytes() const
+{
+    return QStringLiteral("SELECT p.page_count * s.page_size FROM pragma_page_count p, pragma_page_size s");
+}
+
 QString SqliteDialect::countTables() const
 {
     return QStringLiteral("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = ?");

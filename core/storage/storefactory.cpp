@@ -123,6 +123,18 @@ Result<std::unique_ptr<EventStore>> StoreFactory::openWriter()
         *m_dialect, isShared ? SqlEventStore::oneOfMany(m_owner) : SqlEventStore::soleWriter()));
 }
 
+Result<std::int64_t> StoreFactory::measure() const
+{
+    Result<std::unique_ptr<SqlConnection>> connection =
+        SqlConnection::open(*m_dialect, SqlConnection::Access::ReadOnly);
+    if (!connection)
+        return connection.failure();
+    Result<SqlRows> bytes = (*connection)->ask(m_dialect->storeBytes());
+    if (!bytes)
+        return bytes.failure();
+    return bytes->next() ? std::int64_t{bytes->value(0).toLongLong()} : std::int64_t{0};
+}
+
 Result<std::unique_ptr<EventReader>> StoreFactory::openReader() const
 {
     return asPort<EventReader>(SqlEventReader::open(*m_dialect, m_owner));

@@ -37,6 +37,9 @@ public:
     /** The engine and its version, such as 'SQLite 3.40.1'; empty while it could not be reached. */
     QString engineText() const;
 
+    /** Bytes that the store's tables and indexes take; any thread, over a connection of its own. */
+    Result<std::int64_t> measure() const;
+
     /** One thread at a time. */
     Result<std::unique_ptr<EventStore>> openWriter();
     Result<std::unique_ptr<EventReader>> openReader() const;

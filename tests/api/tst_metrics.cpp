@@ -24,6 +24,7 @@ public:
                                  .readers = m_readers,
                                  .writerIsHealthy = [] { return true; },
                                  .backlog = [] { return Backlog{}; },
+                                 .space = [this] { return space; },
                                  .httpStatistics = [this] { return http; },
                                  .rules = {}});
     }
@@ -31,6 +32,7 @@ public:
     IngestQueue queue{1000};
     IngestStatistics statistics;
     http::StatisticsSnapshot http;
+    std::optional<StoreSpace> space;
 
 private:
     SystemClock m_clock;
@@ -55,10 +57,23 @@ class MetricsTest : public QObject
     Q_OBJECT
 
 private slots:
+    void theSpaceIsSaidAsFarAsItIsKnown()
+    {
+        Sources sources;
+        QVERIFY(!sources.text().contains("linewatch_store_bytes"));
+        sources.space = StoreSpace{1'000, {}, {}};
+        QCOMPARE(valueOf(sources.text(), "linewatch_store_bytes"), "1000");
+        QVERIFY(!sources.text().contains("linewatch_disk_free_bytes"));
+        sources.space = StoreSpace{1'000, -10, 100};
+        QCOMPARE(valueOf(sources.text(), "linewatch_store_growth_bytes_per_day"), "-10");
+        QCOMPARE(valueOf(sources.text(), "linewatch_disk_free_bytes"), "100");
+    }
+
     void everyLineFollowsTheTextFormat()
     {
         Sources sources;
         sources.http.refusals = {{400, 1}, {431, 2}};
+        sources.space = StoreSpace{1'000, 10, 100};
         static const QRegularExpression comment(QStringLiteral(R"(^# (HELP|TYPE) ([a-z_]+) \S.*$)"));
         static const QRegularExpression sample(
             QStringLiteral("^([a-z_]+)(\\{[a-z]+=\"[^\"]*\"\\})? (\\d+(\\.\\d+)?)$"));

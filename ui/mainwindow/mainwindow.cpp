@@ -8,8 +8,8 @@
 #include "ui/mainwindow/keptwindow.h"
 #include "ui/mainwindow/windowbody.h"
 #include "ui/mainwindow/windowmenus.h"
-#include "ui/models/backlogtext.h"
 #include "ui/models/statusfacts.h"
+#include "ui/models/storehealthtext.h"
 #include "ui/models/storesnapshot.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/theme/icons.h"
@@ -241,10 +241,11 @@ void MainWindow::showBoardFailure(const QString &reason)
     refreshProblem();
 }
 
-void MainWindow::showBacklog(const Backlog &backlog)
+void MainWindow::showStoreHealth(const StoreHealth &health)
 {
-    m_backlog = backlog;
+    m_storeHealth = health;
     refreshProblem();
+    refreshStatus();
 }
 
 void MainWindow::present(const LiveSnapshotPtr &snapshot)
@@ -284,7 +285,9 @@ void MainWindow::showEngine(const QString &engine)
 
 void MainWindow::refreshStatus()
 {
-    m_body->status().setFacts(statusFacts(m_endpoint, m_storeText, m_live, m_formats));
+    std::vector<TextParts> facts = statusFacts(m_endpoint, m_storeText, m_live, m_formats);
+    std::ranges::move(spaceFacts(m_storeHealth.space, m_formats), std::back_inserter(facts));
+    m_body->status().setFacts(std::move(facts));
 }
 
 void MainWindow::showProblem(const QString &problem)
@@ -303,7 +306,7 @@ void MainWindow::refreshProblem()
 {
     QString worst; // the one that says most of what to do
     for (const QString &problem :
-         {m_problem, backlogText(m_backlog, m_formats), m_storeProblem, m_boardProblem}) {
+         {m_problem, storeProblemText(m_storeHealth, m_formats), m_storeProblem, m_boardProblem}) {
         if (worst.isEmpty())
             worst = problem;
     }

@@ -4,7 +4,7 @@
 #include "live/livesnapshot.h"
 #include "ui/mainwindow/language.h"
 #include "ui/mainwindow/translations.h"
-#include "model/backlog.h"
+#include "model/storehealth.h"
 #include "ui/models/formats.h"
 #include "ui/models/shownwindow.h"
 #include "ui/models/snapshotpacer.h"
@@ -53,8 +53,8 @@ public slots:
     void showStoreFailure(const QString &reason);
     /** Why there is no first live snapshot; stays until there is one. */
     void showBoardFailure(const QString &reason);
-    /** What waits on this computer for the database; said for as long as something does. */
-    void showBacklog(const linewatch::Backlog &backlog);
+    /** How the store does, and the room it takes; what is wrong is said for as long as it is. */
+    void showStoreHealth(const linewatch::StoreHealth &health);
     /** Where events are taken; an empty URL: nowhere. */
     void showEndpoint(const QUrl &endpoint);
     /** The kind of store and how it is, in a few words: 'SQLite, ok'. */
@@ -111,7 +111,7 @@ private:
     QString m_problem;
     QString m_storeProblem;
     QString m_boardProblem;
-    Backlog m_backlog;
+    StoreHealth m_storeHealth;
     QUrl m_endpoint;
     QString m_storeText;
     QString m_engine;

@@ -238,11 +238,12 @@ void TestMainWindow::aBoardThatCannotBeFilledIsSaidUntilItIs()
 
 void TestMainWindow::whatWaitsForTheDatabaseIsSaidForAsLongAsItWaits()
 {
-    m_window->showBacklog({.batches = 2, .events = 1234, .oldestArrival = madeSnapshot().takenAt});
+    m_window->showStoreHealth(
+        {.backlog = {.batches = 2, .events = 1234, .oldestArrival = madeSnapshot().takenAt}});
     m_window->showSnapshot(shared(madeSnapshot()));
     QVERIFY(
         m_window->findChild<ProblemBanner *>()->accessibleName().contains(m_window->formats().count(1234)));
-    m_window->showBacklog({});
+    m_window->showStoreHealth({});
     QVERIFY(!isShown<ProblemBanner>());
 }
 
