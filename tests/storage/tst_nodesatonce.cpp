@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/samples.h"
 #include "storage/randomstream.h"
 #include "storage/sqlconnection.h"
 #include "storage/testengines.h"
@@ -12,33 +11,6 @@
 using namespace linewatch;
 using namespace linewatch::test;
 using namespace std::chrono_literals;
-
-namespace {
-
-const Instant noon = at("2026-01-15T12:00:00Z");
-
-IncomingEvent eventOf(const std::string &id, std::int32_t defects = 0)
-{
-    return incoming(id, payloadOf("M-1", noon, defects));
-}
-
-/** Of the answers to many posts. */
-struct Sum {
-    OutcomeCounts counts;
-    int contested = 0;
-
-    void add(TestNode::Answer &answer)
-    {
-        const Result<BatchResult> result = answer.get();
-        QVERIFY2(result, qPrintable(result ? QString() : result.failure().message));
-        for (const Outcome &outcome : result->outcomes) {
-            counts.add(outcome.status);
-            contested += outcome.isRetryable() ? 1 : 0;
-        }
-    }
-};
-
-} // namespace
 
 /** Two nodes that write one database at once: what they answer and what is in it afterwards add up. */
 class TestNodesAtOnce : public QObject
@@ -93,14 +65,14 @@ void TestNodesAtOnce::oneNewEventPostedToBothNodesIsAcceptedOnce()
 {
     TestNode first(m_url);
     TestNode second(m_url);
-    Sum sum;
+    OutcomeSum sum;
     for (int i = 0; i < 50; ++i) {
-        std::vector<TestNode::Answer> answers;
+        std::vector<Answer> answers;
         for (int post = 0; post < 5; ++post) {
             answers.push_back(first.post({eventOf("A-" + std::to_string(i))}, noon));
             answers.push_back(second.post({eventOf("A-" + std::to_string(i))}, noon));
         }
-        for (TestNode::Answer &answer : answers)
+        for (Answer &answer : answers)
             sum.add(answer);
     }
     QCOMPARE(sum.counts.accepted, 50);
@@ -119,13 +91,13 @@ void TestNodesAtOnce::randomPostsToBothNodesAtOnceAddUp_data()
 void TestNodesAtOnce::randomPostsToBothNodesAtOnceAddUp()
 {
     QFETCH(const unsigned, seed);
-    Sum sum;
+    OutcomeSum sum;
     std::uint64_t conflicts = 0;
     {
         TestNode first(m_url);
         TestNode second(m_url);
         RandomStream streams[] = {RandomStream(seed), RandomStream(seed + 100)};
-        std::vector<TestNode::Answer> answers;
+        std::vector<Answer> answers;
         for (int step = 0; step < 150; ++step) {
             for (PendingBatch &batch : streams[0].nextGroup())
                 answers.push_back(first.post(std::move(batch)));
@@ -134,7 +106,7 @@ void TestNodesAtOnce::randomPostsToBothNodesAtOnceAddUp()
             if (step % 10 == 9) // not all at once, or there are few transactions
                 answers.back().wait();
         }
-        for (TestNode::Answer &answer : answers)
+        for (Answer &answer : answers)
             sum.add(answer);
         conflicts = first.statistics().conflicts() + second.statistics().conflicts();
     }
@@ -207,7 +179,7 @@ void TestNodesAtOnce::aRowThatIsLockedForLongIsWaitedForAndTriedAgain()
     const auto other = connect();
     QVERIFY(other->run(QStringLiteral("START TRANSACTION")));
     QVERIFY(other->run(QStringLiteral("UPDATE event SET duration_ms = duration_ms + 0, version = version")));
-    TestNode::Answer answer = node.post({eventOf("A", 4)}, noon);
+    Answer answer = node.post({eventOf("A", 4)}, noon);
     QTRY_VERIFY_WITH_TIMEOUT(node.statistics().retries(Retry::Contended) > 0,
                              20'000); // the wait was given up once
     QVERIFY(other->run(QStringLiteral("ROLLBACK")));
