@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/randomstream.h"
+#include "storage/modellednode.h"
+#include "storage/pagesmeanwhile.h"
+#include "storage/plaincomparison.h"
 #include "storage/sqlconnection.h"
 #include "storage/testengines.h"
-#include "storage/testnode.h"
 
 #include <QtTest>
 
+#include <array>
 #include <map>
 
 using namespace linewatch;
@@ -22,11 +24,15 @@ private slots:
     void init();
 
     void oneNewEventPostedToBothNodesIsAcceptedOnce();
-    void randomPostsToBothNodesAtOnceAddUp_data();
+    void randomPostsToBothNodesAtOnceAddUp_data() { addSeeds(); }
     void randomPostsToBothNodesAtOnceAddUp();
+    void postsOfDisjointIdsAtOnceEqualThePlainModel_data() { addSeeds(); }
+    void postsOfDisjointIdsAtOnceEqualThePlainModel();
     void aRowThatIsLockedForLongIsWaitedForAndTriedAgain();
 
 private:
+    static void addSeeds();
+    static void compareAnswer(Answer &answer, PlainStore &plain, ModelledNode &from, Instant arrival);
     std::unique_ptr<SqlConnection> connect() const;
     qint64 ask(const QString &question) const;
     static void compareSums(EventReader &reader, const std::vector<EventItem> &items);
@@ -81,7 +87,7 @@ void TestNodesAtOnce::oneNewEventPostedToBothNodesIsAcceptedOnce()
     QCOMPARE(ask(QStringLiteral("SELECT max(version) FROM event")), 1);
 }
 
-void TestNodesAtOnce::randomPostsToBothNodesAtOnceAddUp_data()
+void TestNodesAtOnce::addSeeds()
 {
     QTest::addColumn<unsigned>("seed");
     for (unsigned seed = 1; seed <= 3; ++seed)
@@ -128,6 +134,50 @@ void TestNodesAtOnce::randomPostsToBothNodesAtOnceAddUp()
     QCOMPARE(sum.counts.rejected - sum.contested, ask(QStringLiteral("SELECT count(*) FROM rejected_event")));
     compareSums(*reader, page->items);
     compareLines(*reader, page->items);
+}
+
+void TestNodesAtOnce::compareAnswer(Answer &answer, PlainStore &plain, ModelledNode &from, Instant arrival)
+{
+    const Result<BatchResult> result = answer.get();
+    QVERIFY2(result, qPrintable(result ? QString() : result.failure().message));
+    std::vector<std::string> outcomes;
+    for (const Outcome &outcome : result->outcomes)
+        outcomes.push_back(nameOf(outcome));
+    QVERIFY(outcomes == from.postTo(plain, result->events, arrival));
+    QCOMPARE(from.stamps.last, from.node.lastStamp());
+}
+
+void TestNodesAtOnce::postsOfDisjointIdsAtOnceEqualThePlainModel()
+{
+    QFETCH(const unsigned, seed);
+    RandomStream stream(seed);
+    PlainStore plain;
+    std::array<ModelledNode, 2> nodes{ModelledNode(m_url), ModelledNode(m_url)};
+    std::vector<std::unique_ptr<EventReader>> readers;
+    for (const ModelledNode &each : nodes)
+        readers.push_back(each.node.reader());
+    PagesMeanwhile pages(std::move(readers));
+    for (std::size_t round = 0; round < 80 || pages.isUnderWay(); ++round) {
+        pages.begin(plain);
+        TwoBatches batches = nextBatches(stream, round % nodes.size());
+        const std::array arrivals{batches[0].arrival, batches[1].arrival};
+        std::array answers{nodes[0].node.post(std::move(batches[0])),
+                           nodes[1].node.post(std::move(batches[1]))};
+        if (pages.isUnderWay())
+            pages.readNext();
+        for (std::size_t i = 0; i < nodes.size(); ++i)
+            compareAnswer(answers[i], plain, nodes[i], arrivals[i]);
+        if (QTest::currentTestFailed())
+            return;
+    }
+    QCOMPARE(nodes[0].node.statistics().conflicts() + nodes[1].node.statistics().conflicts(), 0U);
+    for (const ModelledNode &each : nodes) {
+        const auto reader = each.node.reader();
+        compareRows(*reader, plain);
+        comparePages(*reader, plain);
+        compareWindows(*reader, plain, stream);
+    }
+    compareBuckets(m_url, plain);
 }
 
 /** The sums over everything, and of each minute, against the rows. */
