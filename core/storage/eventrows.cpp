@@ -89,15 +89,8 @@ Result<std::vector<EventRow>> EventRows::read(std::span<const std::int64_t> rowI
 Result<void> EventRows::insert(std::int64_t rowId, const QByteArray &key, std::int64_t sourceId,
                                const StoredEvent &event)
 {
-    std::array<QVariant, 9> row{qlonglong{rowId},
-                                key,
-                                qlonglong{sourceId},
-                                sql::fromInstant(event.payload.eventTime),
-                                qlonglong{event.payload.duration.count()},
-                                event.payload.defectCount,
-                                sql::fromInstant(event.receivedTime),
-                                sql::claimLag(event),
-                                event.version};
+    std::array<QVariant, 9> row{qlonglong{rowId}};
+    sql::setEventRow(std::span(row).subspan<1>(), key, sourceId, event);
     return m_insert.add(row);
 }
 

@@ -134,15 +134,8 @@ Result<std::vector<EventId>> KeyedEvents::flush()
 Result<void> KeyedEvents::insertAll()
 {
     for (const Change &change : m_toInsert) {
-        const StoredEvent &event = *change.event;
-        std::array<QVariant, insertColumns> row{change.key,
-                                                qlonglong{change.sourceId},
-                                                sql::fromInstant(event.payload.eventTime),
-                                                qlonglong{event.payload.duration.count()},
-                                                event.payload.defectCount,
-                                                sql::fromInstant(event.receivedTime),
-                                                sql::claimLag(event),
-                                                event.version};
+        std::array<QVariant, insertColumns> row;
+        sql::setEventRow(row, change.key, change.sourceId, *change.event);
         if (Result<void> done = m_inserts.add(row); !done)
             return done;
     }

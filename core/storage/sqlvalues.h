@@ -7,6 +7,7 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <span>
 #include <string_view>
 
 /** How values are written to and read from columns. */
@@ -70,6 +71,20 @@ inline void bindReading(QSqlQuery &query, int first, const StoredEvent &event)
     query.bindValue(first + 2, event.payload.defectCount);
     query.bindValue(first + 3, fromInstant(event.receivedTime));
     query.bindValue(first + 4, claimLag(event));
+}
+
+/** An event's row: event_key, source_id, the reading, version. */
+inline void setEventRow(std::span<QVariant, 8> row, const QByteArray &key, std::int64_t sourceId,
+                        const StoredEvent &event)
+{
+    row[0] = key;
+    row[1] = qlonglong{sourceId};
+    row[2] = fromInstant(event.payload.eventTime);
+    row[3] = qlonglong{event.payload.duration.count()};
+    row[4] = event.payload.defectCount;
+    row[5] = fromInstant(event.receivedTime);
+    row[6] = claimLag(event);
+    row[7] = event.version;
 }
 
 /** The effective line of an event, from its source s and the machine m it belongs to. */

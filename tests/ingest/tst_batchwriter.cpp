@@ -2,12 +2,11 @@
 #include "ingest/batchwriter.h"
 
 #include "ingest/memorystore.h"
+#include "ingest/posting.h"
 #include "model/dice.h"
-#include "model/samples.h"
 
 #include <QLoggingCategory>
 
-#include <future>
 #include <set>
 
 using namespace linewatch;
@@ -16,7 +15,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const Instant noon = at("2026-01-15T12:00:00Z");
 const Failure full{Failure::Kind::Unavailable, QStringLiteral("The disk is full.")};
 
 /** Remembers what the writer said of its commits; on the writer's thread. */
@@ -37,9 +35,6 @@ public:
     Instant lastArrival{};
 };
 
-/** A batch's answer; a second answer to it throws where it is given. */
-using Answer = std::future<Result<BatchResult>>;
-
 /** A writer with all that it works with. */
 class Ingestion
 {
@@ -50,20 +45,13 @@ public:
 
     Answer post(std::vector<IncomingEvent> events, Instant arrival = noon)
     {
-        PendingBatch batch;
-        for (IncomingEvent &event : events)
-            batch.events.emplace_back(std::move(event));
-        return post(std::move(batch), arrival);
+        return postTo(queue, batchOf(std::move(events), arrival));
     }
 
     Answer post(PendingBatch batch, Instant arrival = noon)
     {
-        const auto promise = std::make_shared<std::promise<Result<BatchResult>>>();
         batch.arrival = arrival;
-        batch.done = [promise](Result<BatchResult> result) { promise->set_value(std::move(result)); };
-        if (!queue.push(batch))
-            qFatal("the queue of the test is too small");
-        return promise->get_future();
+        return postTo(queue, std::move(batch));
     }
 
     void start()
@@ -85,11 +73,6 @@ public:
 private:
     std::optional<BatchWriter> m_writer;
 };
-
-IncomingEvent eventOf(const std::string &id, std::int32_t defects = 0)
-{
-    return incoming(id, payloadOf("M-1", noon, defects));
-}
 
 std::vector<Outcome> outcomesOf(Answer &answer)
 {
@@ -309,7 +292,7 @@ private slots:
         MemoryDisk disk;
         disk.fault = [&faults](Step) { return faults.chance(5) ? std::optional(full) : std::nullopt; };
         std::int64_t answered = 0;
-        OutcomeCounts counts;
+        OutcomeSum sum;
         for (int run = 0; run < 10; ++run) {
             Ingestion ingestion(disk);
             ingestion.start();
@@ -328,16 +311,15 @@ private slots:
             for (Answer &answer : answers) {
                 const Result<BatchResult> result = answer.get();
                 answered += 1;
-                for (const Outcome &outcome : result ? result->outcomes : std::vector<Outcome>{})
-                    counts.add(outcome.status);
+                sum.add(result ? result->outcomes : std::vector<Outcome>{});
             }
         }
         QCOMPARE(answered, std::int64_t{1000});
         QVERIFY(disk.rollbacks > 0);
         QCOMPARE(disk.misuses, 0);
-        QCOMPARE(counts.accepted, static_cast<std::int64_t>(disk.rows.size()));
-        QCOMPARE(counts.updated, static_cast<std::int64_t>(disk.revisions.size()));
-        QCOMPARE(counts.rejected, static_cast<std::int64_t>(disk.rejections.size()));
+        QCOMPARE(sum.counts.accepted, static_cast<std::int64_t>(disk.rows.size()));
+        QCOMPARE(sum.counts.updated, static_cast<std::int64_t>(disk.revisions.size()));
+        QCOMPARE(sum.counts.rejected, static_cast<std::int64_t>(disk.rejections.size()));
         std::set<Instant> committed;
         for (const RejectedEvent &rejection : disk.rejections)
             QVERIFY(committed.insert(rejection.receivedTime).second);

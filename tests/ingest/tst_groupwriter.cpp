@@ -2,7 +2,7 @@
 #include "ingest/groupwriter.h"
 
 #include "ingest/memorystore.h"
-#include "model/samples.h"
+#include "ingest/posting.h"
 
 #include <QLoggingCategory>
 
@@ -11,22 +11,6 @@ using namespace linewatch::test;
 using namespace std::chrono_literals;
 
 namespace {
-
-const Instant noon = at("2026-01-15T12:00:00Z");
-
-IncomingEvent eventOf(const std::string &id, std::int32_t defects = 0)
-{
-    return incoming(id, payloadOf("M-1", noon, defects));
-}
-
-std::vector<PendingBatch> groupOf(std::vector<IncomingEvent> events)
-{
-    std::vector<PendingBatch> group(1);
-    group.front().arrival = noon;
-    for (IncomingEvent &event : events)
-        group.front().events.emplace_back(std::move(event));
-    return group;
-}
 
 /** Fails each call of a step with the next of these, then never more. */
 std::function<std::optional<Failure>(Step)> failing(Step step, std::vector<Failure::Kind> kinds)
@@ -53,7 +37,7 @@ public:
 
     Result<WrittenGroup> write(std::vector<IncomingEvent> events)
     {
-        return m_writer.write(groupOf(std::move(events)));
+        return m_writer.write({batchOf(std::move(events))});
     }
 
     IngestStatistics statistics;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/plainstore.h"
 
+#include <algorithm>
+#include <tuple>
+
 namespace linewatch::test {
 
 using namespace std::chrono_literals;
@@ -33,19 +36,29 @@ void count(const EventPayload &payload, Totals &sum)
         sum.defects += payload.defectCount;
 }
 
+/** The first stamp that is theirs and not before @p time, which is after 1970. */
+Instant firstFrom(Instant time, const PlainStore::Stamps &stamps)
+{
+    while (time.time_since_epoch().count() % stamps.step != stamps.offset)
+        time += 1us;
+    return time;
+}
+
 } // namespace
 
-std::string PlainStore::post(const BatchEvents::value_type &element, Instant arrival)
+std::string PlainStore::post(const BatchEvents::value_type &element, Instant arrival, Stamps &stamps)
 {
-    Instant stamp = arrival > m_lastStamp ? arrival : m_lastStamp + 1us;
+    Instant stamp = firstFrom(arrival > stamps.last ? arrival : stamps.last + 1us, stamps);
     const auto *event = std::get_if<IncomingEvent>(&element);
     const auto row = event ? m_rows.find(event->eventId.utf8()) : m_rows.end();
     const bool claimsEarlier = event && event->claimedReceipt && *event->claimedReceipt < stamp;
     if (row != m_rows.end() && !claimsEarlier && stamp <= row->second.received)
-        stamp = row->second.received + 1us;
-    m_lastStamp = stamp;
-    if (!event)
+        stamp = firstFrom(row->second.received + 1us, stamps);
+    stamps.last = stamp;
+    if (!event) {
+        m_rejections.push_back(stamp);
         return "REJECTED";
+    }
     const Instant received = claimsEarlier ? *event->claimedReceipt : stamp;
 
     if (row == m_rows.end()) {
@@ -69,6 +82,25 @@ std::string PlainStore::post(const BatchEvents::value_type &element, Instant arr
     return "UPDATED";
 }
 
+std::vector<Instant> PlainStore::rejections() const
+{
+    std::vector<Instant> sorted = m_rejections;
+    std::sort(sorted.rbegin(), sorted.rend());
+    return sorted;
+}
+
+std::vector<std::pair<std::string, int>> PlainStore::listing() const
+{
+    std::vector<std::tuple<Instant, std::string, int>> sorted;
+    for (const auto &[id, row] : m_rows)
+        sorted.emplace_back(row.payload.eventTime, id, row.version);
+    std::sort(sorted.rbegin(), sorted.rend());
+    std::vector<std::pair<std::string, int>> list;
+    for (const auto &[time, id, version] : sorted)
+        list.emplace_back(id, version);
+    return list;
+}
+
 Totals PlainStore::totals(const std::string &machine, TimeWindow window) const
 {
     Totals sum;
@@ -89,6 +121,12 @@ std::map<std::string, Totals> PlainStore::lineTotals(const std::string &factory,
         count(payload, sums[payload.lineId.isEmpty() ? payload.machineId.utf8() : payload.lineId.utf8()]);
     }
     return sums;
+}
+
+std::string nameOf(const Outcome &outcome)
+{
+    return std::string(outcome.status == OutcomeStatus::Deduped ? wireName(outcome.detail)
+                                                                : wireName(outcome.status));
 }
 
 } // namespace linewatch::test

@@ -24,10 +24,21 @@ public:
         std::vector<EventPayload> former;
     };
 
+    /** What a process that writes gives out: stamps that go up, each of them one of its own. */
+    struct Stamps {
+        Instant last;
+        std::int64_t step = 1;   ///< microseconds between two of them
+        std::int64_t offset = 0; ///< what is left when one is divided by the step
+    };
+
     /** The outcome as "ACCEPTED", "UPDATED", "IDENTICAL", "STALE" or "REJECTED". */
-    std::string post(const BatchEvents::value_type &element, Instant arrival);
+    std::string post(const BatchEvents::value_type &element, Instant arrival, Stamps &stamps);
 
     const std::map<std::string, Row> &rows() const { return m_rows; }
+    /** When those came that were rejected; newest first. */
+    std::vector<Instant> rejections() const;
+    /** Ids and versions as pages list them: by eventTime, ties by id, the last first. */
+    std::vector<std::pair<std::string, int>> listing() const;
     /** Over [window.start, window.end) of one machine. */
     Totals totals(const std::string &machine, TimeWindow window) const;
     /** The same of each line that has events there; empty @p factory: of every factory. */
@@ -35,7 +46,10 @@ public:
 
 private:
     std::map<std::string, Row> m_rows;
-    Instant m_lastStamp;
+    std::vector<Instant> m_rejections;
 };
+
+/** An outcome as PlainStore::post() tells it. */
+std::string nameOf(const Outcome &outcome);
 
 } // namespace linewatch::test

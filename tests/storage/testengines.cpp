@@ -2,6 +2,7 @@
 #include "storage/testengines.h"
 
 #include "storage/mysqldialect.h"
+#include "storage/required.h"
 #include "storage/sqlitedialect.h"
 
 #include <QtTest>
@@ -11,11 +12,14 @@ namespace linewatch::test {
 void TestEngines::addRows()
 {
     QTest::addColumn<Engine>("engine");
-    QTest::newRow("SQLite") << Engine::Sqlite;
-    if (const QString missing = MariaDbServer::missing(); missing.isEmpty())
-        QTest::newRow("MariaDB") << Engine::MariaDb;
-    else
+    QTest::addColumn<int>("nodes");
+    QTest::newRow("SQLite") << Engine::Sqlite << 1;
+    if (const QString missing = MariaDbServer::missing(); !missing.isEmpty()) {
         qWarning("NOT TESTED ON MARIADB: %s", qPrintable(missing));
+        return;
+    }
+    QTest::newRow("MariaDB") << Engine::MariaDb << 1;
+    QTest::newRow("MariaDB, two nodes") << Engine::MariaDb << 2;
 }
 
 MariaDbServer &TestEngines::mariaDb()
@@ -34,10 +38,7 @@ DatabaseUrl TestEngines::makeDatabase(Engine engine)
     if (engine == Engine::Sqlite)
         return DatabaseUrl{m_folder.filePath(name + QStringLiteral(".db"))};
     mariaDb().run(QStringLiteral("CREATE DATABASE ") + name);
-    Result<DatabaseUrl> url = DatabaseUrl::parse(mariaDb().url(name));
-    if (!url)
-        qFatal("%s", qPrintable(url.failure().message));
-    return *url;
+    return required(DatabaseUrl::parse(mariaDb().url(name)));
 }
 
 std::unique_ptr<SqlDialect> TestEngines::dialectOf(const DatabaseUrl &url)

@@ -20,8 +20,10 @@ enum class Engine { Sqlite, MariaDb };
 class TestEngines
 {
 public:
-    /** Rows for a test's global data: column "engine". One that this machine does not have is left out,
-     * loudly. */
+    /**
+     * Rows for a test's global data: columns "engine", and "nodes", how many processes write in turn. An
+     * engine that this machine does not have is left out, loudly.
+     */
     static void addRows();
 
     /** Ends the test program when it cannot be made. */

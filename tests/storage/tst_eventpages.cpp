@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/storefactory.h"
 #include "storage/testengines.h"
+#include "storage/testwriters.h"
 
 #include <QtTest>
 
@@ -19,58 +19,56 @@ class TestEventPages : public QObject
 private slots:
     void initTestCase_data() { TestEngines::addRows(); }
     void init();
-    void cleanup();
+    void cleanup() { m_writers.reset(); }
     void tiesAreOrderedByTheTextOfTheId();
     void pagesShowWhatWasThereAtTheirStart_data();
     void pagesShowWhatWasThereAtTheirStart();
 
 private:
-    void write(const std::vector<EventChange> &changes, const std::vector<Revision> &revisions = {});
-    StoredEvent makeEvent(const std::string &id, Instant time);
+    StoredEvent write(const std::string &id, Instant time, const StoredEvent *before = nullptr);
+    EventReader &nextReader() { return *m_writers->all()[m_pages++ % m_writers->all().size()].reader; }
+    Instant someTime() { return Instant{std::chrono::seconds{m_random() % 30}}; }
     void correctAtRandom(std::vector<StoredEvent> &rows);
     static std::vector<std::pair<std::string, int>> idsAndVersions(std::vector<StoredEvent> rows);
 
     std::mt19937 m_random{7};
-    Instant m_stamp;
+    Instant m_now;
+    std::size_t m_pages = 0; ///< of one list, each read through the next node
     TestEngines m_engines;
-    std::unique_ptr<StoreFactory> m_factory;
-    std::unique_ptr<EventStore> m_store;
-    std::unique_ptr<EventReader> m_reader;
+    std::optional<TestWriters> m_writers;
 };
 
 void TestEventPages::init()
 {
-    m_stamp = Instant{};
+    m_now = Instant{1h};
     QFETCH_GLOBAL(Engine, engine);
-    m_factory = std::move(*StoreFactory::open(m_engines.makeDatabase(engine)));
-    m_store = std::move(*m_factory->openWriter());
-    m_reader = std::move(*m_factory->openReader());
+    QFETCH_GLOBAL(int, nodes);
+    m_writers.emplace(m_engines.makeDatabase(engine), nodes);
 }
 
-void TestEventPages::cleanup()
+/** A new event, or a correction of @p before; by whose turn it is. */
+StoredEvent TestEventPages::write(const std::string &id, Instant time, const StoredEvent *before)
 {
-    m_reader.reset();
-    m_store.reset();
-    m_factory.reset();
-}
-
-StoredEvent TestEventPages::makeEvent(const std::string &id, Instant time)
-{
-    m_stamp += 1us;
+    TestWriter &writer = m_writers->next();
+    m_now += 1us;
+    const Receipt receipt = writer.stamper.stamp(m_now + writer.ahead, {},
+                                                 before ? std::optional(before->receivedTime) : std::nullopt);
     StoredEvent event;
     event.eventId = EventId(id);
     event.payload.machineId = MachineId("M-" + std::to_string(m_random() % 3));
     event.payload.eventTime = time;
-    event.receivedTime = event.recordedTime = m_stamp;
-    return event;
-}
+    event.receivedTime = event.recordedTime = receipt.recorded;
+    event.version = before ? before->version + 1 : 1;
 
-void TestEventPages::write(const std::vector<EventChange> &changes, const std::vector<Revision> &revisions)
-{
-    StoreTransaction transaction(*m_store);
-    QVERIFY(transaction.begun());
-    QVERIFY(m_store->apply({changes, revisions, {}, m_stamp}));
-    QVERIFY(transaction.commit());
+    ChangeSet changes;
+    changes.changes.push_back({before ? std::optional(*before) : std::nullopt, event});
+    if (before)
+        changes.revisions.push_back({*before, receipt.recorded});
+    changes.lastStamp = receipt.recorded;
+    const Result<void> done = commitChanges(*writer.store, changes);
+    if (!done)
+        qFatal("%s", qPrintable(done.failure().message));
+    return event;
 }
 
 void TestEventPages::tiesAreOrderedByTheTextOfTheId()
@@ -84,14 +82,14 @@ void TestEventPages::tiesAreOrderedByTheTextOfTheId()
                                        "123456789012345",
                                        "Z"};
     for (const std::string &id : ids)
-        write({{std::nullopt, makeEvent(id, Instant{5s})}});
+        write(id, Instant{5s});
     std::vector<std::string> expected = ids;
     std::sort(expected.rbegin(), expected.rend());
 
     std::vector<std::string> seen;
     std::optional<EventCursor> cursor;
     do {
-        const auto page = m_reader->events({}, 2, cursor);
+        const auto page = nextReader().events({}, 2, cursor);
         QVERIFY(page);
         for (const EventItem &item : page->items)
             seen.push_back(item.event.eventId.utf8());
@@ -116,14 +114,9 @@ void TestEventPages::correctAtRandom(std::vector<StoredEvent> &rows)
 {
     for (int i = 0; i < 20; ++i) {
         StoredEvent &row = rows[m_random() % rows.size()];
-        StoredEvent after = makeEvent(row.eventId.utf8(), Instant{std::chrono::seconds{m_random() % 30}});
-        after.version = row.version + 1;
-        write({{row, after}}, {{row, after.recordedTime}});
-        row = after;
+        row = write(row.eventId.utf8(), someTime(), &row);
     }
-    rows.push_back(
-        makeEvent("late-" + std::to_string(rows.size()), Instant{std::chrono::seconds{m_random() % 30}}));
-    write({{std::nullopt, rows.back()}});
+    rows.push_back(write("late-" + std::to_string(rows.size()), someTime()));
 }
 
 void TestEventPages::pagesShowWhatWasThereAtTheirStart_data()
@@ -137,10 +130,8 @@ void TestEventPages::pagesShowWhatWasThereAtTheirStart()
 {
     QFETCH(QString, machine);
     std::vector<StoredEvent> rows;
-    for (int i = 0; i < 60; ++i) {
-        rows.push_back(makeEvent("E-" + std::to_string(i), Instant{std::chrono::seconds{m_random() % 30}}));
-        write({{std::nullopt, rows.back()}});
-    }
+    for (int i = 0; i < 60; ++i)
+        rows.push_back(write("E-" + std::to_string(i), someTime()));
     EventFilter filter;
     filter.machineId = MachineId(machine);
     std::vector<StoredEvent> atStart;
@@ -151,7 +142,7 @@ void TestEventPages::pagesShowWhatWasThereAtTheirStart()
     std::vector<std::pair<std::string, int>> seen;
     std::optional<EventCursor> cursor;
     do {
-        const auto page = m_reader->events(filter, 7, cursor);
+        const auto page = nextReader().events(filter, 7, cursor);
         QVERIFY(page);
         for (const EventItem &item : page->items)
             seen.emplace_back(item.event.eventId.utf8(), item.event.version);

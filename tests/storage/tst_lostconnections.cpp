@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/samples.h"
 #include "storage/readerpool.h"
 #include "storage/testengines.h"
 #include "storage/testnode.h"
@@ -10,17 +9,6 @@
 
 using namespace linewatch;
 using namespace linewatch::test;
-
-namespace {
-
-const Instant noon = at("2026-01-15T12:00:00Z");
-
-IncomingEvent eventOf(const std::string &id, std::int32_t defects = 0)
-{
-    return incoming(id, payloadOf("M-1", noon, defects));
-}
-
-} // namespace
 
 /** A node whose connections to MariaDB are cut, or whose server goes away and comes back. */
 class TestLostConnections : public QObject

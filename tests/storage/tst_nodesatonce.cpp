@@ -1,44 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/samples.h"
-#include "storage/randomstream.h"
+#include "storage/modellednode.h"
+#include "storage/pagesmeanwhile.h"
+#include "storage/plaincomparison.h"
 #include "storage/sqlconnection.h"
 #include "storage/testengines.h"
-#include "storage/testnode.h"
 
 #include <QtTest>
 
+#include <array>
 #include <map>
 
 using namespace linewatch;
 using namespace linewatch::test;
 using namespace std::chrono_literals;
-
-namespace {
-
-const Instant noon = at("2026-01-15T12:00:00Z");
-
-IncomingEvent eventOf(const std::string &id, std::int32_t defects = 0)
-{
-    return incoming(id, payloadOf("M-1", noon, defects));
-}
-
-/** Of the answers to many posts. */
-struct Sum {
-    OutcomeCounts counts;
-    int contested = 0;
-
-    void add(TestNode::Answer &answer)
-    {
-        const Result<BatchResult> result = answer.get();
-        QVERIFY2(result, qPrintable(result ? QString() : result.failure().message));
-        for (const Outcome &outcome : result->outcomes) {
-            counts.add(outcome.status);
-            contested += outcome.isRetryable() ? 1 : 0;
-        }
-    }
-};
-
-} // namespace
 
 /** Two nodes that write one database at once: what they answer and what is in it afterwards add up. */
 class TestNodesAtOnce : public QObject
@@ -50,11 +24,15 @@ private slots:
     void init();
 
     void oneNewEventPostedToBothNodesIsAcceptedOnce();
-    void randomPostsToBothNodesAtOnceAddUp_data();
+    void randomPostsToBothNodesAtOnceAddUp_data() { addSeeds(); }
     void randomPostsToBothNodesAtOnceAddUp();
+    void postsOfDisjointIdsAtOnceEqualThePlainModel_data() { addSeeds(); }
+    void postsOfDisjointIdsAtOnceEqualThePlainModel();
     void aRowThatIsLockedForLongIsWaitedForAndTriedAgain();
 
 private:
+    static void addSeeds();
+    static void compareAnswer(Answer &answer, PlainStore &plain, ModelledNode &from, Instant arrival);
     std::unique_ptr<SqlConnection> connect() const;
     qint64 ask(const QString &question) const;
     static void compareSums(EventReader &reader, const std::vector<EventItem> &items);
@@ -93,14 +71,14 @@ void TestNodesAtOnce::oneNewEventPostedToBothNodesIsAcceptedOnce()
 {
     TestNode first(m_url);
     TestNode second(m_url);
-    Sum sum;
+    OutcomeSum sum;
     for (int i = 0; i < 50; ++i) {
-        std::vector<TestNode::Answer> answers;
+        std::vector<Answer> answers;
         for (int post = 0; post < 5; ++post) {
             answers.push_back(first.post({eventOf("A-" + std::to_string(i))}, noon));
             answers.push_back(second.post({eventOf("A-" + std::to_string(i))}, noon));
         }
-        for (TestNode::Answer &answer : answers)
+        for (Answer &answer : answers)
             sum.add(answer);
     }
     QCOMPARE(sum.counts.accepted, 50);
@@ -109,7 +87,7 @@ void TestNodesAtOnce::oneNewEventPostedToBothNodesIsAcceptedOnce()
     QCOMPARE(ask(QStringLiteral("SELECT max(version) FROM event")), 1);
 }
 
-void TestNodesAtOnce::randomPostsToBothNodesAtOnceAddUp_data()
+void TestNodesAtOnce::addSeeds()
 {
     QTest::addColumn<unsigned>("seed");
     for (unsigned seed = 1; seed <= 3; ++seed)
@@ -119,13 +97,13 @@ void TestNodesAtOnce::randomPostsToBothNodesAtOnceAddUp_data()
 void TestNodesAtOnce::randomPostsToBothNodesAtOnceAddUp()
 {
     QFETCH(const unsigned, seed);
-    Sum sum;
+    OutcomeSum sum;
     std::uint64_t conflicts = 0;
     {
         TestNode first(m_url);
         TestNode second(m_url);
         RandomStream streams[] = {RandomStream(seed), RandomStream(seed + 100)};
-        std::vector<TestNode::Answer> answers;
+        std::vector<Answer> answers;
         for (int step = 0; step < 150; ++step) {
             for (PendingBatch &batch : streams[0].nextGroup())
                 answers.push_back(first.post(std::move(batch)));
@@ -134,7 +112,7 @@ void TestNodesAtOnce::randomPostsToBothNodesAtOnceAddUp()
             if (step % 10 == 9) // not all at once, or there are few transactions
                 answers.back().wait();
         }
-        for (TestNode::Answer &answer : answers)
+        for (Answer &answer : answers)
             sum.add(answer);
         conflicts = first.statistics().conflicts() + second.statistics().conflicts();
     }
@@ -156,6 +134,50 @@ void TestNodesAtOnce::randomPostsToBothNodesAtOnceAddUp()
     QCOMPARE(sum.counts.rejected - sum.contested, ask(QStringLiteral("SELECT count(*) FROM rejected_event")));
     compareSums(*reader, page->items);
     compareLines(*reader, page->items);
+}
+
+void TestNodesAtOnce::compareAnswer(Answer &answer, PlainStore &plain, ModelledNode &from, Instant arrival)
+{
+    const Result<BatchResult> result = answer.get();
+    QVERIFY2(result, qPrintable(result ? QString() : result.failure().message));
+    std::vector<std::string> outcomes;
+    for (const Outcome &outcome : result->outcomes)
+        outcomes.push_back(nameOf(outcome));
+    QVERIFY(outcomes == from.postTo(plain, result->events, arrival));
+    QCOMPARE(from.stamps.last, from.node.lastStamp());
+}
+
+void TestNodesAtOnce::postsOfDisjointIdsAtOnceEqualThePlainModel()
+{
+    QFETCH(const unsigned, seed);
+    RandomStream stream(seed);
+    PlainStore plain;
+    std::array<ModelledNode, 2> nodes{ModelledNode(m_url), ModelledNode(m_url)};
+    std::vector<std::unique_ptr<EventReader>> readers;
+    for (const ModelledNode &each : nodes)
+        readers.push_back(each.node.reader());
+    PagesMeanwhile pages(std::move(readers));
+    for (std::size_t round = 0; round < 80 || pages.isUnderWay(); ++round) {
+        pages.begin(plain);
+        TwoBatches batches = nextBatches(stream, round % nodes.size());
+        const std::array arrivals{batches[0].arrival, batches[1].arrival};
+        std::array answers{nodes[0].node.post(std::move(batches[0])),
+                           nodes[1].node.post(std::move(batches[1]))};
+        if (pages.isUnderWay())
+            pages.readNext();
+        for (std::size_t i = 0; i < nodes.size(); ++i)
+            compareAnswer(answers[i], plain, nodes[i], arrivals[i]);
+        if (QTest::currentTestFailed())
+            return;
+    }
+    QCOMPARE(nodes[0].node.statistics().conflicts() + nodes[1].node.statistics().conflicts(), 0U);
+    for (const ModelledNode &each : nodes) {
+        const auto reader = each.node.reader();
+        compareRows(*reader, plain);
+        comparePages(*reader, plain);
+        compareWindows(*reader, plain, stream);
+    }
+    compareBuckets(m_url, plain);
 }
 
 /** The sums over everything, and of each minute, against the rows. */
@@ -207,7 +229,7 @@ void TestNodesAtOnce::aRowThatIsLockedForLongIsWaitedForAndTriedAgain()
     const auto other = connect();
     QVERIFY(other->run(QStringLiteral("START TRANSACTION")));
     QVERIFY(other->run(QStringLiteral("UPDATE event SET duration_ms = duration_ms + 0, version = version")));
-    TestNode::Answer answer = node.post({eventOf("A", 4)}, noon);
+    Answer answer = node.post({eventOf("A", 4)}, noon);
     QTRY_VERIFY_WITH_TIMEOUT(node.statistics().retries(Retry::Contended) > 0,
                              20'000); // the wait was given up once
     QVERIFY(other->run(QStringLiteral("ROLLBACK")));

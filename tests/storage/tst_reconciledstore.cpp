@@ -1,18 +1,61 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/groupreconciler.h"
-#include "model/rollup.h"
-#include "storage/plainstore.h"
-#include "storage/randomstream.h"
-#include "storage/sqlconnection.h"
-#include "storage/storefactory.h"
+#include "storage/plaincomparison.h"
 #include "storage/testengines.h"
+#include "storage/testwriters.h"
 
 #include <QtTest>
 
-#include <map>
+#include <algorithm>
+#include <set>
 
 using namespace linewatch;
 using namespace linewatch::test;
+
+namespace {
+
+using Group = std::vector<PendingBatch>;
+
+/** What a transaction answers and what it writes. */
+struct Reconciled {
+    std::vector<std::string> outcomes;
+    ChangeSet changes;
+};
+
+/** As the ingestion does, with what is in the store now. */
+Result<Reconciled> reconcileGroup(EventStore &store, ReceiptStamper &stamper, const Group &group)
+{
+    auto stored = store.lookUp(GroupReconciler::idsOf(group));
+    if (!stored)
+        return stored.failure();
+    GroupReconciler reconciler(stamper);
+    reconciler.setStored(std::move(*stored));
+    Reconciled reconciled;
+    for (const PendingBatch &batch : group) {
+        for (const Outcome &outcome : reconciler.add(batch))
+            reconciled.outcomes.push_back(nameOf(outcome));
+    }
+    reconciled.changes = reconciler.takeChanges();
+    return reconciled;
+}
+
+std::set<EventId> idsOf(const ChangeSet &changes)
+{
+    std::set<EventId> ids;
+    for (const EventChange &change : changes.changes)
+        ids.insert(change.after.eventId);
+    return ids;
+}
+
+std::set<EventId> inBoth(const std::set<EventId> &first, const std::set<EventId> &second)
+{
+    std::set<EventId> both;
+    std::set_intersection(first.begin(), first.end(), second.begin(), second.end(),
+                          std::inserter(both, both.end()));
+    return both;
+}
+
+} // namespace
 
 /** Random streams through reconciliation into a real store, against a plain recount. */
 class TestReconciledStore : public QObject
@@ -25,143 +68,101 @@ private slots:
     void storeEqualsThePlainModel();
 
 private:
-    using Buckets = std::map<std::tuple<qint64, QString, QString, QString, qint64>, std::array<qint64, 4>>;
+    /** A process that writes, and the plain model's stamps of it. */
+    struct Node {
+        TestWriter &writer;
+        PlainStore::Stamps stamps;
+        std::set<EventId> changed; ///< by its newest transaction
+    };
 
-    std::vector<std::string> writeGroup(EventStore &store, ReceiptStamper &stamper,
-                                        const std::vector<PendingBatch> &group, bool commit);
-    static std::string nameOf(const Outcome &outcome);
-    static void compareRows(EventReader &reader, const PlainStore &plain);
-    static void compareWindows(EventReader &reader, const PlainStore &plain, RandomStream &stream);
-    static std::map<std::string, Totals> linesOf(EventReader &reader, const std::string &factory,
-                                                 TimeWindow window);
-    static Buckets readBuckets(const DatabaseUrl &url);
-    static Buckets recountBuckets(const PlainStore &plain);
+    void open(const DatabaseUrl &url, int nodes);
+    Group nextGroup(RandomStream &stream, const Node &node);
+    void reopen(Node &node);
+    void loseTransaction(TestWriter &writer, const Group &group);
+    void write(Node &node, const Group &group);
+    void comeSecond(TestWriter &writer, const Group &group, Node &first, const Group &groupOfFirst);
 
     TestEngines m_engines;
+    std::optional<TestWriters> m_writers;
+    std::vector<Node> m_nodes; ///< in the order of their turns
+    PlainStore m_plain;
 };
 
-std::string TestReconciledStore::nameOf(const Outcome &outcome)
+void TestReconciledStore::open(const DatabaseUrl &url, int nodes)
 {
-    return std::string(outcome.status == OutcomeStatus::Deduped ? wireName(outcome.detail)
-                                                                : wireName(outcome.status));
+    m_plain = {};
+    m_nodes.clear();
+    m_writers.emplace(url, nodes);
+    for (TestWriter &writer : m_writers->all()) {
+        const StampGrid grid = writer.store->stampGrid();
+        m_nodes.push_back({writer, {writer.stamper.lastStamp(), grid.step, grid.offset}, {}});
+    }
 }
 
-std::vector<std::string> TestReconciledStore::writeGroup(EventStore &store, ReceiptStamper &stamper,
-                                                         const std::vector<PendingBatch> &group, bool commit)
+Group TestReconciledStore::nextGroup(RandomStream &stream, const Node &node)
 {
-    std::vector<std::string> outcomes;
-    StoreTransaction transaction(store);
-    auto stored = store.lookUp(GroupReconciler::idsOf(group));
-    if (!stored)
-        return {"cannot look up"};
-    GroupReconciler reconciler(stamper);
-    reconciler.setStored(std::move(*stored));
+    Group group = stream.nextGroup();
+    for (PendingBatch &batch : group)
+        batch.arrival += node.writer.ahead;
+    return group;
+}
+
+/** The process starts anew: its stamps go on from the newest of all. */
+void TestReconciledStore::reopen(Node &node)
+{
+    node.writer.reopen();
+    for (const Node &each : m_nodes)
+        node.stamps.last = std::max(node.stamps.last, each.stamps.last);
+    QCOMPARE(node.writer.stamper.lastStamp(), node.stamps.last);
+}
+
+/** A transaction that is lost must leave nothing behind. */
+void TestReconciledStore::loseTransaction(TestWriter &writer, const Group &group)
+{
+    ReceiptStamper stamper = writer.stamper;
+    const StoreTransaction transaction(*writer.store);
+    QVERIFY(transaction.begun());
+    const auto lost = reconcileGroup(*writer.store, stamper, group);
+    QVERIFY(lost);
+    QVERIFY(writer.store->apply(lost->changes));
+}
+
+/** In the store as in the plain model. */
+void TestReconciledStore::write(Node &node, const Group &group)
+{
+    std::vector<std::string> expected;
     for (const PendingBatch &batch : group) {
-        for (const Outcome &outcome : reconciler.add(batch))
-            outcomes.push_back(nameOf(outcome));
+        for (const auto &element : batch.events)
+            expected.push_back(m_plain.post(element, batch.arrival, node.stamps));
     }
-    if (!store.apply(reconciler.takeChanges()))
-        return {"cannot apply"};
-    if (commit && !transaction.commit())
-        return {"cannot commit"};
-    return outcomes;
+    StoreTransaction transaction(*node.writer.store);
+    QVERIFY(transaction.begun());
+    const auto reconciled = reconcileGroup(*node.writer.store, node.writer.stamper, group);
+    QVERIFY(reconciled);
+    const auto missed = node.writer.store->apply(reconciled->changes);
+    QVERIFY2(missed, qPrintable(missed ? QString() : missed.failure().message));
+    QVERIFY(missed->empty());
+    QVERIFY(transaction.commit());
+    QVERIFY(reconciled->outcomes == expected);
+    node.changed = idsOf(reconciled->changes);
 }
 
-void TestReconciledStore::compareRows(EventReader &reader, const PlainStore &plain)
+/**
+ * Looks up before another node commits, and writes after it: is told of just the events that both of them
+ * changed, and leaves nothing behind.
+ */
+void TestReconciledStore::comeSecond(TestWriter &writer, const Group &group, Node &first,
+                                     const Group &groupOfFirst)
 {
-    for (const auto &[id, row] : plain.rows()) {
-        const auto history = reader.event(EventId(id));
-        QVERIFY(history && *history);
-        const StoredEvent &event = (*history)->current.event;
-        QVERIFY(event.payload == row.payload);
-        QCOMPARE(event.receivedTime, row.received);
-        QCOMPARE(event.version, row.version);
-        QCOMPARE((*history)->revisions.size(), row.former.size());
-        for (std::size_t i = 0; i < row.former.size(); ++i)
-            QVERIFY((*history)->revisions[i].item.event.payload == row.former[i]);
-    }
-    const auto page = reader.events({}, 1000, std::nullopt);
-    QVERIFY(page);
-    QCOMPARE(page->items.size(), plain.rows().size());
-}
-
-void TestReconciledStore::compareWindows(EventReader &reader, const PlainStore &plain, RandomStream &stream)
-{
-    for (int i = 0; i < 60; ++i) {
-        TimeWindow window{stream.time(), stream.time()};
-        if (!window.isValid())
-            std::swap(window.start, window.end);
-        if (!window.isValid())
-            continue;
-        const std::string machine = "M-" + std::to_string(stream.number(0, 3));
-        const auto parts = reader.totals({MachineId(machine), {}}, planWindow(window));
-        QVERIFY(parts);
-        Totals sum;
-        for (const SourceTotals &part : *parts)
-            sum += part.totals;
-        QVERIFY(sum == plain.totals(machine, window));
-        const std::string factory =
-            stream.number(0, 1) == 0 ? "" : "F-" + std::to_string(stream.number(0, 1));
-        QVERIFY(linesOf(reader, factory, window) == plain.lineTotals(factory, window));
-    }
-}
-
-std::map<std::string, Totals> TestReconciledStore::linesOf(EventReader &reader, const std::string &factory,
-                                                           TimeWindow window)
-{
-    std::map<std::string, Totals> sums;
-    const auto parts = reader.lineTotals(FactoryId(factory), planWindow(window));
-    if (!parts)
-        return {{"cannot read", {}}};
-    for (const SourceTotals &part : *parts)
-        sums[part.source.line.utf8()] += part.totals;
-    return sums;
-}
-
-/** Past the reader: as the tables have it, whoever wrote it. */
-TestReconciledStore::Buckets TestReconciledStore::readBuckets(const DatabaseUrl &url)
-{
-    Buckets buckets;
-    const auto dialect = TestEngines::dialectOf(url);
-    const auto connection = SqlConnection::open(*dialect, SqlConnection::Access::ReadOnly);
-    if (!connection)
-        return {};
-    Result<SqlRows> query =
-        (*connection)
-            ->ask(
-                QStringLiteral("SELECT r.bucket_width, s.machine_id, s.line_id, s.factory_id, r.bucket_start,"
-                               " sum(r.events), sum(r.run_time_ms), sum(r.defects), sum(r.unknown_events)"
-                               " FROM rollup_bucket r JOIN source s ON s.source_id = r.source_id"
-                               " GROUP BY r.bucket_width, s.machine_id, s.line_id, s.factory_id,"
-                               " r.bucket_start"));
-    while (query && query->next()) {
-        const std::array<qint64, 4> sums{query->value(5).toLongLong(), query->value(6).toLongLong(),
-                                         query->value(7).toLongLong(), query->value(8).toLongLong()};
-        if (sums != std::array<qint64, 4>{}) // what corrections moved away leaves a row behind
-            buckets[{query->value(0).toLongLong(), query->value(1).toString(), query->value(2).toString(),
-                     query->value(3).toString(), query->value(4).toLongLong()}] = sums;
-    }
-    return buckets;
-}
-
-TestReconciledStore::Buckets TestReconciledStore::recountBuckets(const PlainStore &plain)
-{
-    Buckets buckets;
-    for (const auto &[id, row] : plain.rows()) {
-        const EventPayload &payload = row.payload;
-        for (const qint64 width : {60, 3600, 86400}) {
-            const qint64 micros = payload.eventTime.time_since_epoch().count();
-            const qint64 length = width * 1'000'000;
-            const qint64 start = (micros - ((micros % length) + length) % length) / 1'000'000;
-            auto &sums = buckets[{width, payload.machineId.toString(), payload.lineId.toString(),
-                                  payload.factoryId.toString(), start}];
-            sums[0] += 1;
-            sums[1] += payload.duration.count();
-            sums[2] += payload.defectCount == -1 ? 0 : payload.defectCount;
-            sums[3] += payload.defectCount == -1 ? 1 : 0;
-        }
-    }
-    return buckets;
+    ReceiptStamper stamper = writer.stamper;
+    const StoreTransaction transaction(*writer.store);
+    QVERIFY(transaction.begun());
+    const auto stale = reconcileGroup(*writer.store, stamper, group);
+    QVERIFY(stale);
+    write(first, groupOfFirst);
+    const auto missed = writer.store->apply(stale->changes);
+    QVERIFY2(missed, qPrintable(missed ? QString() : missed.failure().message));
+    QCOMPARE(std::set<EventId>(missed->begin(), missed->end()), inBoth(idsOf(stale->changes), first.changed));
 }
 
 void TestReconciledStore::storeEqualsThePlainModel_data()
@@ -175,38 +176,30 @@ void TestReconciledStore::storeEqualsThePlainModel()
 {
     QFETCH(unsigned, seed);
     QFETCH_GLOBAL(Engine, engine);
+    QFETCH_GLOBAL(int, nodes);
     const DatabaseUrl url = m_engines.makeDatabase(engine);
-    auto factory = StoreFactory::open(url);
-    QVERIFY(factory);
-    auto store = (*factory)->openWriter();
-    QVERIFY(store);
-    auto reader = (*factory)->openReader();
-    QVERIFY(reader);
-
+    open(url, nodes);
     RandomStream stream(seed);
-    ReceiptStamper stamper{*(*store)->lastStamp()};
-    PlainStore plain;
     for (int step = 0; step < 120; ++step) {
-        const std::vector<PendingBatch> group = stream.nextGroup();
-        if (stream.number(0, 5) == 0) { // a transaction that is lost must leave nothing behind
-            ReceiptStamper lost = stamper;
-            writeGroup(**store, lost, group, false);
-        }
-        if (stream.number(0, 9) == 0) { // the process starts anew
-            store = (*factory)->openWriter();
-            QVERIFY(store);
-            stamper = ReceiptStamper{*(*store)->lastStamp()};
-        }
-        std::vector<std::string> expected;
-        for (const PendingBatch &batch : group) {
-            for (const auto &element : batch.events)
-                expected.push_back(plain.post(element, batch.arrival));
-        }
-        QVERIFY(writeGroup(**store, stamper, group, true) == expected);
+        Node &node = m_nodes[static_cast<std::size_t>(step) % m_nodes.size()];
+        Node &other = m_nodes[static_cast<std::size_t>(step + 1) % m_nodes.size()];
+        const Group group = nextGroup(stream, node);
+        if (stream.number(0, 5) == 0)
+            loseTransaction(node.writer, group);
+        if (nodes > 1 && stream.number(0, 3) == 0)
+            comeSecond(node.writer, group, other, nextGroup(stream, other));
+        if (stream.number(0, 9) == 0)
+            reopen(node);
+        write(node, group);
+        if (QTest::currentTestFailed())
+            return;
     }
-    compareRows(**reader, plain);
-    compareWindows(**reader, plain, stream);
-    QVERIFY(readBuckets(url) == recountBuckets(plain));
+    for (const Node &node : m_nodes) {
+        compareRows(*node.writer.reader, m_plain);
+        comparePages(*node.writer.reader, m_plain);
+        compareWindows(*node.writer.reader, m_plain, stream);
+    }
+    compareBuckets(url, m_plain);
 }
 
 QTEST_GUILESS_MAIN(TestReconciledStore)

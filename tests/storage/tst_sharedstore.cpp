@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/samples.h"
 #include "storage/sqlconnection.h"
-#include "storage/storefactory.h"
 #include "storage/testengines.h"
+#include "storage/testwriters.h"
 
 #include <QtTest>
 
@@ -38,16 +38,10 @@ ChangeSet correcting(const StoredEvent &before, const StoredEvent &after)
             .lastStamp = after.recordedTime};
 }
 
-/** What came of a transaction that must go well. */
 void commit(EventStore &store, const ChangeSet &changes)
 {
-    QVERIFY(store.begin());
-    for (const EventChange &change : changes.changes)
-        QVERIFY(store.lookUp(std::span(&change.after.eventId, 1))); // as the writer does
-    const auto missed = store.apply(changes);
-    QVERIFY2(missed, qPrintable(missed ? QString() : missed.failure().message));
-    QVERIFY(missed->empty());
-    QVERIFY(store.commit());
+    const Result<void> done = commitChanges(store, changes);
+    QVERIFY2(done, qPrintable(done ? QString() : done.failure().message));
 }
 
 } // namespace

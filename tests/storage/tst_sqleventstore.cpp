@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/rejectionrows.h"
-#include "storage/storefactory.h"
 #include "storage/testengines.h"
+#include "storage/testwriters.h"
 
 #include <QtTest>
+
+#include <algorithm>
 
 using namespace linewatch;
 using namespace linewatch::test;
 using namespace std::chrono_literals;
 
-/** What the write side of a store promises, on every engine. */
+/** What the write side of a store promises, on every engine, and where several write it in turn. */
 class TestSqlEventStore : public QObject
 {
     Q_OBJECT
@@ -17,7 +19,7 @@ class TestSqlEventStore : public QObject
 private slots:
     void initTestCase_data() { TestEngines::addRows(); }
     void init();
-    void cleanup();
+    void cleanup() { m_writers.reset(); }
     void whatIsCommittedIsFoundAgain();
     void whatIsRolledBackLeavesNothingBehind();
     void theLastStampOutlivesTheProcess();
@@ -27,25 +29,19 @@ private slots:
 
 private:
     StoredEvent event(const char *id, const char *machine, int stamp) const;
-    Result<void> write(EventStore &store, const ChangeSet &changes);
-    std::vector<StoredEvent> found(EventStore &store, const char *id);
+    Result<void> write(const ChangeSet &changes) { return commitChanges(*m_writers->next().store, changes); }
+    void compareFound(const char *id, const std::vector<StoredEvent> &expected);
+    static ChangeSet rejectionsOf(TestWriter &writer, int count);
 
     TestEngines m_engines;
-    std::unique_ptr<StoreFactory> m_factory;
-    std::unique_ptr<EventStore> m_store;
+    std::optional<TestWriters> m_writers;
 };
 
 void TestSqlEventStore::init()
 {
     QFETCH_GLOBAL(Engine, engine);
-    m_factory = std::move(*StoreFactory::open(m_engines.makeDatabase(engine)));
-    m_store = std::move(*m_factory->openWriter());
-}
-
-void TestSqlEventStore::cleanup()
-{
-    m_store.reset();
-    m_factory.reset();
+    QFETCH_GLOBAL(int, nodes);
+    m_writers.emplace(m_engines.makeDatabase(engine), nodes);
 }
 
 StoredEvent TestSqlEventStore::event(const char *id, const char *machine, int stamp) const
@@ -58,22 +54,15 @@ StoredEvent TestSqlEventStore::event(const char *id, const char *machine, int st
     return event;
 }
 
-Result<void> TestSqlEventStore::write(EventStore &store, const ChangeSet &changes)
-{
-    StoreTransaction transaction(store);
-    if (!transaction.begun())
-        return transaction.begun();
-    const auto missed = store.apply(changes);
-    if (!missed)
-        return missed.failure();
-    return missed->empty() ? transaction.commit()
-                           : Failure{Failure::Kind::Internal, QStringLiteral("missed")};
-}
-
-std::vector<StoredEvent> TestSqlEventStore::found(EventStore &store, const char *id)
+/** By every writer, whoever wrote it. */
+void TestSqlEventStore::compareFound(const char *id, const std::vector<StoredEvent> &expected)
 {
     const EventId ids[] = {EventId(std::string(id))};
-    return std::move(*store.lookUp(ids));
+    for (const TestWriter &writer : m_writers->all()) {
+        const auto found = writer.store->lookUp(ids);
+        QVERIFY(found);
+        QVERIFY(*found == expected);
+    }
 }
 
 void TestSqlEventStore::whatIsCommittedIsFoundAgain()
@@ -83,68 +72,90 @@ void TestSqlEventStore::whatIsCommittedIsFoundAgain()
     written.payload.duration = 90ms;
     written.payload.defectCount = UnknownDefects;
     written.receivedTime = Instant{3us}; // an earlier receipt was claimed
-    QVERIFY(write(*m_store, {{{std::nullopt, written}}, {}, {}, Instant{7us}}));
-    QCOMPARE(found(*m_store, "E-1").size(), 1U);
-    QVERIFY(found(*m_store, "E-1").front() == written);
-    QVERIFY(found(*m_store, "e-1").empty());
-    QVERIFY(found(*m_store, "E-1 ").empty());
+    QVERIFY(write({{{std::nullopt, written}}, {}, {}, Instant{7us}}));
+    compareFound("E-1", {written});
+    compareFound("e-1", {});
+    compareFound("E-1 ", {});
 }
 
 void TestSqlEventStore::whatIsRolledBackLeavesNothingBehind()
 {
-    {
-        const StoreTransaction transaction(*m_store);
-        QVERIFY(m_store->apply({{{std::nullopt, event("E-1", "M-1", 1)}}, {}, {}, Instant{1us}}));
+    for (const TestWriter &writer : m_writers->all()) {
+        const StoreTransaction transaction(*writer.store);
+        QVERIFY(writer.store->apply({{{std::nullopt, event("E-1", "M-1", 1)}}, {}, {}, Instant{1us}}));
     }
-    QVERIFY(found(*m_store, "E-1").empty());
-    QCOMPARE(*m_store->lastStamp(), Instant{});
-    // The machine that the lost transaction had brought must be made again, not remembered.
-    QVERIFY(write(*m_store, {{{std::nullopt, event("E-2", "M-1", 2)}}, {}, {}, Instant{2us}}));
-    const auto reader = m_factory->openReader();
-    QVERIFY(reader);
-    QCOMPARE((*reader)->sources()->size(), 1U);
-    QCOMPARE((*reader)->events({}, 10, std::nullopt)->items.size(), 1U);
+    compareFound("E-1", {});
+    for (const TestWriter &writer : m_writers->all())
+        QCOMPARE(*writer.store->lastStamp(), Instant{});
+    // The machine that the lost transactions had brought must be made again, not remembered.
+    QVERIFY(write({{{std::nullopt, event("E-2", "M-1", 2)}}, {}, {}, Instant{2us}}));
+    QVERIFY(write({{{std::nullopt, event("E-3", "M-1", 3)}}, {}, {}, Instant{3us}}));
+    for (const TestWriter &writer : m_writers->all()) {
+        QCOMPARE(writer.reader->sources()->size(), 1U);
+        QCOMPARE(writer.reader->events({}, 10, std::nullopt)->items.size(), 2U);
+    }
 }
 
 void TestSqlEventStore::theLastStampOutlivesTheProcess()
 {
-    QVERIFY(write(*m_store, {{}, {}, {}, Instant{123456us}}));
-    m_store = std::move(*m_factory->openWriter());
-    QCOMPARE(*m_store->lastStamp(), Instant{123456us});
+    QFETCH_GLOBAL(int, nodes);
+    if (nodes > 1) // with others a process goes on from theirs: tst_sharedstore
+        QSKIP("What one process alone finds again.");
+    QVERIFY(write({{}, {}, {}, Instant{123456us}}));
+    TestWriter &writer = m_writers->next();
+    writer.reopen();
+    QCOMPARE(*writer.store->lastStamp(), Instant{123456us});
 }
 
 void TestSqlEventStore::anUpdateOfARowThatChangedMeanwhileIsReported()
 {
-    QVERIFY(write(*m_store, {{{std::nullopt, event("E-1", "M-1", 1)}}, {}, {}, Instant{1us}}));
-    StoredEvent before = event("E-1", "M-1", 1);
+    const StoredEvent written = event("E-1", "M-1", 1);
+    QVERIFY(write({{{std::nullopt, written}}, {}, {}, Instant{1us}}));
+    StoredEvent before = written;
     before.version = 4;
     StoredEvent after = before;
     after.version = 5;
+    EventStore &store = *m_writers->next().store;
     {
-        const StoreTransaction transaction(*m_store);
-        const auto missed = m_store->apply({{{before, after}}, {}, {}, Instant{2us}});
+        const StoreTransaction transaction(store);
+        const auto missed = store.apply({{{before, after}}, {}, {}, Instant{2us}});
         QVERIFY(missed && *missed == std::vector{before.eventId});
     }
-    QCOMPARE(found(*m_store, "E-1").front().version, 1);
+    compareFound("E-1", {written});
+}
+
+/** Under stamps of the writer's own. */
+ChangeSet TestSqlEventStore::rejectionsOf(TestWriter &writer, int count)
+{
+    ChangeSet changes;
+    for (int i = 0; i < count; ++i) {
+        const Instant stamp = writer.stamper.stamp(Instant{writer.ahead}).recorded;
+        changes.rejections.push_back({stamp, RejectReason::MalformedEvent, {}, "127.0.0.1", "7"});
+    }
+    changes.lastStamp = writer.stamper.lastStamp();
+    return changes;
 }
 
 void TestSqlEventStore::onlyTheNewestRejectionsAreKept()
 {
     constexpr int extra = 5000;
-    ChangeSet changes;
-    for (int i = 1; i <= RejectionRows::Kept + extra; ++i) {
-        changes.rejections.push_back(
-            {Instant{std::chrono::microseconds{i}}, RejectReason::MalformedEvent, {}, "127.0.0.1", "7"});
+    std::vector<Instant> stamps;
+    for (int transaction = 0; transaction < (RejectionRows::Kept + extra) / extra; ++transaction) {
+        TestWriter &writer = m_writers->next();
+        const ChangeSet changes = rejectionsOf(writer, extra);
+        for (const RejectedEvent &rejected : changes.rejections)
+            stamps.push_back(rejected.receivedTime);
+        QVERIFY(commitChanges(*writer.store, changes));
     }
-    QVERIFY(write(*m_store, changes));
-    const auto reader = m_factory->openReader();
-    QVERIFY(reader);
+    std::sort(stamps.begin(), stamps.end());
     RejectionFilter oldest;
-    oldest.to = Instant{std::chrono::microseconds{extra + 2}};
-    const auto page = (*reader)->rejections(oldest, 1000);
-    QVERIFY(page);
-    QCOMPARE(page->items.size(), 1U);
-    QCOMPARE(page->items.front().receivedTime, Instant{std::chrono::microseconds{extra + 1}});
+    oldest.to = stamps.at(extra + 1);
+    for (const TestWriter &writer : m_writers->all()) {
+        const auto page = writer.reader->rejections(oldest, 1000);
+        QVERIFY(page);
+        QCOMPARE(page->items.size(), 1U);
+        QCOMPARE(page->items.front().receivedTime, stamps.at(extra));
+    }
 }
 
 void TestSqlEventStore::textsThatSqlMightMisreadAreKeptAsTheyAre()
@@ -155,10 +166,8 @@ void TestSqlEventStore::textsThatSqlMightMisreadAreKeptAsTheyAre()
     for (const char *text : texts) {
         StoredEvent written = event(text, text, ++stamp);
         written.payload.lineId = LineId(std::string(text));
-        QVERIFY(
-            write(*m_store, {{{std::nullopt, written}}, {}, {}, Instant{std::chrono::microseconds{stamp}}}));
-        QCOMPARE(found(*m_store, text).size(), 1U);
-        QVERIFY(found(*m_store, text).front() == written);
+        QVERIFY(write({{{std::nullopt, written}}, {}, {}, Instant{std::chrono::microseconds{stamp}}}));
+        compareFound(text, {written});
     }
 }
 

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/failure.h"
+
+#include <QtGlobal>
+
+#include <utility>
+
+namespace linewatch::test {
+
+/** What a test cannot do without: its failure ends the test program. */
+template <class T>
+T required(Result<T> result)
+{
+    if (!result)
+        qFatal("%s", qPrintable(result.failure().message));
+    return std::move(*result);
+}
+
+} // namespace linewatch::test
