@@ -4,7 +4,6 @@
 #include "storage/migrator.h"
 #include "storage/mysqldialect.h"
 #include "storage/resources.h"
-#include "storage/sqleventreader.h"
 #include "storage/sqleventstore.h"
 #include "storage/sqlitedialect.h"
 
@@ -31,22 +30,13 @@ Result<QString> makeReady(const SqlDialect &dialect)
     return engine->next() ? engine->value(0).toString() : QString();
 }
 
-template <class Port, class Opened>
-Result<std::unique_ptr<Port>> asPort(Result<std::unique_ptr<Opened>> opened)
-{
-    if (!opened)
-        return opened.failure();
-    return std::unique_ptr<Port>(std::move(*opened));
-}
-
 } // namespace
 
 StoreFactory::StoreFactory(std::unique_ptr<StoreLock> lock, std::unique_ptr<SqlDialect> dialect,
                            QString engineText)
-    : m_lock(std::move(lock))
-    , m_dialect(std::move(dialect))
-    , m_engineText(std::move(engineText))
-    , m_owner(static_cast<std::int64_t>(QRandomGenerator::system()->generate64()))
+    : ReadableStore(std::move(dialect), std::move(engineText),
+                    static_cast<std::int64_t>(QRandomGenerator::system()->generate64()))
+    , m_lock(std::move(lock))
 {
 }
 
@@ -89,14 +79,11 @@ Result<std::unique_ptr<StoreFactory>> StoreFactory::open(const DatabaseUrl &url)
 
 Result<std::unique_ptr<EventStore>> StoreFactory::openWriter() const
 {
-    const bool isShared = m_dialect->hasManyWriters();
-    return asPort<EventStore>(SqlEventStore::open(
-        *m_dialect, isShared ? SqlEventStore::oneOfMany(m_owner) : SqlEventStore::soleWriter()));
-}
-
-Result<std::unique_ptr<EventReader>> StoreFactory::openReader() const
-{
-    return asPort<EventReader>(SqlEventReader::open(*m_dialect, m_owner));
+    Result<std::unique_ptr<SqlEventStore>> store = SqlEventStore::open(
+        dialect(), hasManyWriters() ? SqlEventStore::oneOfMany(owner()) : SqlEventStore::soleWriter());
+    if (!store)
+        return store.failure();
+    return std::unique_ptr<EventStore>(std::move(*store));
 }
 
 } // namespace linewatch
