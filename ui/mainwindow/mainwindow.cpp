@@ -57,7 +57,6 @@ MainWindow::MainWindow(QSettings &settings, const Formats &formats)
     , m_pacer(calmPace)
     , m_shownWindow(keptShownWindow(settings))
 {
-    setWindowTitle(QStringLiteral("Linewatch"));
     setWindowIcon(applicationIcon());
     setMinimumSize(smallestSize);
     build();
@@ -83,6 +82,7 @@ void MainWindow::build()
     m_body->header().expect(m_shownWindow);
     refreshProblem();
     refreshStatus();
+    refreshTitle();
     if (!m_onScreen)
         return;
     m_body->header().noteUpdate(m_onScreen->takenAt);
@@ -240,6 +240,19 @@ void MainWindow::showBoardFailure(const QString &reason)
     refreshProblem();
 }
 
+void MainWindow::showStoreLost(const QString &reason, linewatch::Instant readAt)
+{
+    m_lostProblem = tr("The store cannot be reached: %1 Shown is the state of %2; this goes on by itself.")
+                        .arg(asSentence(reason), m_formats.timeWithZone(readAt));
+    refreshProblem();
+}
+
+void MainWindow::clearStoreLost()
+{
+    m_lostProblem.clear();
+    refreshProblem();
+}
+
 void MainWindow::present(const LiveSnapshotPtr &snapshot)
 {
     const bool live = m_shownWindow.kind == ShownWindow::Kind::Live;
@@ -261,6 +274,8 @@ void MainWindow::showEndpoint(const QUrl &endpoint)
 {
     m_endpoint = endpoint;
     m_body->overview().showEndpoint(endpoint);
+    m_isViewer = endpoint.isEmpty();
+    refreshTitle();
     refreshStatus();
 }
 
@@ -280,6 +295,11 @@ void MainWindow::refreshStatus()
     m_body->status().setFacts(statusFacts(m_endpoint, m_storeText, m_live, m_formats));
 }
 
+void MainWindow::refreshTitle()
+{
+    setWindowTitle(m_isViewer ? tr("Viewer – Linewatch") : QStringLiteral("Linewatch"));
+}
+
 void MainWindow::showProblem(const QString &problem)
 {
     m_problem = problem;
@@ -294,8 +314,14 @@ void MainWindow::clearProblem()
 
 void MainWindow::refreshProblem()
 {
-    const QString ofStore = m_storeProblem.isEmpty() ? m_boardProblem : m_storeProblem;
-    m_body->banner().setProblem(m_problem.isEmpty() ? ofStore : m_problem);
+    // The first that there is; what is shown from the store says of what age it is.
+    for (const QString &problem : {m_problem, m_storeProblem, m_lostProblem, m_boardProblem}) {
+        if (!problem.isEmpty()) {
+            m_body->banner().setProblem(problem);
+            return;
+        }
+    }
+    m_body->banner().setProblem({});
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -52,7 +52,10 @@ public slots:
     void showStoreFailure(const QString &reason);
     /** Why there is no first live snapshot; stays until there is one. */
     void showBoardFailure(const QString &reason);
-    /** Where events are taken; an empty URL: nowhere. */
+    /** Why the followed store cannot be reached; the screen stays as of @p readAt until clearStoreLost(). */
+    void showStoreLost(const QString &reason, linewatch::Instant readAt);
+    void clearStoreLost();
+    /** Where events are taken; an empty URL: nowhere, this is a viewer. */
     void showEndpoint(const QUrl &endpoint);
     /** The kind of store and how it is, in a few words: 'SQLite, ok'. */
     void showStoreText(const QString &text);
@@ -91,6 +94,7 @@ private:
     void refreshProblem();
     void present(const LiveSnapshotPtr &snapshot);
     void refreshStatus();
+    void refreshTitle();
     void requestExport();
     void pauseWhileUnseen();
 
@@ -108,7 +112,9 @@ private:
     QString m_problem;
     QString m_storeProblem;
     QString m_boardProblem;
+    QString m_lostProblem;
     QUrl m_endpoint;
+    bool m_isViewer = false;
     QString m_storeText;
     QString m_engine;
     LiveSnapshotPtr m_onScreen;
