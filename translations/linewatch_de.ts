@@ -364,6 +364,14 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
         <source>the spool %1 is in use by another Linewatch process; give this one a file of its own in the setting spool/file</source>
         <translation>der Zwischenspeicher %1 wird von einem anderen Linewatch-Prozess benutzt; geben Sie diesem in der Einstellung spool/file eine eigene Datei</translation>
     </message>
+    <message>
+        <source>--viewer shows a window, which linewatchd does not have; start linewatch with it</source>
+        <translation>--viewer zeigt ein Fenster, und linewatchd hat keines; bitte linewatch damit starten</translation>
+    </message>
+    <message>
+        <source>a viewer takes no events; leave out --listen and --demo, or --viewer</source>
+        <translation>ein Betrachter nimmt keine Ereignisse an; bitte --listen und --demo weglassen, oder --viewer</translation>
+    </message>
 </context>
 <context>
     <name>KeyFigures</name>
@@ -471,6 +479,22 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     <message>
         <source>%1 waiting, %2 duplicates, %3 corrections, %4 rejected</source>
         <translation>%1 wartend, %2 doppelt, %3 berichtigt, %4 abgewiesen</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>ms to read</source>
+        <translation>ms zum Lesen</translation>
+    </message>
+    <message>
+        <source>only the nodes know of duplicates and rejected events</source>
+        <translation>doppelte und abgewiesene kennen nur die Knoten</translation>
+    </message>
+    <message>
+        <source>Ingest, this node</source>
+        <translation>Annahme, dieser Knoten</translation>
     </message>
 </context>
 <context>
@@ -608,10 +632,6 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
 <context>
     <name>StatusLine</name>
     <message>
-        <source>No endpoint</source>
-        <translation>Kein Endpunkt</translation>
-    </message>
-    <message>
         <source>Endpoint</source>
         <translation>Endpunkt</translation>
     </message>
@@ -634,6 +654,14 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     <message>
         <source>Rejected, %1</source>
         <translation>Abgewiesen, %1</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>Betrachter</translation>
+    </message>
+    <message>
+        <source>, takes no events</source>
+        <translation>, nimmt keine Ereignisse an</translation>
     </message>
 </context>
 <context>
@@ -1001,6 +1029,14 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     <message>
         <source>The newest events could not be read from the store: %1 It is tried again in a while.</source>
         <translation>Die neuesten Ereignisse konnten nicht aus dem Speicher gelesen werden: %1 Es wird bald wieder versucht.</translation>
+    </message>
+    <message>
+        <source>Viewer – Linewatch</source>
+        <translation>Betrachter – Linewatch</translation>
+    </message>
+    <message>
+        <source>The store cannot be reached: %1 Shown is the state of %2; this goes on by itself.</source>
+        <translation>Der Speicher ist nicht erreichbar: %1 Gezeigt wird der Stand von %2; es geht von selbst weiter.</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,7 @@ DesktopSession::~DesktopSession()
 
 Result<void> DesktopSession::startOwn(MonitorSettings settings)
 {
+    m_ownDatabase = settings.database;
     if (Result<void> started = startMonitor(m_own, std::move(settings)); !started)
         return started;
     show(*m_own);
@@ -79,12 +80,15 @@ void DesktopSession::show(Monitor &monitor)
 {
     if (m_shown) {
         m_shown->disconnect(&m_window);
+        m_window.clearStoreLost();
         m_shown->stopAsking();
     }
     m_shown = &monitor;
     connect(m_shown, &Monitor::snapshotPublished, &m_window, &ui::MainWindow::showSnapshot);
     connect(m_shown, &Monitor::boardFailed, &m_window, &ui::MainWindow::showBoardFailure);
     connect(m_shown, &Monitor::storeHealthChanged, &m_window, &ui::MainWindow::showStoreHealth);
+    connect(m_shown, &Monitor::storeLost, &m_window, &ui::MainWindow::showStoreLost);
+    connect(m_shown, &Monitor::storeFound, &m_window, &ui::MainWindow::clearStoreLost);
     connect(m_shown, &Monitor::windowRead, &m_window, &ui::MainWindow::showStoreSnapshot);
     connect(m_shown, &Monitor::windowReadFailed, &m_window, &ui::MainWindow::showStoreFailure);
     m_shown->setShownWindow(m_window.shownWindow().live);
@@ -97,7 +101,10 @@ void DesktopSession::show(Monitor &monitor)
 
 void DesktopSession::showStoreText()
 {
-    m_window.showStoreText(m_shown == m_demo.get() ? tr("Demo plant, temporary store") : tr("SQLite"));
+    if (m_shown && m_shown == m_demo.get())
+        m_window.showStoreText(tr("Demo plant, temporary store"));
+    else
+        m_window.showStoreText(m_ownDatabase.mysql ? m_ownDatabase.displayText() : tr("SQLite"));
 }
 
 void DesktopSession::openExport(TimeWindow window)

@@ -26,7 +26,7 @@ public:
     explicit DesktopSession(ui::MainWindow &window);
     ~DesktopSession() override;
 
-    /** Serves and shows the user's own plant. */
+    /** Serves and shows the user's own plant, or shows it as others serve it (MonitorSettings::viewer). */
     Result<void> startOwn(MonitorSettings settings);
     /** Shows the demo plant; @p settings say where it listens, @p seed which one it is. What is served
      * already goes on. */
@@ -48,6 +48,7 @@ private:
 
     ui::MainWindow &m_window;
     std::unique_ptr<Monitor> m_own;
+    DatabaseUrl m_ownDatabase;
     std::unique_ptr<QTemporaryDir> m_demoFolder;
     std::unique_ptr<Monitor> m_demo;
     std::unique_ptr<simulation::DemoPlant> m_plant;

@@ -41,8 +41,8 @@ int main(int argc, char *argv[])
                        QStringLiteral("window"));
     // The window brings words of its own.
     std::optional<linewatch::ui::Translations> words(linewatch::ui::keptLocale(settings));
-    const linewatch::Result<linewatch::StartOptions> options =
-        linewatch::readStartOptions(app.arguments(), QProcessEnvironment::systemEnvironment());
+    const linewatch::Result<linewatch::StartOptions> options = linewatch::readStartOptions(
+        app.arguments(), QProcessEnvironment::systemEnvironment(), linewatch::Program::Desktop);
     if (!options)
         return refuse(app, options.failure());
     if (options->action != linewatch::StartOptions::Action::Serve) {
@@ -58,7 +58,10 @@ int main(int argc, char *argv[])
         : session.startOwn(options->monitor);
     if (!started)
         return refuse(app, started.failure());
-    std::printf("listening on %s\n", qUtf8Printable(session.endpoint().toString()));
+    if (options->monitor.viewer)
+        std::printf("viewing %s\n", qUtf8Printable(options->monitor.database.urlText()));
+    else
+        std::printf("listening on %s\n", qUtf8Printable(session.endpoint().toString()));
     std::fflush(stdout);
 
     window.show();

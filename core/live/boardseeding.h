@@ -38,7 +38,8 @@ public:
     /** Not started, or finished. */
     bool isFinished() const { return !m_running; }
     /** Whether the board is complete from @p time on. */
-    bool isFilledSince(Instant time) const { return !m_running || m_filledSince <= time; }
+    bool isFilledSince(Instant time) const { return filledSince() <= time; }
+    Instant filledSince() const { return m_running ? m_filledSince : Instant::min(); }
 
     /** A commit whose newest stamp is @p stamp was told of; its changes are asked about after that. */
     void noteCommit(Instant stamp);

@@ -8,6 +8,11 @@ namespace linewatch {
 
 LiveBoard::LiveBoard(const StateRules &rules) : m_rules(rules) { }
 
+Instant LiveBoard::keptSince(Instant now)
+{
+    return bucketStart(now, BucketWidth::Hour) - 2 * LongestLiveWindow - std::chrono::hours{1};
+}
+
 std::size_t LiveBoard::SourceKeyHash::operator()(const SourceKey &key) const noexcept
 {
     return std::hash<MachineId>{}(key.machineId) * 31 + std::hash<LineId>{}(key.statedLine);
@@ -49,6 +54,12 @@ bool LiveBoard::isSeeded() const
     return m_seeding.isFinished();
 }
 
+Instant LiveBoard::filledSince() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_seeding.filledSince();
+}
+
 bool LiveBoard::canShow(Instant now, std::chrono::minutes shown) const
 {
     const std::chrono::microseconds judged =
@@ -60,18 +71,49 @@ bool LiveBoard::canShow(Instant now, std::chrono::minutes shown) const
 void LiveBoard::seed(const std::vector<SourceSeed> &sources)
 {
     const std::scoped_lock lock(m_mutex);
-    for (const SourceSeed &source : sources) {
-        if (source.statedLine.isEmpty())
-            m_assignedLines[source.machineId] = source.effectiveLine;
-        SourceTrack &track = m_tracks[{source.machineId, source.statedLine}];
-        track.machineId = source.machineId;
-        track.line = source.effectiveLine;
-        track.lastEventTime = std::max(track.lastEventTime, source.lastEventTime);
-        for (const auto &[minute, totals] : source.minutes)
-            track.minutes.add(minute, totals);
-    }
+    for (const SourceSeed &source : sources)
+        put(source);
     m_seeding.noteFilled();
     ++m_revision;
+}
+
+void LiveBoard::put(const SourceSeed &source)
+{
+    if (source.statedLine.isEmpty())
+        m_assignedLines[source.machineId] = source.effectiveLine;
+    SourceTrack &track = m_tracks[{source.machineId, source.statedLine}];
+    track.machineId = source.machineId;
+    track.line = source.effectiveLine;
+    track.lastEventTime = std::max(track.lastEventTime, source.lastEventTime);
+    for (const auto &[minute, totals] : source.minutes)
+        track.minutes.add(minute, totals);
+}
+
+void LiveBoard::replace(const StoreReading &reading)
+{
+    const std::scoped_lock lock(m_mutex);
+    for (auto &[key, track] : m_tracks) {
+        track.lastEventTime.reset();
+        for (const TimeWindow &minutes : reading.minutes)
+            track.minutes.clear(minutes);
+    }
+    for (const SourceSeed &source : reading.sources) // of a track there may be several
+        put(source);
+    ++m_revision;
+}
+
+void LiveBoard::noteRead(Instant at, std::chrono::microseconds took)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_readAt = at;
+    m_lastRead = took;
+    ++m_revision;
+}
+
+std::optional<Instant> LiveBoard::readAt() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_readAt;
 }
 
 void LiveBoard::record(std::span<const EventChange> changes, const OutcomeCounts &outcomes, Instant arrival,
@@ -138,7 +180,8 @@ std::uint64_t LiveBoard::revision() const
     return m_revision;
 }
 
-LiveSnapshotPtr LiveBoard::snapshot(Instant now, std::chrono::minutes shown, std::int64_t queuedBatches)
+LiveSnapshotPtr LiveBoard::snapshot(Instant now, std::chrono::minutes shown,
+                                    std::optional<std::int64_t> queuedBatches)
 {
     const std::scoped_lock lock(m_mutex);
     forgetOld(now);
@@ -148,17 +191,25 @@ LiveSnapshotPtr LiveBoard::snapshot(Instant now, std::chrono::minutes shown, std
     LiveSnapshot snapshot = builder.take();
     keepStates(snapshot, builder);
     snapshot.number = ++m_snapshots;
-    snapshot.ingest.window = snapshot.window;
-    snapshot.ingest.outcomes = m_outcomes.sum(snapshot.window);
-    snapshot.ingest.eventsPerSecond = m_outcomes.eventsPerSecond(now);
-    snapshot.ingest.lastCommit = m_lastCommit;
-    snapshot.ingest.queuedBatches = queuedBatches;
+    snapshot.ingest = ingest(snapshot.window, now, queuedBatches);
     return std::make_shared<const LiveSnapshot>(std::move(snapshot));
+}
+
+IngestSnapshot LiveBoard::ingest(TimeWindow window, Instant now,
+                                 std::optional<std::int64_t> queuedBatches) const
+{
+    return {.isElsewhere = !queuedBatches,
+            .window = window,
+            .outcomes = m_outcomes.sum(window),
+            .queuedBatches = queuedBatches.value_or(0),
+            .lastCommit = m_lastCommit,
+            .lastRead = m_lastRead,
+            .eventsPerSecond = m_outcomes.eventsPerSecond(now)};
 }
 
 void LiveBoard::forgetOld(Instant now)
 {
-    const Instant until = bucketStart(now, BucketWidth::Hour) - 2 * LongestLiveWindow - std::chrono::hours{1};
+    const Instant until = keptSince(now);
     if (until == m_forgottenUntil) // follows a clock that steps back, too
         return;
     for (auto &[key, track] : m_tracks)

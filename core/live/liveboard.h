@@ -24,14 +24,24 @@ struct SourceSeed {
     std::vector<std::pair<Instant, Totals>> minutes;
 };
 
+/** What a store held at one moment, of some minutes and of all sources. */
+struct StoreReading {
+    std::vector<TimeWindow> minutes; ///< stretches of whole minutes
+    std::vector<SourceSeed> sources; ///< every source, with its newest event and what it did in these minutes
+};
+
 /**
- * The newest state of every machine and line, kept in memory by what commits report. Any thread may call;
- * commits and snapshots exclude each other for as long as one takes.
+ * The newest state of every machine and line, kept in memory: by what commits report, or by what is read from
+ * a store that others write, too. Any thread may call; changes and snapshots exclude each other for as long
+ * as one takes.
  */
 class LiveBoard
 {
 public:
     explicit LiveBoard(const StateRules &rules);
+
+    /** From where on a board keeps minutes at @p now: whole hours, an hour more than it ever shows. */
+    static Instant keptSince(Instant now);
 
     /**
      * Empties the board, to be filled from the store while commits go on: beginSources() and a beginSlice()
@@ -44,6 +54,8 @@ public:
     void endSeeding();
     /** False from beginSeeding() to endSeeding(): figures are not complete then. */
     bool isSeeded() const;
+    /** From where on figures are complete; the end of all time while there are none. */
+    Instant filledSince() const;
     /** Whether a snapshot of that window would be complete, with the time that it is compared with. */
     bool canShow(Instant now, std::chrono::minutes shown) const;
 
@@ -54,12 +66,25 @@ public:
     void record(std::span<const EventChange> changes, const OutcomeCounts &outcomes, Instant arrival,
                 std::chrono::microseconds commitTime);
 
-    /** Grows with each record(), seed() and endSeeding(). */
+    /**
+     * A board that follows a store: what it had in these minutes, and of newest events, goes for what was
+     * read, whatever happened in between. Its changes are not recorded beside that.
+     */
+    void replace(const StoreReading &reading);
+    /** It holds what its store held at @p at; looking for what is new took @p took. */
+    void noteRead(Instant at, std::chrono::microseconds took);
+    /** Since when a board that follows a store may lag behind it; nothing where commits report. */
+    std::optional<Instant> readAt() const;
+
+    /** Grows with each record(), seed(), endSeeding(), replace() and noteRead(). */
     std::uint64_t revision() const;
 
-    /** The board at @p now over the last @p shown, which is 1 minute to LongestLiveWindow; numbers snapshots.
+    /**
+     * The board at @p now over the last @p shown, which is 1 minute to LongestLiveWindow; numbers snapshots.
+     * @p queuedBatches: nothing where this process takes nothing in.
      */
-    LiveSnapshotPtr snapshot(Instant now, std::chrono::minutes shown, std::int64_t queuedBatches);
+    LiveSnapshotPtr snapshot(Instant now, std::chrono::minutes shown,
+                             std::optional<std::int64_t> queuedBatches);
 
 private:
     struct SourceKey {
@@ -76,10 +101,12 @@ private:
         std::optional<Instant> since;
     };
 
+    void put(const SourceSeed &source);
     SourceTrack &trackOf(const EventPayload &payload);
     void add(const EventPayload &payload, Instant stamp);
     void takeAway(const EventPayload &payload, Instant stamp);
     void forgetOld(Instant now);
+    IngestSnapshot ingest(TimeWindow window, Instant now, std::optional<std::int64_t> queuedBatches) const;
     void keepStates(LiveSnapshot &snapshot, const SnapshotBuilder &builder);
 
     const StateRules m_rules;
@@ -90,6 +117,8 @@ private:
     std::unordered_map<MachineId, ShownState> m_states;
     OutcomeHistory m_outcomes;
     std::chrono::microseconds m_lastCommit{0};
+    std::optional<Instant> m_readAt;
+    std::chrono::microseconds m_lastRead{0};
     Instant m_forgottenUntil;
     std::uint64_t m_revision = 0;
     std::uint64_t m_snapshots = 0;

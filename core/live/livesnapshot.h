@@ -44,13 +44,15 @@ struct TrendPoint {
     std::optional<Totals> totals;
 };
 
-/** How taking in goes. Counts are by time of arrival, since the start of the process. */
+/** How taking in goes, in this process. Counts are by time of arrival, since its start. */
 struct IngestSnapshot {
-    TimeWindow window{}; ///< what the counts are over: the shown window of a live snapshot
-    OutcomeCounts outcomes;
+    bool isElsewhere = false; ///< this process only shows what others take in: nothing of this is known
+    TimeWindow window{};      ///< what the counts are over: the shown window of a live snapshot
+    OutcomeCounts outcomes{};
     std::int64_t queuedBatches = 0;
     std::chrono::microseconds lastCommit{0}; ///< duration of the last commit; 0 before the first
-    double eventsPerSecond = 0;              ///< posted events over the last ten seconds
+    std::chrono::microseconds lastRead{0}; ///< what reading from the followed store took; 0: it follows none
+    double eventsPerSecond = 0;            ///< posted events over the last ten seconds
 };
 
 /** Where a snapshot comes from. */

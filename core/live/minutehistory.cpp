@@ -40,6 +40,17 @@ void MinuteHistory::change(Instant time, const Totals &totals, int sign)
         m_hours.erase(start);
 }
 
+void MinuteHistory::clear(TimeWindow window)
+{
+    auto hour = m_hours.lower_bound(bucketStart(window.start, BucketWidth::Hour));
+    while (hour != m_hours.end() && hour->first < window.end) {
+        std::erase_if(hour->second, [&window, start = hour->first](const Minute &minute) {
+            return window.contains(start + minutes{minute.ofHour});
+        });
+        hour = hour->second.empty() ? m_hours.erase(hour) : std::next(hour);
+    }
+}
+
 void MinuteHistory::forgetBefore(Instant time)
 {
     m_keptSince = bucketStart(time, BucketWidth::Hour);

@@ -16,6 +16,8 @@ class MinuteHistory
 public:
     void add(Instant time, const Totals &totals);
     void takeAway(Instant time, const Totals &totals);
+    /** Forgets the minutes that start in the window. */
+    void clear(TimeWindow window);
     /** Whole hours only. What lies before is not taken in from then on either. */
     void forgetBefore(Instant time);
 

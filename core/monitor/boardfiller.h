@@ -3,13 +3,10 @@
 
 #include "live/liveboard.h"
 #include "model/clock.h"
+#include "monitor/pausingthread.h"
 #include "storage/readerpool.h"
 
 #include <QObject>
-
-#include <condition_variable>
-#include <mutex>
-#include <thread>
 
 namespace linewatch {
 
@@ -24,28 +21,21 @@ class BoardFiller : public QObject
 public:
     /** @p open and @p filled are called on the filling thread, @p filled whenever it is filled further. */
     BoardFiller(ReaderPool::Open open, LiveBoard &board, const Clock &clock, std::function<void()> filled);
-    /** Waits for the slice that is being read. */
-    ~BoardFiller() override;
 
 signals:
     /** @p reason is one line for people. */
     void fillingFailed(const QString &reason);
 
 private:
-    void run();
-    Result<void> fill();
-    bool isEnding() const;
+    void run(PausingThread &thread);
+    Result<void> fill(const PausingThread &thread);
 
     const ReaderPool::Open m_open;
     LiveBoard &m_board;
     const Clock &m_clock;
     const std::function<void()> m_filled;
 
-    mutable std::mutex m_mutex;
-    std::condition_variable m_ended;
-    bool m_ending = false;
-
-    std::thread m_thread; ///< last, so that it finds the rest made
+    PausingThread m_thread; ///< last, so that it finds the rest made; its end waits for the slice being read
 };
 
 } // namespace linewatch

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/boardseeder.h"
 
+#include "model/rollup.h"
+#include "monitor/sourceseeds.h"
+
 #include <algorithm>
 
 namespace linewatch {
@@ -19,7 +22,7 @@ constexpr std::size_t manyRows = 30'000;
 class Seeding
 {
 public:
-    Seeding(EventReader &reader, LiveBoard &board) : m_reader(reader), m_board(board) { }
+    Seeding(EventReader &reader, LiveBoard &board) : m_reader(reader), m_board(board), m_sources(reader) { }
 
     /** False when a commit came between: nothing was read. */
     Result<bool> readSources()
@@ -29,18 +32,10 @@ public:
             begin(snapshot, [this](Instant asOf) { return m_board.beginSources(asOf); });
         if (!begun || !*begun)
             return begun;
-        if (Result<void> known = learnSources(); !known)
-            return known.failure();
-        const Result<std::unordered_map<std::int64_t, Instant>> newest = m_reader.lastEventTimes();
-        if (!newest)
-            return newest.failure();
-        std::vector<SourceSeed> seeds;
-        for (const auto &[sourceId, source] : m_sources) {
-            seeds.push_back(seedOf(source));
-            if (const auto last = newest->find(sourceId); last != newest->end())
-                seeds.back().lastEventTime = last->second;
-        }
-        m_board.seed(seeds);
+        const Result<std::vector<SourceSeed>> seeds = m_sources.all();
+        if (!seeds)
+            return seeds.failure();
+        m_board.seed(*seeds);
         return true;
     }
 
@@ -55,7 +50,7 @@ public:
         const Result<std::vector<MinuteTotals>> rows = m_reader.minuteTotals(slice);
         if (!rows)
             return rows.failure();
-        const Result<std::vector<SourceSeed>> seeds = bySource(*rows);
+        const Result<std::vector<SourceSeed>> seeds = m_sources.of(*rows);
         if (!seeds)
             return seeds.failure();
         m_board.seed(*seeds);
@@ -76,44 +71,9 @@ private:
         return beginPart(*asOf);
     }
 
-    Result<void> learnSources()
-    {
-        Result<std::vector<Source>> sources = m_reader.sources();
-        if (!sources)
-            return sources.failure();
-        for (Source &source : *sources)
-            m_sources.insert_or_assign(source.sourceId, std::move(source));
-        return {};
-    }
-
-    static SourceSeed seedOf(const Source &source)
-    {
-        return {source.machineId, source.statedLine, source.line, std::nullopt, {}};
-    }
-
-    /** A source that wrote its first event since they were read is asked for in the snapshot of its minutes.
-     */
-    Result<std::vector<SourceSeed>> bySource(const std::vector<MinuteTotals> &rows)
-    {
-        const auto unknown = [this](const MinuteTotals &row) { return !m_sources.contains(row.sourceId); };
-        if (std::ranges::any_of(rows, unknown)) {
-            if (Result<void> known = learnSources(); !known)
-                return known.failure();
-        }
-        std::unordered_map<std::int64_t, std::size_t> places;
-        std::vector<SourceSeed> seeds;
-        for (const MinuteTotals &row : rows) {
-            const auto [place, isFirst] = places.try_emplace(row.sourceId, seeds.size());
-            if (isFirst)
-                seeds.push_back(seedOf(m_sources.at(row.sourceId)));
-            seeds[place->second].minutes.emplace_back(row.minute, row.totals);
-        }
-        return seeds;
-    }
-
     EventReader &m_reader;
     LiveBoard &m_board;
-    std::unordered_map<std::int64_t, Source> m_sources;
+    SourceSeeds m_sources;
     std::size_t m_rows = 0;
 };
 
@@ -125,6 +85,11 @@ minutes nextLength(minutes length, std::size_t rows)
 }
 
 } // namespace
+
+Instant boardStart(Instant now)
+{
+    return bucketStart(now, BucketWidth::Hour) - 2 * LongestLiveWindow;
+}
 
 Result<void> seedBoard(EventReader &reader, LiveBoard &board, Instant now, Instant since,
                        const std::function<bool()> &wanted)

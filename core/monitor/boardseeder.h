@@ -8,6 +8,9 @@
 
 namespace linewatch {
 
+/** From where on a board is filled that is filled at @p now. */
+Instant boardStart(Instant now);
+
 /**
  * Fills @p board with the store's sources and their minutes since @p since, while commits go on. It reads in
  * slices, each in a snapshot of its own that is over in a moment: under a snapshot that stays open the

@@ -12,7 +12,7 @@ constexpr int quietTicksPerSnapshot = 4;
 
 } // namespace
 
-LivePublisher::LivePublisher(LiveBoard &board, const IngestQueue &queue, const Clock &clock)
+LivePublisher::LivePublisher(LiveBoard &board, const IngestQueue *queue, const Clock &clock)
     : m_board(board)
     , m_queue(queue)
     , m_clock(clock)
@@ -60,15 +60,16 @@ void LivePublisher::run()
     std::unique_lock lock(m_mutex);
     while (!m_ending) {
         const std::uint64_t revision = m_board.revision();
-        const bool isDue = m_soon || revision != publishedRevision || quietTicks >= quietTicksPerSnapshot;
+        const std::optional<Instant> readAt = m_board.readAt();
+        const bool timeWentBy = !readAt && quietTicks >= quietTicksPerSnapshot;
+        const bool isDue = m_soon || revision != publishedRevision || timeWentBy;
         m_soon = false;
         const std::chrono::minutes shown = m_shown;
-        const Instant now = m_clock.now();
+        const Instant now = readAt.value_or(m_clock.now());
         if (isDue && m_board.canShow(now, shown)) {
             m_published = true;
             lock.unlock();
-            LiveSnapshotPtr snapshot =
-                m_board.snapshot(now, shown, static_cast<std::int64_t>(m_queue.depth()));
+            LiveSnapshotPtr snapshot = m_board.snapshot(now, shown, queuedBatches());
             lock.lock();
             m_newest = std::move(snapshot);
             emit built(QPrivateSignal());
@@ -78,6 +79,11 @@ void LivePublisher::run()
         m_wanted.wait_for(lock, tickLength, [this] { return m_ending || m_soon; });
         ++quietTicks;
     }
+}
+
+std::optional<std::int64_t> LivePublisher::queuedBatches() const
+{
+    return m_queue ? std::optional(static_cast<std::int64_t>(m_queue->depth())) : std::nullopt;
 }
 
 void LivePublisher::handOver()

@@ -15,16 +15,18 @@ namespace linewatch {
 
 /**
  * Builds snapshots of the live board at a calm pace: at most four a second when something changed, one a
- * second when only time went by, none before the board is filled as far as it is shown. It works on a thread
- * of its own, from construction to destruction; the object itself, its slots and its signal belong to the
- * thread that made it. A receiver that is slow gets the newest snapshot, not each.
+ * second when only time went by, none before the board is filled as far as it is shown. A board that follows
+ * a store is shown as it was when it was last read, so that no time goes by on it while it cannot be. It
+ * works on a thread of its own, from construction to destruction; the object itself, its slots and its signal
+ * belong to the thread that made it. A receiver that is slow gets the newest snapshot, not each.
  */
 class LivePublisher : public QObject
 {
     Q_OBJECT
 
 public:
-    LivePublisher(LiveBoard &board, const IngestQueue &queue, const Clock &clock);
+    /** @p queue is null where nothing is taken in. */
+    LivePublisher(LiveBoard &board, const IngestQueue *queue, const Clock &clock);
     /** Waits for the thread, which takes as long as building one snapshot. */
     ~LivePublisher() override;
 
@@ -41,9 +43,10 @@ signals:
 private:
     void run();
     void handOver();
+    std::optional<std::int64_t> queuedBatches() const;
 
     LiveBoard &m_board;
-    const IngestQueue &m_queue;
+    const IngestQueue *m_queue;
     const Clock &m_clock;
 
     std::mutex m_mutex;

@@ -4,14 +4,12 @@
 #include "api/api.h"
 #include "http/httpserver.h"
 #include "model/systemclock.h"
-#include "monitor/boardfiller.h"
 #include "monitor/exportjob.h"
-#include "monitor/livepublisher.h"
+#include "monitor/liveview.h"
 #include "monitor/openedstore.h"
 #include "monitor/spacewatch.h"
 #include "monitor/storehealthwatch.h"
 #include "monitor/threadrank.h"
-#include "monitor/windowreader.h"
 #include "report/filesink.h"
 
 #include <QLoggingCategory>
@@ -22,20 +20,26 @@ Q_LOGGING_CATEGORY(monitorLog, "linewatch.monitor")
 
 namespace {
 
-/** Tells the live board of commits. */
+/** Tells the live board of commits: of how they went, and of what they changed unless it follows the store.
+ */
 class BoardFeeder final : public CommitListener
 {
 public:
-    explicit BoardFeeder(LiveBoard *board) : m_board(board) { }
+    BoardFeeder(LiveBoard *board, LiveView::Feed feed) : m_board(board), m_feed(feed) { }
 
     void groupCommitted(const CommittedGroup &group) override
     {
-        if (m_board)
-            m_board->record(group.changes.changes, group.outcomes, group.arrival, group.duration);
+        if (!m_board)
+            return;
+        std::span<const EventChange> changes;
+        if (m_feed == LiveView::Feed::Commits)
+            changes = group.changes.changes;
+        m_board->record(changes, group.outcomes, group.arrival, group.duration);
     }
 
 private:
     LiveBoard *m_board;
+    const LiveView::Feed m_feed;
 };
 
 } // namespace
@@ -47,7 +51,12 @@ struct Monitor::Core {
     Q_DISABLE_COPY_MOVE(Core)
 
     api::Services services();
-    void startPublishing(Monitor *monitor);
+    void startShowing();
+    /** A board that heard only of this process's commits would lack those of others. */
+    LiveView::Feed feed() const
+    {
+        return opened.store->hasManyWriters() ? LiveView::Feed::Store : LiveView::Feed::Commits;
+    }
     /** What the core's own threads begin with: where there is a window, they go behind it. */
     void enterThread() const;
     ReaderPool::Open openingReader();
@@ -68,10 +77,18 @@ struct Monitor::Core {
     std::unique_ptr<api::Api> api;
     std::unique_ptr<http::HttpServer> server;
     quint16 port = 0;
-    std::unique_ptr<LivePublisher> publisher; ///< only with MonitorSettings::live
-    std::unique_ptr<WindowReader> windows;    ///< the same
-    std::unique_ptr<BoardFiller> filler;      ///< the same
+    std::unique_ptr<LiveView> view;           ///< only with MonitorSettings::live
     std::unique_ptr<StoreHealthWatch> health; ///< the same
+};
+
+/** Everything that runs in a viewer, in the order in which it is made. */
+struct Monitor::Viewer {
+    Viewer(const MonitorSettings &settings, std::unique_ptr<ReadableStore> openedStore);
+
+    SystemClock clock;
+    std::unique_ptr<ReadableStore> store;
+    LiveBoard board;
+    std::unique_ptr<LiveView> view;
 };
 
 Monitor::Core::Core(const MonitorSettings &monitorSettings, OpenedStore openedStore)
@@ -79,16 +96,15 @@ Monitor::Core::Core(const MonitorSettings &monitorSettings, OpenedStore openedSt
     , opened(std::move(openedStore))
     , queue(settings.maxQueuedEvents)
     , board(settings.rules)
-    , feeder(settings.live ? &board : nullptr)
+    , feeder(settings.live ? &board : nullptr, feed())
     , readers(openingReader(), settings.readers)
 {
 }
 
 Monitor::Core::~Core()
 {
-    filler.reset();
-    windows.reset();
-    publisher.reset();
+    health.reset();
+    view.reset();
     queue.close();
     writer.reset(); // commits and answers what was queued
     server.reset();
@@ -146,18 +162,32 @@ void Monitor::Core::startWriting()
                                                                  : settings.database.sqlitePath);
 }
 
-void Monitor::Core::startPublishing(Monitor *monitor)
+void Monitor::Core::startShowing()
 {
-    publisher = std::make_unique<LivePublisher>(board, queue, clock);
-    connect(publisher.get(), &LivePublisher::snapshotPublished, monitor, &Monitor::snapshotPublished);
-    windows = std::make_unique<WindowReader>(openingReader(), clock, settings.rules);
-    connect(windows.get(), &WindowReader::windowRead, monitor, &Monitor::windowRead);
-    connect(windows.get(), &WindowReader::windowReadFailed, monitor, &Monitor::windowReadFailed);
-    filler =
-        std::make_unique<BoardFiller>(openingReader(), board, clock, [this] { publisher->noteFilled(); });
-    connect(filler.get(), &BoardFiller::fillingFailed, monitor, &Monitor::boardFailed);
+    view = std::make_unique<LiveView>(LiveView::Parts{.openReader = openingReader(),
+                                                      .board = board,
+                                                      .queue = &queue,
+                                                      .clock = clock,
+                                                      .rules = settings.rules,
+                                                      .feed = feed()});
     health = std::make_unique<StoreHealthWatch>([this] { return storeHealth(); });
-    connect(health.get(), &StoreHealthWatch::storeHealthChanged, monitor, &Monitor::storeHealthChanged);
+}
+
+Monitor::Viewer::Viewer(const MonitorSettings &settings, std::unique_ptr<ReadableStore> openedStore)
+    : store(std::move(openedStore))
+    , board(settings.rules)
+{
+    const auto openReader = [opened = store.get()] {
+        goBehindTheWindow();
+        return opened->openReader();
+    };
+    board.beginSeeding();
+    view = std::make_unique<LiveView>(LiveView::Parts{.openReader = openReader,
+                                                      .board = board,
+                                                      .queue = nullptr,
+                                                      .clock = clock,
+                                                      .rules = settings.rules,
+                                                      .feed = LiveView::Feed::Store});
 }
 
 Monitor::Monitor(MonitorSettings settings) : m_settings(std::move(settings))
@@ -172,6 +202,8 @@ Monitor::~Monitor()
 
 Result<void> Monitor::start()
 {
+    if (m_settings.viewer)
+        return startViewer();
     Result<OpenedStore> opened = openStore(m_settings.database, m_settings.spool);
     if (!opened)
         return opened.failure();
@@ -187,14 +219,46 @@ Result<void> Monitor::start()
     if (!port)
         return port.failure();
     core->port = *port;
-    if (m_settings.live)
-        core->startPublishing(this);
+    if (m_settings.live) {
+        core->startShowing();
+        forward(*core->view);
+        connect(core->health.get(), &StoreHealthWatch::storeHealthChanged, this,
+                &Monitor::storeHealthChanged);
+    }
     m_core = std::move(core);
     return {};
 }
 
+Result<void> Monitor::startViewer()
+{
+    Result<std::unique_ptr<ReadableStore>> store = ReadableStore::open(m_settings.database);
+    if (!store)
+        return store.failure();
+    m_viewer = std::make_unique<Viewer>(m_settings, std::move(*store));
+    forward(*m_viewer->view);
+    return {};
+}
+
+void Monitor::forward(const LiveView &view)
+{
+    connect(&view, &LiveView::snapshotPublished, this, &Monitor::snapshotPublished);
+    connect(&view, &LiveView::boardFailed, this, &Monitor::boardFailed);
+    connect(&view, &LiveView::storeLost, this, &Monitor::storeLost);
+    connect(&view, &LiveView::storeFound, this, &Monitor::storeFound);
+    connect(&view, &LiveView::windowRead, this, &Monitor::windowRead);
+    connect(&view, &LiveView::windowReadFailed, this, &Monitor::windowReadFailed);
+}
+
+LiveView *Monitor::view() const
+{
+    if (m_viewer)
+        return m_viewer->view.get();
+    return m_core ? m_core->view.get() : nullptr;
+}
+
 void Monitor::stop(std::chrono::milliseconds deadline)
 {
+    m_viewer.reset();
     if (!m_core)
         return;
     if (!m_core->server->shutdown(deadline))
@@ -215,13 +279,15 @@ QUrl Monitor::endpoint() const
 
 QString Monitor::engineText() const
 {
+    if (m_viewer)
+        return m_viewer->store->engineText();
     return m_core ? m_core->opened.store->engineText() : QString();
 }
 
 void Monitor::setShownWindow(std::chrono::minutes shown)
 {
-    if (m_core && m_core->publisher)
-        m_core->publisher->setShownWindow(shown);
+    if (LiveView *shownBy = view())
+        shownBy->setShownWindow(shown);
 }
 
 std::unique_ptr<ExportJob> Monitor::startExport(const ReportRequest &request, const QString &path) const
@@ -234,14 +300,14 @@ std::unique_ptr<ExportJob> Monitor::startExport(const ReportRequest &request, co
 
 void Monitor::askWindow(TimeWindow window)
 {
-    if (m_core && m_core->windows)
-        m_core->windows->ask(window);
+    if (LiveView *shownBy = view())
+        shownBy->askWindow(window);
 }
 
 void Monitor::stopAsking()
 {
-    if (m_core && m_core->windows)
-        m_core->windows->stopAsking();
+    if (LiveView *shownBy = view())
+        shownBy->stopAsking();
 }
 
 } // namespace linewatch

@@ -15,6 +15,7 @@
 namespace linewatch {
 
 class ExportJob;
+class LiveView;
 
 /**
  * The core as programs see it: owns threads, queues and lifetimes. Made, started, stopped and destroyed on
@@ -29,7 +30,10 @@ public:
     /** Stops first if that was not done. */
     ~Monitor() override;
 
-    /** Opens the store and serves. The failure is one line for people; nothing runs then. */
+    /**
+     * Opens the store and serves; with MonitorSettings::viewer it only shows what others write to a store
+     * that is there, and takes no lock. The failure is one line for people; nothing runs then.
+     */
     Result<void> start();
 
     /**
@@ -38,7 +42,7 @@ public:
      */
     void stop(std::chrono::milliseconds deadline = std::chrono::seconds{3});
 
-    /** Where it serves; empty while it does not. */
+    /** Where it serves; empty while it does not, and in a viewer. */
     QUrl endpoint() const;
     QString engineText() const; ///< the database's engine and version; empty while nothing runs
 
@@ -64,15 +68,27 @@ signals:
     void snapshotPublished(linewatch::LiveSnapshotPtr snapshot);
     /** Why there is no first live snapshot yet; it is tried again. One line for people. */
     void boardFailed(const QString &reason);
+    /**
+     * Where several processes write the store, and in a viewer: it cannot be read, and snapshots stay as they
+     * were at @p readAt until storeFound(). @p reason is one line for people.
+     */
+    void storeLost(const QString &reason, linewatch::Instant readAt);
+    void storeFound();
     void windowRead(linewatch::LiveSnapshotPtr snapshot);
     /** @p reason is one line for people. */
     void windowReadFailed(const QString &reason);
 
 private:
     struct Core;
+    struct Viewer;
+
+    Result<void> startViewer();
+    LiveView *view() const; ///< null where nothing is shown
+    void forward(const LiveView &view);
 
     const MonitorSettings m_settings;
-    std::unique_ptr<Core> m_core; ///< while it runs
+    std::unique_ptr<Core> m_core;     ///< while it serves
+    std::unique_ptr<Viewer> m_viewer; ///< while it only shows
 };
 
 } // namespace linewatch

@@ -22,7 +22,8 @@ struct MonitorSettings {
     std::size_t maxQueuedEvents = 100'000;
     int ioThreads = 2;
     int readers = 2;
-    bool live = false; ///< keep the live board and publish snapshots
+    bool live = false;   ///< keep the live board and publish snapshots
+    bool viewer = false; ///< only show what others write to the store; with live
 };
 
 } // namespace linewatch

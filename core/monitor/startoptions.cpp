@@ -27,6 +27,9 @@ struct Options {
     QCommandLineOption demo{
         QStringLiteral("demo"),
         QStringLiteral("Show a living demo plant in a temporary store; real data stays untouched.")};
+    QCommandLineOption viewer{
+        QStringLiteral("viewer"),
+        QStringLiteral("Take nothing in; show the live dashboards of what others write to the store.")};
 };
 
 Result<void> readListen(const QString &text, MonitorSettings &settings)
@@ -55,14 +58,37 @@ Result<void> readListen(const QString &text, MonitorSettings &settings)
     return {};
 }
 
-Result<StartOptions> readServeOptions(const QCommandLineParser &parser, const Options &options,
-                                      const QProcessEnvironment &environment)
+Result<void> readViewer(const QCommandLineParser &parser, const Options &options, Program program,
+                        MonitorSettings &settings)
 {
+    if (!parser.isSet(options.viewer))
+        return {};
+    if (program == Program::Server) {
+        return refused(
+            Sentence(QT_TRANSLATE_NOOP("Failure",
+                                       "--viewer shows a window, which linewatchd does not have; start "
+                                       "linewatch with it")));
+    }
+    if (parser.isSet(options.demo) || parser.isSet(options.listen)) {
+        return refused(
+            Sentence(QT_TRANSLATE_NOOP("Failure",
+                                       "a viewer takes no events; leave out --listen and --demo, or "
+                                       "--viewer")));
+    }
+    settings.viewer = true;
+    return {};
+}
+
+Result<StartOptions> readServeOptions(const QCommandLineParser &parser, const Options &options,
+                                      const QProcessEnvironment &environment, Program program)
+{
+    StartOptions start;
+    if (Result<void> done = readViewer(parser, options, program, start.monitor); !done)
+        return done.failure();
     const auto sources = OptionSources::open(parser, environment, options.config);
     if (!sources)
         return sources.failure();
 
-    StartOptions start;
     start.demo = parser.isSet(options.demo);
     const QString seedName = QStringLiteral("LINEWATCH_DEMO_SEED");
     if (environment.contains(seedName)) {
@@ -96,16 +122,19 @@ Result<StartOptions> readServeOptions(const QCommandLineParser &parser, const Op
 
 } // namespace
 
-Result<StartOptions> readStartOptions(const QStringList &arguments, const QProcessEnvironment &environment)
+Result<StartOptions> readStartOptions(const QStringList &arguments, const QProcessEnvironment &environment,
+                                      Program program)
 {
-    const Options options;
+    Options options;
+    if (program == Program::Server) // known, to be refused in words
+        options.viewer.setFlags(QCommandLineOption::HiddenFromHelp);
     QCommandLineParser parser;
     parser.setApplicationDescription(
         QStringLiteral("Linewatch takes in machine events and shows how machines do.\n"
                        "'linewatchd export' writes what it has into a CSV file; see "
                        "'linewatchd export --help'."));
-    parser.addOptions(
-        {options.help, options.version, options.listen, options.database, options.config, options.demo});
+    parser.addOptions({options.help, options.version, options.listen, options.database, options.config,
+                       options.demo, options.viewer});
     if (!parser.parse(arguments))
         return refused(Sentence(QT_TRANSLATE_NOOP("Failure", "%1 See --help."), parser.errorText()));
     StartOptions start;
@@ -123,7 +152,7 @@ Result<StartOptions> readStartOptions(const QStringList &arguments, const QProce
     if (const QStringList unknown = parser.positionalArguments(); !unknown.isEmpty())
         return refused(
             Sentence(QT_TRANSLATE_NOOP("Failure", "there is no command '%1'. See --help."), unknown.first()));
-    return readServeOptions(parser, options, environment);
+    return readServeOptions(parser, options, environment, program);
 }
 
 } // namespace linewatch

@@ -10,6 +10,9 @@
 
 namespace linewatch {
 
+/** Which program asks: they differ in what they can be started as. */
+enum class Program { Server, Desktop };
+
 /** What a program was started with, from the command line, the environment and the settings file. */
 struct StartOptions {
     /** What there is besides serving. */
@@ -27,6 +30,7 @@ struct StartOptions {
  * LINEWATCH_DATABASE) before settings file before default. The failure is one line for people.
  * @p arguments begins with the program's name.
  */
-Result<StartOptions> readStartOptions(const QStringList &arguments, const QProcessEnvironment &environment);
+Result<StartOptions> readStartOptions(const QStringList &arguments, const QProcessEnvironment &environment,
+                                      Program program = Program::Server);
 
 } // namespace linewatch

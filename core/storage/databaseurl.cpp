@@ -49,21 +49,39 @@ Failure namesNoDatabase(const QString &text)
                      text)};
 }
 
-} // namespace
-
-QString displayText(const MySqlDatabase &database)
+/** HOST:PORT or [ADDRESS]:PORT of each. */
+QStringList hostTexts(const MySqlDatabase &database)
 {
     QStringList hosts;
     for (const MySqlHost &host : database.hosts) {
         const bool isIpv6 = host.name.contains(QLatin1Char(':'));
         hosts += (isIpv6 ? QStringLiteral("[%1]:%2") : QStringLiteral("%1:%2")).arg(host.name).arg(host.port);
     }
-    return QStringLiteral("MySQL %1 at %2").arg(database.name, hosts.join(QStringLiteral(", ")));
+    return hosts;
+}
+
+} // namespace
+
+QString displayText(const MySqlDatabase &database)
+{
+    return QStringLiteral("MySQL %1 at %2")
+        .arg(database.name, hostTexts(database).join(QStringLiteral(", ")));
 }
 
 QString DatabaseUrl::displayText() const
 {
     return mysql ? linewatch::displayText(*mysql) : QStringLiteral("SQLite %1").arg(sqlitePath);
+}
+
+QString DatabaseUrl::urlText() const
+{
+    if (!mysql)
+        return QStringLiteral("sqlite:%1").arg(sqlitePath);
+    const auto encoded = [](const QString &text) {
+        return QString::fromLatin1(QUrl::toPercentEncoding(text));
+    };
+    return QStringLiteral("mysql://%1@%2/%3")
+        .arg(encoded(mysql->user), hostTexts(*mysql).join(QLatin1Char(',')), encoded(mysql->name));
 }
 
 Result<DatabaseUrl> DatabaseUrl::parse(const QString &text)

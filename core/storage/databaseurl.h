@@ -18,6 +18,9 @@ struct DatabaseUrl {
     /** "SQLite /var/lib/linewatch/linewatch.db", "MySQL plant at db1:3306": for people. */
     QString displayText() const;
 
+    /** As parse() reads it: "mysql://plant@db1:3306/events". Never with a password. */
+    QString urlText() const;
+
     /**
      * Reads sqlite:/path/file.db or mysql://USER@HOST:PORT[,HOST:PORT...]/NAME. Anything else is refused with
      * words that say what is understood. A relative path is taken from the current folder.

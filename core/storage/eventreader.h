@@ -152,6 +152,14 @@ public:
      */
     virtual Result<Instant> committedStamp() = 0;
 
+    /** The state of the store that is read now. */
+    virtual Result<StoreStamps> stamps() = 0;
+    /**
+     * The starts of the minutes from @p since on whose sums were changed by what was committed after @p seen,
+     * in their order. Changes to minutes that were over for a day when they were made may be missing.
+     */
+    virtual Result<std::vector<Instant>> changedMinutes(const StoreStamps &seen, Instant since) = 0;
+
     /** @p limit from 1; pages that follow one cursor neither repeat nor miss what was there at its start. */
     virtual Result<EventPage> events(const EventFilter &filter, int limit,
                                      const std::optional<EventCursor> &cursor) = 0;

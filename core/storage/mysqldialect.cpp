@@ -178,6 +178,13 @@ QString MySqlDialect::committedStamp(std::int64_t owner) const
     return QStringLiteral("SELECT last_stamp FROM node WHERE owner = %1").arg(owner);
 }
 
+QString MySqlDialect::changedMinutes() const
+{
+    return QStringLiteral(
+        "SELECT bucket_start FROM minute_change"
+        " WHERE bucket_start >= ? AND node_id = ? AND last_stamp > ? ORDER BY bucket_start");
+}
+
 QString MySqlDialect::lastReceived() const
 {
     return QStringLiteral("coalesce((SELECT max(t.last_received) FROM source_receipt t"
@@ -209,6 +216,13 @@ MultiRowSql MySqlDialect::noteReceipts(int writer) const
     return {QStringLiteral("INSERT INTO source_receipt (source_id, last_received, node_id) VALUES"), 2,
             QStringLiteral(" ON DUPLICATE KEY UPDATE"
                            " last_received = greatest(last_received, VALUES(last_received))"),
+            QStringLiteral(", %1").arg(writer)};
+}
+
+MultiRowSql MySqlDialect::noteMinutes(int writer) const
+{
+    return {QStringLiteral("INSERT INTO minute_change (bucket_start, last_stamp, node_id) VALUES"), 2,
+            QStringLiteral(" ON DUPLICATE KEY UPDATE last_stamp = VALUES(last_stamp)"),
             QStringLiteral(", %1").arg(writer)};
 }
 

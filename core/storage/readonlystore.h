@@ -1,33 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/databaseurl.h"
-#include "storage/eventreader.h"
-
-#include <memory>
+#include "storage/readablestore.h"
 
 namespace linewatch {
 
-class SqlDialect;
-
-/**
- * A store that is there, to be read beside the process that owns it or while nobody does. Takes no lock,
- * makes and migrates nothing. Lives and dies in the thread that opened it.
- */
+/** A store that is there, with a reader on it, see ReadableStore. Lives and dies in the thread that opened
+ * it. */
 class ReadOnlyStore
 {
 public:
-    /** Fails when there is no such store, or when it has another schema than this program's. */
     static Result<std::unique_ptr<ReadOnlyStore>> open(const DatabaseUrl &url);
-    ~ReadOnlyStore();
-    Q_DISABLE_COPY_MOVE(ReadOnlyStore)
 
     EventReader &reader() { return *m_reader; }
 
 private:
-    ReadOnlyStore(std::unique_ptr<SqlDialect> dialect, std::unique_ptr<EventReader> reader);
+    ReadOnlyStore(std::unique_ptr<ReadableStore> store, std::unique_ptr<EventReader> reader)
+        : m_store(std::move(store))
+        , m_reader(std::move(reader))
+    {
+    }
 
-    std::unique_ptr<SqlDialect> m_dialect; ///< first: the reader stands on it
+    std::unique_ptr<ReadableStore> m_store; ///< first: the reader stands on it
     std::unique_ptr<EventReader> m_reader;
 };
 

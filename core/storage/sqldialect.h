@@ -58,6 +58,8 @@ public:
     /** The newest stamp that the process for which @p owner stands (SharedSeat) committed; no row without
      * one. */
     virtual QString committedStamp(std::int64_t owner) const = 0;
+    /** Minutes from a second on that a writer changed after a stamp. Values: the second, writer, stamp. */
+    virtual QString changedMinutes() const = 0;
     /** An expression that gives the newest receipt of the source s. */
     virtual QString lastReceived() const = 0;
     /**
@@ -74,6 +76,8 @@ public:
     virtual QString addSource() const = 0;
     /** Source and receipt: makes it the newest of the source unless a newer one is there. */
     virtual MultiRowSql noteReceipts(int writer) const = 0;
+    /** Minute (seconds) and stamp: makes it the newest stamp that changed the minute. */
+    virtual MultiRowSql noteMinutes(int writer) const = 0;
     /** Columns of table event_revision in their order; with many writers then that of the version. */
     virtual MultiRowSql addRevisions(int writer) const = 0;
     /** Columns of table rejected_event in their order. */

@@ -3,6 +3,7 @@
 
 #include "storage/eventkey.h"
 #include "storage/keysearch.h"
+#include "storage/sqlchanges.h"
 #include "storage/sqlvalues.h"
 
 #include <algorithm>
@@ -57,19 +58,6 @@ bool comesFirst(const EventItem &a, const EventItem &b)
     if (a.event.payload.eventTime != b.event.payload.eventTime)
         return a.event.payload.eventTime > b.event.payload.eventTime;
     return a.event.eventId > b.event.eventId;
-}
-
-Result<StoreStamps> newestStamps(SqlConnection &connection)
-{
-    Result<SqlRows> row = connection.ask(connection.dialect().newestStamps());
-    if (!row)
-        return row.failure();
-    StoreStamps stamps;
-    while (row->next())
-        stamps.push_back({row->value(0).toInt(), sql::toInstant(row->value(1))});
-    if (stamps.empty() && !connection.dialect().hasManyWriters())
-        stamps.push_back({}); // its writer has not written yet
-    return stamps;
 }
 
 /** A stamp and the writer that gave it out, as expressions; no writer in a store that has only one. */
@@ -153,7 +141,7 @@ public:
         if (m_cursor) {
             m_asOf = m_cursor->asOf;
         } else {
-            Result<StoreStamps> newest = newestStamps(m_connection);
+            Result<StoreStamps> newest = sqlchanges::stamps(m_connection);
             if (!newest)
                 return newest.failure();
             m_asOf = std::move(*newest);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/sqleventreader.h"
 
+#include "storage/sqlchanges.h"
 #include "storage/sqleventpages.h"
 #include "storage/sqltotals.h"
 #include "storage/sqlvalues.h"
@@ -76,6 +77,16 @@ Result<Instant> SqlEventReader::committedStamp()
     if (!stamp)
         return stamp.failure();
     return stamp->next() ? sql::toInstant(stamp->value(0)) : Instant{};
+}
+
+Result<StoreStamps> SqlEventReader::stamps()
+{
+    return sqlchanges::stamps(*m_connection);
+}
+
+Result<std::vector<Instant>> SqlEventReader::changedMinutes(const StoreStamps &seen, Instant since)
+{
+    return sqlchanges::changedMinutes(*m_connection, seen, since);
 }
 
 Result<EventPage> SqlEventReader::events(const EventFilter &filter, int limit,

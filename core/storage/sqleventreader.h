@@ -29,6 +29,8 @@ public:
                                                  std::optional<TimeWindow> window) override;
     Result<std::unordered_map<std::int64_t, Instant>> lastEventTimes() override;
     Result<Instant> committedStamp() override;
+    Result<StoreStamps> stamps() override;
+    Result<std::vector<Instant>> changedMinutes(const StoreStamps &seen, Instant since) override;
     Result<EventPage> events(const EventFilter &filter, int limit,
                              const std::optional<EventCursor> &cursor) override;
     Result<std::optional<EventHistory>> event(const EventId &id) override;

@@ -104,8 +104,11 @@ Result<void> SqlEventStore::prepareStatements()
     Result<MultiRowWriter> receipts = MultiRowWriter::prepare(*m_connection, dialect.noteReceipts(writer));
     if (!receipts)
         return receipts.failure();
+    Result<MinuteChanges> minutes = MinuteChanges::prepare(*m_connection, writer);
+    if (!minutes)
+        return minutes.failure();
     m_statements.emplace(Statements{std::move(*rejections), std::move(*revisions), std::move(*rollups),
-                                    std::move(*lineSums), std::move(*receipts)});
+                                    std::move(*lineSums), std::move(*receipts), std::move(*minutes)});
     return {};
 }
 
@@ -175,7 +178,7 @@ Result<std::vector<EventId>> SqlEventStore::apply(const ChangeSet &changes)
         return missed;
     if (Result<void> done = writeRevisions(changes.revisions); !done)
         return done.failure();
-    if (Result<void> done = writeRollups(); !done)
+    if (Result<void> done = writeRollups(changes.lastStamp); !done)
         return done.failure();
     if (Result<void> done = noteReceipts(); !done)
         return done.failure();
@@ -271,10 +274,12 @@ int SqlEventStore::writerOf(const StoredEvent &version) const
     return isForeign ? foreign->second.writer : m_parts.seat->number();
 }
 
-Result<void> SqlEventStore::writeRollups()
+Result<void> SqlEventStore::writeRollups(Instant stamp)
 {
     std::vector<RollupChange> changes = m_rollups.take();
     if (Result<void> done = writeSums(m_statements->rollups, changes); !done)
+        return done;
+    if (Result<void> done = m_statements->minutes.write(changes, stamp); !done)
         return done;
     for (RollupChange &change : changes)
         change.sourceId = m_sources.lineSourceOf(change.sourceId);
@@ -315,6 +320,7 @@ void SqlEventStore::rollback()
     m_statements->rollups.clear();
     m_statements->lineSums.clear();
     m_statements->receipts.clear();
+    m_statements->minutes.clear();
     m_rollups = {};
     m_received.clear();
     m_foreign.clear();

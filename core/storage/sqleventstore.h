@@ -4,6 +4,7 @@
 #include "storage/eventstore.h"
 #include "storage/eventtable.h"
 #include "storage/keyindex.h"
+#include "storage/minutechanges.h"
 #include "storage/rejectionrows.h"
 #include "storage/rollupchanges.h"
 #include "storage/sourcetable.h"
@@ -53,6 +54,7 @@ private:
         MultiRowWriter rollups;
         MultiRowWriter lineSums;
         MultiRowWriter receipts;
+        MinuteChanges minutes;
     };
     /** A change of an event with what it is stored by. */
     struct PlacedChange {
@@ -73,7 +75,7 @@ private:
     Result<void> writeEvent(const PlacedChange &placed);
     Result<void> writeRevisions(const std::vector<Revision> &revisions);
     int writerOf(const StoredEvent &version) const;
-    Result<void> writeRollups();
+    Result<void> writeRollups(Instant stamp);
     Result<void> noteReceipts();
 
     std::unique_ptr<SqlConnection> m_connection; // first: statements go before it

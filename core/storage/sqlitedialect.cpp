@@ -162,6 +162,12 @@ QString SqliteDialect::committedStamp(std::int64_t /*owner*/) const
     return QStringLiteral("SELECT value FROM store_state WHERE name = 'last_stamp'");
 }
 
+QString SqliteDialect::changedMinutes() const
+{
+    return QStringLiteral("SELECT bucket_start FROM minute_change"
+                          " WHERE bucket_start >= ? AND ? = 0 AND last_stamp > ? ORDER BY bucket_start");
+}
+
 QString SqliteDialect::lastReceived() const
 {
     return QStringLiteral("s.last_received");
@@ -201,6 +207,12 @@ MultiRowSql SqliteDialect::noteReceipts(int /*writer*/) const
             QStringLiteral(" ON CONFLICT (source_id) DO UPDATE SET"
                            " last_received = max(last_received, excluded.last_received)"),
             QStringLiteral(", '', '', ''")};
+}
+
+MultiRowSql SqliteDialect::noteMinutes(int /*writer*/) const
+{
+    return {QStringLiteral("INSERT INTO minute_change (bucket_start, last_stamp) VALUES"), 2,
+            QStringLiteral(" ON CONFLICT (bucket_start) DO UPDATE SET last_stamp = excluded.last_stamp")};
 }
 
 MultiRowSql SqliteDialect::addRevisions(int /*writer*/) const

@@ -34,12 +34,14 @@ public:
     QString eventIdText(const QString &column) const override;
     QString newestStamps() const override;
     QString committedStamp(std::int64_t owner) const override;
+    QString changedMinutes() const override;
     QString lastReceived() const override;
     QString bucketsOfSource(int ranges) const override;
     bool sortsTiesOnly() const override { return true; }
     QString addMachine() const override;
     QString addSource() const override;
     MultiRowSql noteReceipts(int writer) const override;
+    MultiRowSql noteMinutes(int writer) const override;
     MultiRowSql addRevisions(int writer) const override;
     MultiRowSql addRejections(int writer) const override;
     MultiRowSql addToSums(const QString &table, int writer) const override;

@@ -4,7 +4,6 @@
 #include "storage/migrator.h"
 #include "storage/mysqldialect.h"
 #include "storage/resources.h"
-#include "storage/sqleventreader.h"
 #include "storage/sqleventstore.h"
 #include "storage/sqlitedialect.h"
 
@@ -31,23 +30,14 @@ Result<QString> makeReady(const SqlDialect &dialect)
     return engine->next() ? engine->value(0).toString() : QString();
 }
 
-template <class Port, class Opened>
-Result<std::unique_ptr<Port>> asPort(Result<std::unique_ptr<Opened>> opened)
-{
-    if (!opened)
-        return opened.failure();
-    return std::unique_ptr<Port>(std::move(*opened));
-}
-
 } // namespace
 
 StoreFactory::StoreFactory(std::unique_ptr<StoreLock> lock, std::unique_ptr<SqlDialect> dialect,
                            QString engineText)
-    : m_lock(std::move(lock))
-    , m_dialect(std::move(dialect))
-    , m_engineText(std::move(engineText))
-    , m_isReady(!m_engineText.isEmpty())
-    , m_owner(static_cast<std::int64_t>(QRandomGenerator::system()->generate64()))
+    : ReadableStore(std::move(dialect), std::move(engineText),
+                    static_cast<std::int64_t>(QRandomGenerator::system()->generate64()))
+    , m_lock(std::move(lock))
+    , m_isReady(!ReadableStore::engineText().isEmpty())
 {
 }
 
@@ -95,21 +85,14 @@ std::unique_ptr<StoreFactory> StoreFactory::await(const MySqlDatabase &database)
         new StoreFactory(nullptr, std::make_unique<MySqlDialect>(database), QString()));
 }
 
-QString StoreFactory::engineText() const
-{
-    const std::scoped_lock lock(m_mutex);
-    return m_engineText;
-}
-
 Result<void> StoreFactory::ensureReady()
 {
     if (m_isReady)
         return {};
-    Result<QString> engine = makeReady(*m_dialect);
+    Result<QString> engine = makeReady(dialect());
     if (!engine)
         return engine.failure();
-    const std::scoped_lock lock(m_mutex);
-    m_engineText = std::move(*engine);
+    setEngineText(std::move(*engine));
     m_isReady = true;
     return {};
 }
@@ -118,26 +101,11 @@ Result<std::unique_ptr<EventStore>> StoreFactory::openWriter()
 {
     if (Result<void> ready = ensureReady(); !ready)
         return ready.failure();
-    const bool isShared = m_dialect->hasManyWriters();
-    return asPort<EventStore>(SqlEventStore::open(
-        *m_dialect, isShared ? SqlEventStore::oneOfMany(m_owner) : SqlEventStore::soleWriter()));
-}
-
-Result<std::int64_t> StoreFactory::measure() const
-{
-    Result<std::unique_ptr<SqlConnection>> connection =
-        SqlConnection::open(*m_dialect, SqlConnection::Access::ReadOnly);
-    if (!connection)
-        return connection.failure();
-    Result<SqlRows> bytes = (*connection)->ask(m_dialect->storeBytes());
-    if (!bytes)
-        return bytes.failure();
-    return bytes->next() ? std::int64_t{bytes->value(0).toLongLong()} : std::int64_t{0};
-}
-
-Result<std::unique_ptr<EventReader>> StoreFactory::openReader() const
-{
-    return asPort<EventReader>(SqlEventReader::open(*m_dialect, m_owner));
+    Result<std::unique_ptr<SqlEventStore>> store = SqlEventStore::open(
+        dialect(), hasManyWriters() ? SqlEventStore::oneOfMany(owner()) : SqlEventStore::soleWriter());
+    if (!store)
+        return store.failure();
+    return std::unique_ptr<EventStore>(std::move(*store));
 }
 
 } // namespace linewatch

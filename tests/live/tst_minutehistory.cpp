@@ -41,6 +41,21 @@ private slots:
         history.forEach({noon, noon + 1h}, [](Instant, const Totals &) { QFAIL("an empty minute"); });
     }
 
+    void whatIsClearedIsNotThereAndTheRestIs()
+    {
+        MinuteHistory history;
+        for (const auto minute : {0min, 58min, 59min, 60min, 61min, 180min})
+            history.add(noon + minute, one);
+        history.clear({noon + 59min, noon + 61min});
+        QCOMPARE(history.sum({noon, noon + 59min}), (Totals{2, 8000, 4, 0}));
+        QCOMPARE(history.sum({noon + 59min, noon + 61min}), Totals{});
+        QCOMPARE(history.sum({noon + 61min, noon + 4h}), (Totals{2, 8000, 4, 0}));
+        history.clear({noon + 61min, Instant::max()});
+        QCOMPARE(history.newestMinute(), std::optional(noon + 58min));
+        history.add(noon + 60min, one);
+        QCOMPARE(history.newestMinute(), std::optional(noon + 60min));
+    }
+
     void minutesComeOldestFirstAcrossHours()
     {
         MinuteHistory history;

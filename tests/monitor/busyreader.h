@@ -46,6 +46,11 @@ public:
         return busy().lastEventTimes();
     }
     Result<Instant> committedStamp() override { return busy().committedStamp(); }
+    Result<StoreStamps> stamps() override { return busy().stamps(); }
+    Result<std::vector<Instant>> changedMinutes(const StoreStamps &seen, Instant since) override
+    {
+        return busy().changedMinutes(seen, since);
+    }
     Result<EventPage> events(const EventFilter &filter, int limit,
                              const std::optional<EventCursor> &cursor) override
     {

@@ -27,6 +27,8 @@ private slots:
     void aStoreInUseIsRefused();
     void itKnowsTheVersionOfItsDatabase();
     void afterStopNothingListens();
+    void aViewerShowsWhatTheOwnerOfTheStoreTakesIn();
+    void aViewerMakesNoStore();
     void anExportOutlivesTheMonitor();
 
 private:
@@ -166,6 +168,40 @@ void TestMonitor::itKnowsTheVersionOfItsDatabase()
     QVERIFY(monitor.start());
     const QRegularExpression version(QStringLiteral("^SQLite 3\\.\\d+\\.\\d+$"));
     QVERIFY2(version.match(monitor.engineText()).hasMatch(), qPrintable(monitor.engineText()));
+}
+
+void TestMonitor::aViewerShowsWhatTheOwnerOfTheStoreTakesIn()
+{
+    const QTemporaryDir folder;
+    Monitor owner(settings(folder));
+    QVERIFY(owner.start());
+    MonitorSettings viewing = settings(folder);
+    viewing.viewer = true;
+    Monitor viewer(viewing);
+    QSignalSpy snapshots(&viewer, &Monitor::snapshotPublished);
+    QVERIFY(viewer.start());
+    QVERIFY(viewer.endpoint().isEmpty());
+    QVERIFY(waitFor(snapshots, [](const LiveSnapshot &s) { return s.isEmpty(); }));
+    QCOMPARE(post(owner, '[' + eventNow("E-1") + ']'), 200);
+    const auto snapshot = waitFor(snapshots, [](const LiveSnapshot &s) { return s.plant.events == 1; });
+    QVERIFY(snapshot);
+    QCOMPARE(snapshot->plant.defects, 3);
+    QVERIFY(snapshot->ingest.isElsewhere);
+    QVERIFY(snapshot->ingest.lastRead.count() > 0);
+    owner.stop(); // the file stays, and so does what is shown of it
+    QVERIFY(waitFor(snapshots, [&](const LiveSnapshot &s) { return s.takenAt > snapshot->takenAt; }));
+}
+
+void TestMonitor::aViewerMakesNoStore()
+{
+    const QTemporaryDir folder;
+    MonitorSettings viewing = settings(folder);
+    viewing.viewer = true;
+    Monitor viewer(viewing);
+    const Result<void> started = viewer.start();
+    QVERIFY(!started);
+    QVERIFY(started.failure().message.contains(QStringLiteral("there is no store")));
+    QVERIFY(QDir(folder.path()).isEmpty());
 }
 
 void TestMonitor::afterStopNothingListens()

@@ -27,13 +27,14 @@ private slots:
     void helpAndVersionAreShownInsteadOfServing();
     void demoHasAStoreOfItsOwn();
     void demoCanBeRepeated();
+    void aViewerIsOfTheDesktopAlone();
     void everyLoopbackAddressIsTaken_data();
     void everyLoopbackAddressIsTaken();
 
 private:
-    Result<StartOptions> read(const QStringList &options) const
+    Result<StartOptions> read(const QStringList &options, Program program = Program::Server) const
     {
-        return readStartOptions(QStringList{QStringLiteral("linewatchd")} + options, m_environment);
+        return readStartOptions(QStringList{QStringLiteral("linewatchd")} + options, m_environment, program);
     }
     QString writeSettings(const QByteArray &text);
     /** The settings that are found in a folder of the XDG base directories. */
@@ -242,6 +243,29 @@ void TestStartOptions::everyLoopbackAddressIsTaken()
     QVERIFY(options);
     QVERIFY(options->monitor.address.isLoopback());
     QCOMPARE(options->monitor.port, quint16(0));
+}
+
+void TestStartOptions::aViewerIsOfTheDesktopAlone()
+{
+    const QString viewer = QStringLiteral("--viewer");
+    const auto viewing = read(
+        {viewer, QStringLiteral("--database"), QStringLiteral("mysql://plant@db1/plant")}, Program::Desktop);
+    QVERIFY(viewing);
+    QVERIFY(viewing->monitor.viewer);
+    QVERIFY(!read({}, Program::Desktop)->monitor.viewer);
+
+    const auto served = read({viewer});
+    QVERIFY(!served);
+    QVERIFY(served.failure().message.contains(QStringLiteral("start linewatch")));
+    QVERIFY(!read({QStringLiteral("--help")})->text.contains(viewer));
+    QVERIFY(read({QStringLiteral("--help")}, Program::Desktop)->text.contains(viewer));
+
+    for (const QStringList &also : {QStringList{QStringLiteral("--demo")},
+                                    QStringList{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")}}) {
+        const auto both = read(QStringList{viewer} + also, Program::Desktop);
+        QVERIFY(!both);
+        QVERIFY(both.failure().message.contains(QStringLiteral("a viewer takes no events")));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestStartOptions)

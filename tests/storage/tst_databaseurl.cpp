@@ -16,6 +16,8 @@ private slots:
     void whatNamesNoDatabaseIsRefusedWithTheForm_data();
     void whatNamesNoDatabaseIsRefusedWithTheForm();
     void aServerIsTakenApart();
+    void itsTextNamesTheSameDatabase_data();
+    void itsTextNamesTheSameDatabase();
     void aPasswordInTheUrlIsRefusedAndNotRepeated();
 };
 
@@ -72,6 +74,25 @@ void TestDatabaseUrl::aServerIsTakenApart()
     QCOMPARE(url->mysql->name, QStringLiteral("events"));
     QVERIFY(url->mysql->password.isEmpty());
     QCOMPARE(url->displayText(), QStringLiteral("MySQL events at db1.plant:3307, 10.0.0.2:3306, [::1]:3308"));
+}
+
+void TestDatabaseUrl::itsTextNamesTheSameDatabase_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("SQLite") << QStringLiteral("sqlite:/var/lib/a b.db");
+    QTest::newRow("MySQL") << QStringLiteral("mysql://plant@db1:3306/events");
+    QTest::newRow("several hosts, names with signs")
+        << QStringLiteral("mysql://line%40watch@db1.plant:3307,[::1]:3308/a%20b");
+}
+
+void TestDatabaseUrl::itsTextNamesTheSameDatabase()
+{
+    QFETCH(const QString, text);
+    Result<DatabaseUrl> url = DatabaseUrl::parse(text);
+    QVERIFY(url);
+    if (url->mysql)
+        url->mysql->password = QStringLiteral("secret");
+    QCOMPARE(url->urlText(), text);
 }
 
 void TestDatabaseUrl::aPasswordInTheUrlIsRefusedAndNotRepeated()

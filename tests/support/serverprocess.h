@@ -38,6 +38,7 @@ public:
     /** SIGKILL, and waits for the end. */
     void kill();
 
+    qint64 processId() const { return m_process.processId(); }
     quint16 port() const { return m_port; }
     QUrl url() const { return m_url; }
     /** What it said on stdout while it started. */

@@ -58,7 +58,6 @@ MainWindow::MainWindow(QSettings &settings, const Formats &formats)
     , m_pacer(calmPace)
     , m_shownWindow(keptShownWindow(settings))
 {
-    setWindowTitle(QStringLiteral("Linewatch"));
     setWindowIcon(applicationIcon());
     setMinimumSize(smallestSize);
     build();
@@ -84,6 +83,7 @@ void MainWindow::build()
     m_body->header().expect(m_shownWindow);
     refreshProblem();
     refreshStatus();
+    refreshTitle();
     if (!m_onScreen)
         return;
     m_body->header().noteUpdate(m_onScreen->takenAt);
@@ -248,6 +248,19 @@ void MainWindow::showStoreHealth(const StoreHealth &health)
     refreshStatus();
 }
 
+void MainWindow::showStoreLost(const QString &reason, linewatch::Instant readAt)
+{
+    m_lostProblem = tr("The store cannot be reached: %1 Shown is the state of %2; this goes on by itself.")
+                        .arg(asSentence(reason), m_formats.timeWithZone(readAt));
+    refreshProblem();
+}
+
+void MainWindow::clearStoreLost()
+{
+    m_lostProblem.clear();
+    refreshProblem();
+}
+
 void MainWindow::present(const LiveSnapshotPtr &snapshot)
 {
     const bool live = m_shownWindow.kind == ShownWindow::Kind::Live;
@@ -269,6 +282,8 @@ void MainWindow::showEndpoint(const QUrl &endpoint)
 {
     m_endpoint = endpoint;
     m_body->overview().showEndpoint(endpoint);
+    m_isViewer = endpoint.isEmpty();
+    refreshTitle();
     refreshStatus();
 }
 
@@ -290,6 +305,11 @@ void MainWindow::refreshStatus()
     m_body->status().setFacts(std::move(facts));
 }
 
+void MainWindow::refreshTitle()
+{
+    setWindowTitle(m_isViewer ? tr("Viewer – Linewatch") : QStringLiteral("Linewatch"));
+}
+
 void MainWindow::showProblem(const QString &problem)
 {
     m_problem = problem;
@@ -304,13 +324,15 @@ void MainWindow::clearProblem()
 
 void MainWindow::refreshProblem()
 {
-    QString worst; // the one that says most of what to do
-    for (const QString &problem :
-         {m_problem, storeProblemText(m_storeHealth, m_formats), m_storeProblem, m_boardProblem}) {
-        if (worst.isEmpty())
-            worst = problem;
+    // The first that there is; what is shown from the store says of what age it is.
+    for (const QString &problem : {m_problem, storeProblemText(m_storeHealth, m_formats), m_storeProblem,
+                                   m_lostProblem, m_boardProblem}) {
+        if (!problem.isEmpty()) {
+            m_body->banner().setProblem(problem);
+            return;
+        }
     }
-    m_body->banner().setProblem(worst);
+    m_body->banner().setProblem({});
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -55,7 +55,10 @@ public slots:
     void showBoardFailure(const QString &reason);
     /** How the store does, and the room it takes; what is wrong is said for as long as it is. */
     void showStoreHealth(const linewatch::StoreHealth &health);
-    /** Where events are taken; an empty URL: nowhere. */
+    /** Why the followed store cannot be reached; the screen stays as of @p readAt until clearStoreLost(). */
+    void showStoreLost(const QString &reason, linewatch::Instant readAt);
+    void clearStoreLost();
+    /** Where events are taken; an empty URL: nowhere, this is a viewer. */
     void showEndpoint(const QUrl &endpoint);
     /** The kind of store and how it is, in a few words: 'SQLite, ok'. */
     void showStoreText(const QString &text);
@@ -94,6 +97,7 @@ private:
     void refreshProblem();
     void present(const LiveSnapshotPtr &snapshot);
     void refreshStatus();
+    void refreshTitle();
     void requestExport();
     void pauseWhileUnseen();
 
@@ -112,7 +116,9 @@ private:
     QString m_storeProblem;
     QString m_boardProblem;
     StoreHealth m_storeHealth;
+    QString m_lostProblem;
     QUrl m_endpoint;
+    bool m_isViewer = false;
     QString m_storeText;
     QString m_engine;
     LiveSnapshotPtr m_onScreen;

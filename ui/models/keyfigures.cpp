@@ -155,13 +155,29 @@ QString milliseconds(std::chrono::microseconds duration, const Formats &formats)
 /** Taking in goes on whatever is shown, so beside a window of the store it names its own. */
 QString ingestLabel(const LiveSnapshot &snapshot)
 {
-    if (snapshot.origin == SnapshotOrigin::Board || !snapshot.ingest.window.isValid())
-        return KeyFigureTexts::tr("Ingest");
+    if (snapshot.origin == SnapshotOrigin::Board || !snapshot.ingest.window.isValid()) {
+        const bool isOneOfSeveral = snapshot.ingest.lastRead.count() > 0; // the others bring the rest
+        return isOneOfSeveral ? KeyFigureTexts::tr("Ingest, this node") : KeyFigureTexts::tr("Ingest");
+    }
     return KeyFigureTexts::tr("Ingest, %1").arg(lastWords(nominalLength(snapshot.ingest.window)));
+}
+
+/** What a viewer knows in place of how taking in goes. */
+Figure readingFigure(const IngestSnapshot &ingest, const Formats &formats)
+{
+    const bool wasRead = ingest.lastRead.count() > 0;
+    return {
+        .label = KeyFigureTexts::tr("Store"),
+        .value = wasRead ? milliseconds(ingest.lastRead, formats) : QString(dash),
+        .unit = KeyFigureTexts::tr("ms to read"),
+        .note = {{KeyFigureTexts::tr("only the nodes know of duplicates and rejected events")}},
+    };
 }
 
 Figure ingestFigure(const LiveSnapshot &snapshot, const Formats &formats)
 {
+    if (snapshot.ingest.isElsewhere)
+        return readingFigure(snapshot.ingest, formats);
     const IngestSnapshot &ingest = snapshot.ingest;
     const bool committed = ingest.lastCommit.count() > 0;
     return {

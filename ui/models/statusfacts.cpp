@@ -26,7 +26,7 @@ TextPart plain(const QString &text)
 TextParts endpointFact(const QUrl &endpoint)
 {
     if (endpoint.isEmpty())
-        return {{StatusTexts::tr("No endpoint")}};
+        return {strong(StatusTexts::tr("Viewer")), {StatusTexts::tr(", takes no events")}};
     return {plain(StatusTexts::tr("Endpoint")), strong(endpoint.authority())};
 }
 
@@ -53,11 +53,12 @@ std::vector<TextParts> statusFacts(const QUrl &endpoint, const QString &store,
                                    const LiveSnapshotPtr &snapshot, const Formats &formats)
 {
     std::vector<TextParts> facts{endpointFact(endpoint)};
-    if (snapshot)
+    const bool takesIn = snapshot && !snapshot->ingest.isElsewhere;
+    if (takesIn)
         facts.push_back(rateFact(snapshot->ingest.eventsPerSecond, formats));
     if (!store.isEmpty())
         facts.push_back(storeFact(store, snapshot, formats));
-    if (!snapshot)
+    if (!takesIn)
         return facts;
     facts.push_back({plain(StatusTexts::tr("Queue")), strong(formats.count(snapshot->ingest.queuedBatches))});
     const QString rejected =

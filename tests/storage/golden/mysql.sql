@@ -40,6 +40,9 @@ SELECT node_id, last_stamp FROM node ORDER BY node_id
 -- newest stamp of a process
 SELECT last_stamp FROM node WHERE owner = 42
 ;
+-- changed minutes
+SELECT bucket_start FROM minute_change WHERE bucket_start >= ? AND node_id = ? AND last_stamp > ? ORDER BY bucket_start
+;
 -- last received
 coalesce((SELECT max(t.last_received) FROM source_receipt t WHERE t.source_id = s.source_id), 0)
 ;
@@ -54,6 +57,9 @@ INSERT INTO source (machine_id, line_id, factory_id) VALUES (?, ?, ?) ON DUPLICA
 ;
 -- note receipts
 INSERT INTO source_receipt (source_id, last_received, node_id) VALUES (:v0, :v1, 3), (:v2, :v3, 3) ON DUPLICATE KEY UPDATE last_received = greatest(last_received, VALUES(last_received))
+;
+-- note minutes
+INSERT INTO minute_change (bucket_start, last_stamp, node_id) VALUES (:v0, :v1, 3), (:v2, :v3, 3) ON DUPLICATE KEY UPDATE last_stamp = VALUES(last_stamp)
 ;
 -- add revisions
 INSERT INTO event_revision (event_key, version, source_id, event_time, duration_ms, defect_count, received_time, claim_lag, superseded_at, node_id, superseding_node_id) VALUES (:v0, :v1, :v2, :v3, :v4, :v5, :v6, :v7, :v8, :v9, 3), (:v10, :v11, :v12, :v13, :v14, :v15, :v16, :v17, :v18, :v19, 3)

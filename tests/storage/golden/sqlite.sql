@@ -47,6 +47,9 @@ SELECT 0, value FROM store_state WHERE name = 'last_stamp'
 -- newest stamp of a process
 SELECT value FROM store_state WHERE name = 'last_stamp'
 ;
+-- changed minutes
+SELECT bucket_start FROM minute_change WHERE bucket_start >= ? AND ? = 0 AND last_stamp > ? ORDER BY bucket_start
+;
 -- last received
 s.last_received
 ;
@@ -61,6 +64,9 @@ INSERT INTO source (machine_id, line_id, factory_id, last_received) VALUES (?, ?
 ;
 -- note receipts
 INSERT INTO source (source_id, last_received, machine_id, line_id, factory_id) VALUES (:v0, :v1, '', '', ''), (:v2, :v3, '', '', '') ON CONFLICT (source_id) DO UPDATE SET last_received = max(last_received, excluded.last_received)
+;
+-- note minutes
+INSERT INTO minute_change (bucket_start, last_stamp) VALUES (:v0, :v1), (:v2, :v3) ON CONFLICT (bucket_start) DO UPDATE SET last_stamp = excluded.last_stamp
 ;
 -- add revisions
 INSERT INTO event_revision (event_key, version, source_id, event_time, duration_ms, defect_count, received_time, claim_lag, superseded_at) VALUES (:v0, :v1, :v2, :v3, :v4, :v5, :v6, :v7, :v8), (:v9, :v10, :v11, :v12, :v13, :v14, :v15, :v16, :v17)

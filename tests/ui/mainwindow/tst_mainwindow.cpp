@@ -64,6 +64,8 @@ private slots:
     void aSnapshotThatWaitsChangesNothingYet();
     void aBoardThatCannotBeFilledIsSaidUntilItIs();
     void whatWaitsForTheDatabaseIsSaidForAsLongAsItWaits();
+    void aLostStoreIsSaidWithTheAgeOfWhatIsShown();
+    void aWindowWithoutAnEndpointIsAViewer();
     void aboutNamesTheVersionWithoutBlocking();
     void noControlIsWithoutAName();
 };
@@ -245,6 +247,28 @@ void TestMainWindow::whatWaitsForTheDatabaseIsSaidForAsLongAsItWaits()
         m_window->findChild<ProblemBanner *>()->accessibleName().contains(m_window->formats().count(1234)));
     m_window->showStoreHealth({});
     QVERIFY(!isShown<ProblemBanner>());
+}
+
+void TestMainWindow::aLostStoreIsSaidWithTheAgeOfWhatIsShown()
+{
+    const auto *banner = m_window->findChild<ProblemBanner *>();
+    m_window->showSnapshot(shared(madeSnapshot()));
+    m_window->showStoreLost(QStringLiteral("nobody answers"), madeSnapshot().takenAt);
+    QVERIFY(isShown<ProblemBanner>());
+    QVERIFY(banner->accessibleName().contains(QStringLiteral("nobody answers. Shown is the state of ")));
+    QVERIFY(banner->accessibleName().contains(m_window->formats().timeWithZone(madeSnapshot().takenAt)));
+    m_window->showSnapshot(shared(madeSnapshot())); // another window of the same state
+    QVERIFY(isShown<ProblemBanner>());
+    m_window->clearStoreLost();
+    QVERIFY(!isShown<ProblemBanner>());
+}
+
+void TestMainWindow::aWindowWithoutAnEndpointIsAViewer()
+{
+    m_window->showEndpoint({});
+    QCOMPARE(m_window->windowTitle(), QStringLiteral("Viewer – Linewatch"));
+    m_window->showEndpoint(QUrl(QStringLiteral("http://127.0.0.1:8080")));
+    QCOMPARE(m_window->windowTitle(), QStringLiteral("Linewatch"));
 }
 
 void TestMainWindow::aboutNamesTheVersionWithoutBlocking()

@@ -3,6 +3,7 @@
 #include "ui/mainwindow/translations.h"
 #include "ui/models/keyfigures.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace linewatch;
@@ -51,6 +52,8 @@ private slots:
     void availabilityIsComparedInPoints();
     void availabilityWithoutMachinesIsADash();
     void ingestNamesWhatArrived();
+    void aNodeAmongOthersSaysThatItsIngestIsItsOwn();
+    void aViewerNamesTheStoreInPlaceOfIngest();
     void noCommitYetIsADash();
     void fastCommitsShowADecimal();
 
@@ -155,6 +158,27 @@ void TestKeyFigures::ingestNamesWhatArrived()
     const Figure ingest = keyFigures(roundHour(), madeFormats()).ingest;
     QCOMPARE(ingest.value, QStringLiteral("4"));
     QCOMPARE(note(ingest), QStringLiteral("0 waiting, 31 duplicates, 6 corrections, 3 rejected"));
+}
+
+void TestKeyFigures::aNodeAmongOthersSaysThatItsIngestIsItsOwn()
+{
+    LiveSnapshot snapshot = roundHour();
+    QCOMPARE(keyFigures(snapshot, madeFormats()).ingest.label, QStringLiteral("Ingest"));
+    snapshot.ingest.lastRead = 12ms;
+    QCOMPARE(keyFigures(snapshot, madeFormats()).ingest.label, QStringLiteral("Ingest, this node"));
+}
+
+void TestKeyFigures::aViewerNamesTheStoreInPlaceOfIngest()
+{
+    LiveSnapshot snapshot = roundHour();
+    snapshot.ingest = {.isElsewhere = true, .lastRead = 12ms};
+    const Figure store = keyFigures(snapshot, madeFormats()).ingest;
+    QCOMPARE(store.label, QStringLiteral("Store"));
+    QCOMPARE(store.value, QStringLiteral("12"));
+    QVERIFY(
+        !note(store).contains(QRegularExpression(QStringLiteral("[0-9]")))); // no zeros that nobody counted
+    snapshot.ingest.lastRead = 0us;
+    QCOMPARE(keyFigures(snapshot, madeFormats()).ingest.value, QString(dash));
 }
 
 void TestKeyFigures::noCommitYetIsADash()

@@ -27,6 +27,7 @@ class TestStatusFacts : public QObject
 private slots:
     void saysAllThatIsKnown();
     void withoutSnapshotSaysWhatIsKnownAnyway();
+    void aViewerSaysNothingOfTakingIn();
     void addressesOfSixKeepTheirBrackets();
 
 private:
@@ -44,7 +45,16 @@ void TestStatusFacts::saysAllThatIsKnown()
 
 void TestStatusFacts::withoutSnapshotSaysWhatIsKnownAnyway()
 {
-    QCOMPARE(facts({}, {}, nullptr), QStringList(QStringLiteral("No endpoint")));
+    QCOMPARE(facts({}, {}, nullptr), QStringList(QStringLiteral("Viewer, takes no events")));
+}
+
+void TestStatusFacts::aViewerSaysNothingOfTakingIn()
+{
+    LiveSnapshot snapshot = madeSnapshot();
+    snapshot.ingest = {.isElsewhere = true};
+    QCOMPARE(facts({}, QStringLiteral("MySQL plant at db1:3306"), shared(snapshot)),
+             (QStringList{QStringLiteral("Viewer, takes no events"),
+                          QStringLiteral("Store MySQL plant at db1:3306")}));
 }
 
 void TestStatusFacts::addressesOfSixKeepTheirBrackets()

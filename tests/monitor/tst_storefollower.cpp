@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "monitor/storefollower.h"
+
+#include "monitor/fixedclock.h"
+#include "monitor/writtenplant.h"
+#include "storage/testengines.h"
+
+#include <QSignalSpy>
+
+using namespace linewatch;
+using namespace linewatch::test;
+using namespace std::chrono_literals;
+
+/** The thread that keeps a board as its store is. */
+class TestStoreFollower : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase_data() { TestEngines::addRows(); }
+    void init();
+    void cleanup();
+
+    void theBoardFollowsWhatOthersCommit();
+    void aStoreThatCannotBeOpenedIsToldAndTriedAgain();
+    void aLostDatabaseIsToldOnceAndWhatWasMissedComesWithIt();
+
+private:
+    int writers() const;
+    ReaderPool::Open opening() const
+    {
+        return [this] { return m_store->openReader(); };
+    }
+    bool equals(LiveBoard &board) const
+    {
+        return board.isSeeded() && equalsRecount(*board.snapshot(noon, 480min, std::nullopt), m_plant->plant);
+    }
+
+    TestEngines m_engines;
+    DatabaseUrl m_url;
+    const FixedClock m_clock{noon};
+    std::unique_ptr<WrittenPlant> m_plant;
+    std::unique_ptr<ReadableStore> m_store;
+};
+
+int TestStoreFollower::writers() const
+{
+    QFETCH_GLOBAL(const Engine, engine);
+    return engine == Engine::Sqlite ? 1 : 2; // one process owns a store on SQLite
+}
+
+void TestStoreFollower::init()
+{
+    QFETCH_GLOBAL(const Engine, engine);
+    m_url = m_engines.makeDatabase(engine);
+    m_plant = std::make_unique<WrittenPlant>(m_url, writers(), 11);
+    m_store = std::move(*ReadableStore::open(m_url));
+}
+
+void TestStoreFollower::cleanup()
+{
+    m_store.reset();
+    m_plant.reset();
+}
+
+void TestStoreFollower::theBoardFollowsWhatOthersCommit()
+{
+    LiveBoard board(rules);
+    m_plant->commit();
+    const StoreFollower follower(opening(), board, m_clock, [] {});
+    QTRY_VERIFY(equals(board));
+    for (int round = 0; round < 2; ++round) {
+        for (int i = 0; i < 10; ++i)
+            m_plant->commit();
+        QTRY_VERIFY(equals(board));
+    }
+}
+
+void TestStoreFollower::aStoreThatCannotBeOpenedIsToldAndTriedAgain()
+{
+    LiveBoard board(rules);
+    board.beginSeeding();
+    m_plant->commit();
+    std::atomic<bool> opens = false;
+    StoreFollower follower(
+        [this, &opens]() -> Result<std::unique_ptr<EventReader>> {
+            if (opens)
+                return m_store->openReader();
+            return Failure{Failure::Kind::Unavailable, QStringLiteral("not now")};
+        },
+        board, m_clock, [] {});
+    QSignalSpy failed(&follower, &StoreFollower::fillingFailed);
+    QTRY_VERIFY(!failed.isEmpty());
+    QCOMPARE(failed.first().first().toString(), QStringLiteral("not now"));
+    QVERIFY(!board.canShow(noon, 1min));
+    opens = true;
+    QTRY_VERIFY(equals(board));
+}
+
+void TestStoreFollower::aLostDatabaseIsToldOnceAndWhatWasMissedComesWithIt()
+{
+    QFETCH_GLOBAL(const Engine, engine);
+    if (engine == Engine::Sqlite)
+        QSKIP("a file cannot be lost");
+    LiveBoard board(rules);
+    m_plant->commit();
+    StoreFollower follower(opening(), board, m_clock, [] {});
+    QTRY_VERIFY(equals(board));
+    QSignalSpy lost(&follower, &StoreFollower::lost);
+    QSignalSpy found(&follower, &StoreFollower::found);
+    m_engines.mariaDb().stop();
+    QTRY_COMPARE_WITH_TIMEOUT(lost.count(), 1, 20'000);
+    QVERIFY(lost.first().first().toString().contains(QStringLiteral("MySQL test")));
+    QCOMPARE(text(lost.first().at(1).value<Instant>()), text(noon));
+    const std::uint64_t revision = board.revision();
+    QVERIFY(!board.snapshot(noon, 480min, std::nullopt)->isEmpty()); // stays as it was
+    QVERIFY2(m_engines.mariaDb().start(), m_engines.mariaDb().log().right(1000).constData());
+    QTRY_COMPARE_WITH_TIMEOUT(found.count(), 1, 20'000);
+    QCOMPARE(lost.count(), 1);
+    QVERIFY(board.revision() > revision);
+    m_plant->connect();
+    m_plant->commit();
+    QTRY_VERIFY(equals(board));
+}
+
+QTEST_GUILESS_MAIN(TestStoreFollower)
+#include "tst_storefollower.moc"
