@@ -10,12 +10,13 @@ namespace linewatch {
 Q_LOGGING_CATEGORY(ingestLog, "linewatch.ingest")
 
 BatchWriter::BatchWriter(OpenStore open, IngestQueue &queue, IngestStatistics &statistics,
-                         CommitListener &listener)
+                         CommitListener &listener, WriterChore *chore)
     : m_queue(queue)
     , m_statistics(statistics)
     , m_listener(listener)
     , m_groups(std::move(open), statistics,
                [this](std::chrono::milliseconds pause) { return !m_queue.waitUntilClosed(pause); })
+    , m_chores(chore)
     , m_thread([this] { work(); })
 {
 }
@@ -28,10 +29,15 @@ BatchWriter::~BatchWriter()
 void BatchWriter::work()
 {
     for (;;) {
-        std::vector<PendingBatch> group = m_queue.takeGroup(MaxGroupEvents, std::exchange(m_gathering, {}));
-        if (group.empty())
+        std::vector<PendingBatch> group =
+            m_queue.takeGroup(MaxGroupEvents, std::exchange(m_gathering, {}), m_chores.beginWaiting());
+        m_chores.endWaiting();
+        const bool hasBatches = !group.empty();
+        if (hasBatches)
+            process(std::move(group));
+        else if (m_queue.isDrained())
             break;
-        process(std::move(group));
+        m_chores.stepIfDue(m_groups, hasBatches);
     }
     m_groups.closeStore(); // in the thread that opened it
 }

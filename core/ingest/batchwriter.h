@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ingest/chorerunner.h"
 #include "ingest/groupwriter.h"
 #include "ingest/ingestqueue.h"
 
@@ -38,8 +39,9 @@ public:
     /** Events that one transaction holds at most, single larger batches apart. */
     static constexpr std::size_t MaxGroupEvents = 16'000;
 
-    /** @p queue, @p statistics and @p listener must outlive the writer. */
-    BatchWriter(OpenStore open, IngestQueue &queue, IngestStatistics &statistics, CommitListener &listener);
+    /** @p queue, @p statistics, @p listener and @p chore, which may be null, must outlive the writer. */
+    BatchWriter(OpenStore open, IngestQueue &queue, IngestStatistics &statistics, CommitListener &listener,
+                WriterChore *chore = nullptr);
     /** The queue must be closed: waits until everything in it was committed and answered. */
     ~BatchWriter();
     Q_DISABLE_COPY_MOVE(BatchWriter)
@@ -58,6 +60,7 @@ private:
     CommitListener &m_listener;
     Gathering m_gathering; ///< of the next group
     GroupWriter m_groups;
+    ChoreRunner m_chores;
     std::atomic<bool> m_healthy{true};
     std::thread m_thread; // last: uses everything above
 };

@@ -45,6 +45,8 @@ public:
     /** Durable once it has returned without a failure; with one, nothing of it is stored unless that is
      * CommitUnknown. */
     Result<WrittenGroup> write(const std::vector<PendingBatch> &group);
+    /** Has @p work done with the store, between groups; after most failures the store is opened anew. */
+    Result<bool> lend(const std::function<Result<bool>(EventStore &)> &work);
     /** On the thread that wrote. */
     void closeStore() { m_store.reset(); }
 

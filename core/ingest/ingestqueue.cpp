@@ -17,10 +17,15 @@ bool IngestQueue::push(PendingBatch &batch)
     return true;
 }
 
-std::vector<PendingBatch> IngestQueue::takeGroup(std::size_t maxEvents, const Gathering &gathering)
+std::vector<PendingBatch> IngestQueue::takeGroup(std::size_t maxEvents, const Gathering &gathering,
+                                                 std::optional<std::chrono::microseconds> patience)
 {
     std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [this] { return m_closed || !m_batches.empty(); });
+    const auto hasNews = [this] { return m_closed || !m_batches.empty(); };
+    if (!patience)
+        m_changed.wait(lock, hasNews);
+    else if (!m_changed.wait_for(lock, *patience, hasNews))
+        return {};
     m_changed.wait_for(lock, gathering.atMost,
                        [this, &gathering] { return m_closed || m_events >= gathering.events; });
     std::vector<PendingBatch> group;
@@ -32,6 +37,12 @@ std::vector<PendingBatch> IngestQueue::takeGroup(std::size_t maxEvents, const Ga
     }
     m_events -= events;
     return group;
+}
+
+bool IngestQueue::isDrained() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_closed && m_batches.empty();
 }
 
 void IngestQueue::close()

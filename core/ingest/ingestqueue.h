@@ -7,6 +7,7 @@
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <optional>
 
 namespace linewatch {
 
@@ -30,9 +31,14 @@ public:
 
     /**
      * Waits for batches, and then for as many as @p gathering says; takes those that wait, in their order, up
-     * to about @p maxEvents. Empty only once the queue is closed and everything was taken.
+     * to about @p maxEvents. Empty only once the queue is closed and everything was taken, or when none came
+     * within @p patience.
      */
-    std::vector<PendingBatch> takeGroup(std::size_t maxEvents, const Gathering &gathering = {});
+    std::vector<PendingBatch> takeGroup(std::size_t maxEvents, const Gathering &gathering = {},
+                                        std::optional<std::chrono::microseconds> patience = std::nullopt);
+
+    /** Whether it is closed and everything was taken. */
+    bool isDrained() const;
 
     /** Takes nothing more in; what waits can still be taken. */
     void close();

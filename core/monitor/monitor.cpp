@@ -3,6 +3,7 @@
 
 #include "api/api.h"
 #include "http/httpserver.h"
+#include "ingest/retentionchore.h"
 #include "model/systemclock.h"
 #include "monitor/boardfiller.h"
 #include "monitor/exportjob.h"
@@ -58,6 +59,7 @@ struct Monitor::Core {
     LiveBoard board;
     BoardFeeder feeder;
     ReaderPool readers;
+    std::optional<RetentionChore> retention; ///< where it is set
     std::unique_ptr<BatchWriter> writer;
     std::unique_ptr<api::Api> api;
     std::unique_ptr<http::HttpServer> server;
@@ -96,7 +98,8 @@ api::Services Monitor::Core::services()
             .writerIsHealthy = [this] { return writer->isHealthy(); },
             .httpStatistics = [this] { return server->statistics(); },
             .rules = settings.rules,
-            .maxBatchEvents = settings.maxBatchEvents};
+            .maxBatchEvents = settings.maxBatchEvents,
+            .retention = settings.retention};
 }
 
 void Monitor::Core::enterThread() const
@@ -144,12 +147,14 @@ Result<void> Monitor::start()
     auto core = std::make_unique<Core>(m_settings, std::move(*store));
     if (m_settings.live)
         core->board.beginSeeding(); // before the first commit
+    if (m_settings.retention.isSet())
+        core->retention.emplace(core->clock, m_settings.retention, core->statistics);
     core->writer = std::make_unique<BatchWriter>(
         [made = core.get()] {
             made->enterThread();
             return made->store->openWriter();
         },
-        core->queue, core->statistics, core->feeder);
+        core->queue, core->statistics, core->feeder, core->retention ? &*core->retention : nullptr);
     core->api = std::make_unique<api::Api>(core->services());
     core->server =
         std::make_unique<http::HttpServer>(core->api->handler(), m_settings.http, m_settings.ioThreads,

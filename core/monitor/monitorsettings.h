@@ -3,6 +3,7 @@
 
 #include "http/limits.h"
 #include "model/machinestate.h"
+#include "model/retention.h"
 #include "storage/databaseurl.h"
 
 #include <QHostAddress>
@@ -14,6 +15,7 @@ struct MonitorSettings {
     QHostAddress address{QHostAddress::LocalHost};
     quint16 port = 8080; ///< 0: a free one
     DatabaseUrl database;
+    Retention retention; ///< of raw events
     http::Limits http;
     StateRules rules;
     std::size_t maxBatchEvents = 50'000;

@@ -78,6 +78,9 @@ Result<StartOptions> readServeOptions(const QCommandLineParser &parser, const Op
     }
     if (Result<void> done = readLimits(**sources, start.monitor); !done)
         return done.failure();
+    const Result<Retention> retention = readRetention(**sources);
+    if (!retention)
+        return retention.failure();
     if (start.demo) {
         if (parser.isSet(options.database))
             return refused(Sentence(
@@ -88,6 +91,7 @@ Result<StartOptions> readServeOptions(const QCommandLineParser &parser, const Op
     if (!database)
         return database.failure();
     start.monitor.database = *database;
+    start.monitor.retention = *retention;
     return start;
 }
 
@@ -97,10 +101,11 @@ Result<StartOptions> readStartOptions(const QStringList &arguments, const QProce
 {
     const Options options;
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QStringLiteral("Linewatch takes in machine events and shows how machines do.\n"
-                       "'linewatchd export' writes what it has into a CSV file; see "
-                       "'linewatchd export --help'."));
+    parser.setApplicationDescription(QStringLiteral(
+        "Linewatch takes in machine events and shows how machines do.\n"
+        "'linewatchd export' writes what it has into a CSV file; see "
+        "'linewatchd export --help'. 'linewatchd retain' removes events that are older than the "
+        "settings say."));
     parser.addOptions(
         {options.help, options.version, options.listen, options.database, options.config, options.demo});
     if (!parser.parse(arguments))

@@ -75,6 +75,19 @@ private slots:
         QCOMPARE(sendersOf(queue.takeGroup(100, {.events = 5, .atMost = std::chrono::hours{1}})), "a");
     }
 
+    void patienceEndsWithoutABatch()
+    {
+        IngestQueue queue(10);
+        QVERIFY(queue.takeGroup(100, {}, std::chrono::milliseconds{1}).empty());
+        QVERIFY(!queue.isDrained());
+        QVERIFY(push(queue, 2, "a"));
+        queue.close();
+        QVERIFY(!queue.isDrained());
+        QCOMPARE(sendersOf(queue.takeGroup(100, {}, std::chrono::hours{1})), "a");
+        QVERIFY(queue.takeGroup(100, {}, std::chrono::hours{1}).empty());
+        QVERIFY(queue.isDrained());
+    }
+
     void takingMakesRoom()
     {
         IngestQueue queue(10);

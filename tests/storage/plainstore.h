@@ -28,13 +28,19 @@ public:
     std::string post(const BatchEvents::value_type &element, Instant arrival);
 
     const std::map<std::string, Row> &rows() const { return m_rows; }
+    /** The row is gone, and with it what its id was; it still counts. */
+    void settle(const std::string &id);
     /** Over [window.start, window.end) of one machine. */
     Totals totals(const std::string &machine, TimeWindow window) const;
     /** The same of each line that has events there; empty @p factory: of every factory. */
     std::map<std::string, Totals> lineTotals(const std::string &factory, TimeWindow window) const;
 
 private:
+    template <class Visitor>
+    void visitAll(const Visitor &visit) const;
+
     std::map<std::string, Row> m_rows;
+    std::vector<EventPayload> m_settled;
     Instant m_lastStamp;
 };
 
