@@ -1084,6 +1084,10 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
         <source>%1 · %2 defects</source>
         <translation>%1 · %2 Fehler</translation>
     </message>
+    <message>
+        <source>%1 · before %2: whole hours</source>
+        <translation>%1 · vor %2: ganze Stunden</translation>
+    </message>
 </context>
 <context>
     <name>linewatch::ui::PageHeader</name>

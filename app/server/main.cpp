@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/exportcommand.h"
 #include "monitor/monitor.h"
+#include "monitor/retaincommand.h"
 #include "monitor/startoptions.h"
 #include "monitor/terminationsignals.h"
 #include "simulation/demoplant.h"
@@ -34,6 +35,8 @@ int main(int argc, char *argv[])
     const auto environment = QProcessEnvironment::systemEnvironment();
     if (linewatch::asksForExport(app.arguments()))
         return linewatch::runExport(app.arguments(), environment, termination);
+    if (linewatch::asksForRetention(app.arguments()))
+        return linewatch::runRetention(app.arguments(), environment, termination);
     linewatch::Result<linewatch::StartOptions> options =
         linewatch::readStartOptions(app.arguments(), environment);
     if (!options)

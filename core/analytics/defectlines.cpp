@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytics/defectlines.h"
 
+#include "analytics/coverage.h"
+
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -31,7 +33,11 @@ std::vector<DefectLine> rankLines(const std::vector<SourceTotals> &parts, std::s
 Result<std::vector<DefectLine>> topDefectLines(EventReader &reader, TimeWindow window, std::size_t limit,
                                                const FactoryId &factoryId)
 {
-    const Result<std::vector<SourceTotals>> parts = reader.lineTotals(factoryId, planWindow(window));
+    const Result<Coverage> coverage = coverageOf(reader, window);
+    if (!coverage)
+        return coverage.failure();
+    const Result<std::vector<SourceTotals>> parts =
+        reader.lineTotals(factoryId, planWindow(coverage->window));
     if (!parts)
         return parts.failure();
     return rankLines(*parts, limit);

@@ -22,7 +22,8 @@ struct DefectLine {
  */
 std::vector<DefectLine> rankLines(const std::vector<SourceTotals> &parts, std::size_t limit);
 
-/** @p window must be valid. An empty @p factoryId means every factory. */
+/** @p window must be valid; what coverageOf() says of it counts. An empty @p factoryId means every factory.
+ */
 Result<std::vector<DefectLine>> topDefectLines(EventReader &reader, TimeWindow window, std::size_t limit,
                                                const FactoryId &factoryId);
 

@@ -31,7 +31,7 @@ Result<std::vector<ActiveSource>> activeSources(EventReader &reader)
     return active;
 }
 
-/** Known defects of each machine over @p window. */
+/** Known defects of each machine over @p window, which ends now: no event of an hour ago is ever removed. */
 Result<std::map<MachineId, std::int64_t>> defectsByMachine(EventReader &reader, TimeWindow window)
 {
     const Result<std::vector<SourceTotals>> parts = reader.totals({}, planWindow(window));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytics/machinehealth.h"
 
+#include "analytics/coverage.h"
+
 #include <algorithm>
 
 namespace linewatch {
@@ -19,31 +21,40 @@ void computeFigures(MachineHealth &health, TimeWindow window, double threshold)
 Result<MachineHealth> machineHealth(EventReader &reader, const MachineId &machineId, TimeWindow window,
                                     double threshold)
 {
+    const Result<Coverage> coverage = coverageOf(reader, window);
+    if (!coverage)
+        return coverage.failure();
     const Result<std::map<MachineId, MachineHealth>> found =
-        machineHealths(reader, machineId, window, threshold);
+        machineHealths(reader, machineId, coverage->window, threshold);
     if (!found)
         return found.failure();
     const auto machine = found->find(machineId);
-    return machine == found->end() ? healthWithoutEvents(window, threshold) : machine->second;
+    return machine == found->end() ? healthWithoutEvents(coverage->window, threshold) : machine->second;
 }
 
 Result<std::map<MachineId, MachineHealth>> machineHealths(EventReader &reader, const MachineId &only,
                                                           TimeWindow window, double threshold)
 {
-    const Result<std::vector<SourceTotals>> parts = reader.totals({only, {}}, planWindow(window));
+    const Result<Coverage> coverage = coverageOf(reader, window);
+    if (!coverage)
+        return coverage.failure();
+    const Result<std::vector<SourceTotals>> parts = reader.totals({only, {}}, planWindow(coverage->window));
     if (!parts)
         return parts.failure();
+    const std::optional<TimeWindow> kept = coverage->events();
     std::map<MachineId, MachineHealth> healths;
     for (const SourceTotals &part : *parts) {
         MachineHealth &health = healths[part.source.machineId];
         health.totals += part.totals;
-        const Result<std::optional<Instant>> last = reader.lastEventTime(part.source.sourceId, window);
+        if (!kept)
+            continue;
+        const Result<std::optional<Instant>> last = reader.lastEventTime(part.source.sourceId, *kept);
         if (!last)
             return last.failure();
         health.lastEventTime = std::max(health.lastEventTime, *last); // nothing is less than any time
     }
     for (auto &[machineId, health] : healths)
-        computeFigures(health, window, threshold);
+        computeFigures(health, coverage->window, threshold);
     return healths;
 }
 

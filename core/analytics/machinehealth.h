@@ -14,10 +14,13 @@ struct MachineHealth {
     Decimal defectRate;   ///< known defects an hour of the window
     Decimal availability; ///< 0 to 1
     Health health = Health::Healthy;
-    std::optional<Instant> lastEventTime; ///< within the window
+    std::optional<Instant> lastEventTime; ///< within the window; unknown where its events were removed
 };
 
-/** @p window must be valid. A machine that nobody has heard of has zeros. @p threshold in defects an hour. */
+/**
+ * @p window must be valid. Figures are over what coverageOf() says of it. A machine that nobody has heard of
+ * has zeros. @p threshold in defects an hour.
+ */
 Result<MachineHealth> machineHealth(EventReader &reader, const MachineId &machineId, TimeWindow window,
                                     double threshold);
 

@@ -105,7 +105,8 @@ void BatchResource::post(const http::Request &request, http::Responder respond) 
 {
     const Instant arrival = m_services.clock.now();
     const auto start = std::chrono::steady_clock::now();
-    auto decoded = decodeBatch(request.body, arrival, m_services.maxBatchEvents);
+    auto decoded = decodeBatch(request.body, arrival, m_services.maxBatchEvents,
+                               m_services.retention.oldestTaken(arrival));
     if (const auto *refusal = std::get_if<BatchRefusal>(&decoded)) {
         respond(refusalAnswer(*refusal));
         return;

@@ -129,6 +129,18 @@ void writeSpace(MetricsText &text, const std::optional<StoreSpace> &space)
     }
 }
 
+void writeRetention(MetricsText &text, const IngestStatistics &statistics)
+{
+    text.family("linewatch_retention_removed_events_total", "counter",
+                "Raw events that were removed because of their age.");
+    text.sample(QByteArray::number(qlonglong{statistics.removed()}));
+    text.family("linewatch_retention_horizon_seconds", "gauge",
+                "Raw events before this time may have been removed, in seconds since 1970; 0: none.");
+    const Instant horizon = statistics.horizon();
+    const auto since = std::chrono::floor<std::chrono::seconds>(horizon.time_since_epoch());
+    text.sample(QByteArray::number(horizon == NothingRemoved ? qlonglong{0} : qlonglong{since.count()}));
+}
+
 void writeHttp(MetricsText &text, const http::StatisticsSnapshot &http)
 {
     text.family("linewatch_http_connections", "gauge", "Open connections.");
@@ -155,6 +167,7 @@ QByteArray metricsText(const Services &services)
     writeIngestion(text, services);
     writeSpool(text, services);
     writeSpace(text, services.space());
+    writeRetention(text, services.statistics);
     writeHttp(text, services.httpStatistics());
     return text.take();
 }

@@ -8,6 +8,7 @@
 #include "ingest/ingeststatistics.h"
 #include "model/clock.h"
 #include "model/machinestate.h"
+#include "model/retention.h"
 #include "model/storespace.h"
 #include "storage/readerpool.h"
 
@@ -27,6 +28,7 @@ struct Services {
     std::function<http::StatisticsSnapshot()> httpStatistics;
     StateRules rules;
     std::size_t maxBatchEvents = 50'000;
+    Retention retention{}; ///< what is too old to be taken in
 };
 
 } // namespace linewatch::api

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/statsresource.h"
 
+#include "analytics/coverage.h"
 #include "analytics/defectlines.h"
 #include "analytics/machinehealth.h"
 #include "api/answers.h"
@@ -25,6 +26,8 @@ struct LinesQuestion {
 constexpr int defaultLines = 10;
 constexpr int maxLines = 100;
 constexpr std::chrono::hours defaultWindow{24};
+/** What bounds were moved to where the events that lie there were removed, as ISO 8601 has it. */
+constexpr char wholeHours[] = "PT1H";
 
 Result<MachineQuestion> readMachineQuestion(const http::Request &request)
 {
@@ -77,7 +80,7 @@ Result<LinesQuestion> readLinesQuestion(const http::Request &request, Instant no
     return LinesQuestion{*window, *limit, FactoryId(factoryId->value_or(std::string()))};
 }
 
-http::Response machineAnswer(const MachineQuestion &question, const MachineHealth &health)
+http::Response machineAnswer(const MachineQuestion &question, const MachineHealth &health, bool isWidened)
 {
     JsonWriter json;
     json.beginObject();
@@ -92,11 +95,13 @@ http::Response machineAnswer(const MachineQuestion &question, const MachineHealt
     json.member("runTimeMs", health.totals.runTimeMs);
     json.member("availability", health.availability);
     json.member("lastEventTime", health.lastEventTime);
+    if (isWidened)
+        json.member("resolution", std::string_view(wholeHours));
     json.endObject();
     return jsonAnswer(json);
 }
 
-http::Response linesAnswer(const std::vector<DefectLine> &lines)
+http::Response linesAnswer(const std::vector<DefectLine> &lines, bool isWidened)
 {
     JsonWriter json;
     json.beginArray();
@@ -109,7 +114,10 @@ http::Response linesAnswer(const std::vector<DefectLine> &lines)
         json.endObject();
     }
     json.endArray();
-    return jsonAnswer(json);
+    http::Response response = jsonAnswer(json);
+    if (isWidened)
+        response.headers.append(QByteArrayLiteral("Linewatch-Resolution"), wholeHours);
+    return response;
 }
 
 } // namespace
@@ -124,11 +132,14 @@ void StatsResource::machine(const http::Request &request, http::Responder respon
     const double threshold = m_services.rules.healthThreshold;
     answerFromStore(m_services.readers, std::move(respond),
                     [question = *question, threshold](EventReader &reader) -> Result<http::Response> {
+                        const Result<Coverage> coverage = coverageOf(reader, question.window);
+                        if (!coverage)
+                            return coverage.failure();
                         const Result<MachineHealth> health =
-                            machineHealth(reader, question.machineId, question.window, threshold);
+                            machineHealth(reader, question.machineId, coverage->window, threshold);
                         if (!health)
                             return health.failure();
-                        return machineAnswer(question, *health);
+                        return machineAnswer(question, *health, coverage->isWidened);
                     });
 }
 
@@ -142,11 +153,14 @@ void StatsResource::topDefectLines(const http::Request &request, http::Responder
     answerFromStore(m_services.readers, std::move(respond),
                     [question = *question](EventReader &reader) -> Result<http::Response> {
                         const auto limit = static_cast<std::size_t>(question.limit);
+                        const Result<Coverage> coverage = coverageOf(reader, question.window);
+                        if (!coverage)
+                            return coverage.failure();
                         const Result<std::vector<DefectLine>> lines =
-                            linewatch::topDefectLines(reader, question.window, limit, question.factoryId);
+                            linewatch::topDefectLines(reader, coverage->window, limit, question.factoryId);
                         if (!lines)
                             return lines.failure();
-                        return linesAnswer(*lines);
+                        return linesAnswer(*lines, coverage->isWidened);
                     });
 }
 

@@ -45,11 +45,12 @@ class BatchHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Batc
 {
 public:
     BatchHandler(const rapidjson::MemoryStream &stream, std::string_view body, Instant arrival,
-                 std::size_t maxEvents)
+                 std::size_t maxEvents, Instant oldest)
         : m_stream(stream)
         , m_body(body)
         , m_arrival(arrival)
         , m_maxEvents(maxEvents)
+        , m_oldest(oldest)
     {
     }
 
@@ -170,7 +171,7 @@ private:
         const std::string_view raw = m_body.substr(begin, m_elementEnd - begin);
         const auto eventId = stringOf(m_draft.eventId);
         const auto machineId = stringOf(m_draft.machineId);
-        std::variant<IncomingEvent, RejectReason> verdict = validate(std::move(m_draft), m_arrival);
+        std::variant<IncomingEvent, RejectReason> verdict = validate(std::move(m_draft), m_arrival, m_oldest);
         if (auto *event = std::get_if<IncomingEvent>(&verdict))
             m_events.emplace_back(std::move(*event));
         else
@@ -191,6 +192,7 @@ private:
     std::string_view m_body;
     Instant m_arrival;
     std::size_t m_maxEvents;
+    Instant m_oldest;
     BatchEvents m_events;
     EventDraft m_draft;
     std::string m_key;
@@ -218,13 +220,13 @@ BatchRefusal refusalOf(const BatchHandler &handler, const rapidjson::ParseResult
 } // namespace
 
 std::variant<BatchEvents, BatchRefusal> decodeBatch(const QByteArray &body, Instant arrival,
-                                                    std::size_t maxEvents)
+                                                    std::size_t maxEvents, Instant oldest)
 {
     QByteArray json = body;
     for (bool again = false;; again = true) {
         const std::string_view text = textOf(json);
         rapidjson::MemoryStream stream(text.data(), text.size());
-        BatchHandler handler(stream, textOf(body), arrival, maxEvents);
+        BatchHandler handler(stream, textOf(body), arrival, maxEvents, oldest);
         rapidjson::Reader reader;
         constexpr unsigned flags =
             rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseValidateEncodingFlag;

@@ -21,9 +21,9 @@ struct BatchRefusal {
 /**
  * Reads the body of POST /events/batch: strict JSON (RFC 8259), an array, nested no deeper than 64. Each
  * element is validated by itself; a broken one is a RefusedEvent and harms no other. @p arrival is what
- * 'in the future' is judged by. Pure; any thread.
+ * 'in the future' is judged by, @p oldest the first time that is not too old. Pure; any thread.
  */
 std::variant<BatchEvents, BatchRefusal> decodeBatch(const QByteArray &body, Instant arrival,
-                                                    std::size_t maxEvents);
+                                                    std::size_t maxEvents, Instant oldest = Instant::min());
 
 } // namespace linewatch

@@ -26,12 +26,13 @@ std::vector<Outcome> queuedOutcomes(const BatchEvents &events)
 } // namespace
 
 BatchWriter::BatchWriter(OpenStore open, IngestQueue &queue, IngestStatistics &statistics,
-                         CommitListener &listener, std::optional<SpoolUse> spool)
+                         CommitListener &listener, std::optional<SpoolUse> spool, WriterChore *chore)
     : m_queue(queue)
     , m_statistics(statistics)
     , m_listener(listener)
     , m_groups(std::move(open), statistics,
                [this](std::chrono::milliseconds pause) { return !m_queue.waitUntilClosed(pause); })
+    , m_chores(chore)
 {
     if (spool) {
         m_forwarder.emplace(
@@ -49,23 +50,30 @@ BatchWriter::~BatchWriter()
 void BatchWriter::work()
 {
     while (std::optional<std::vector<PendingBatch>> group = nextGroup()) {
-        if (!group->empty())
+        const bool hasBatches = !group->empty();
+        if (hasBatches)
             process(std::move(*group));
         if (m_forwarder)
             m_forwarder->forward();
+        m_chores.stepIfDue(m_groups, hasBatches);
     }
     m_groups.closeStore(); // in the thread that opened it
     if (m_forwarder)
         m_forwarder->close();
 }
 
-/** Empty when it is time to forward; nothing at the end. */
+/** Empty when it is time for other work; nothing at the end. */
 std::optional<std::vector<PendingBatch>> BatchWriter::nextGroup()
 {
-    std::optional<std::chrono::milliseconds> patience;
-    if (m_forwarder && m_forwarder->isInUse())
-        patience = m_forwarder->patience();
-    return m_queue.takeGroup(MaxGroupEvents, std::exchange(m_gathering, {}), patience);
+    std::optional<std::chrono::microseconds> patience = m_chores.beginWaiting();
+    if (m_forwarder && m_forwarder->isInUse()) {
+        const std::chrono::microseconds untilForward = m_forwarder->patience();
+        patience = std::min(patience.value_or(untilForward), untilForward);
+    }
+    std::optional<std::vector<PendingBatch>> group =
+        m_queue.takeGroup(MaxGroupEvents, std::exchange(m_gathering, {}), patience);
+    m_chores.endWaiting();
+    return group;
 }
 
 void BatchWriter::process(std::vector<PendingBatch> group)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ingest/chorerunner.h"
 #include "ingest/forwarder.h"
 #include "ingest/groupwriter.h"
 #include "ingest/ingestqueue.h"
@@ -46,9 +47,9 @@ public:
     /** Events that one transaction holds at most, single larger batches apart. */
     static constexpr std::size_t MaxGroupEvents = 16'000;
 
-    /** @p queue, @p statistics and @p listener must outlive the writer. */
+    /** @p queue, @p statistics, @p listener and @p chore, which may be null, must outlive the writer. */
     BatchWriter(OpenStore open, IngestQueue &queue, IngestStatistics &statistics, CommitListener &listener,
-                std::optional<SpoolUse> spool = {});
+                std::optional<SpoolUse> spool = {}, WriterChore *chore = nullptr);
     /** The queue must be closed: waits until everything in it was committed and answered. */
     ~BatchWriter();
     Q_DISABLE_COPY_MOVE(BatchWriter)
@@ -74,6 +75,7 @@ private:
     Gathering m_gathering; ///< of the next group
     GroupWriter m_groups;
     std::optional<Forwarder> m_forwarder;
+    ChoreRunner m_chores;
     std::atomic<bool> m_healthy{true};
     mutable std::mutex m_troubleMutex;
     std::optional<Failure> m_trouble; ///< under the mutex

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/groupreconciler.h"
 
+#include "ingest/eventtext.h"
 #include "model/reconcile.h"
 
 #include <numeric>
@@ -39,20 +40,24 @@ std::vector<Outcome> GroupReconciler::add(const PendingBatch &batch)
     outcomes.reserve(batch.events.size());
     for (const auto &element : batch.events) {
         if (const auto *event = std::get_if<IncomingEvent>(&element))
-            outcomes.push_back(addEvent(*event, batch.arrival));
+            outcomes.push_back(addEvent(*event, batch));
         else
             outcomes.push_back(addRefused(std::get<RefusedEvent>(element), batch));
     }
     return outcomes;
 }
 
-Outcome GroupReconciler::addEvent(const IncomingEvent &event, Instant arrival)
+Outcome GroupReconciler::addEvent(const IncomingEvent &event, const PendingBatch &batch)
 {
     if (m_givenUp.contains(event.eventId))
         return Outcome::rejected(RejectReason::ConcurrencyFailure);
+    if (event.payload.eventTime < m_horizon) {
+        return addRefused({RejectReason::EventTooOld, {}, event.payload.machineId.utf8(), textOf(event)},
+                          batch);
+    }
     Row &row = m_rows[event.eventId.utf8()];
     const StoredEvent *stored = row.now ? &*row.now : nullptr;
-    const Receipt receipt = m_stamper.stamp(arrival, event.claimedReceipt,
+    const Receipt receipt = m_stamper.stamp(batch.arrival, event.claimedReceipt,
                                             stored ? std::optional(stored->receivedTime) : std::nullopt);
     Reconciliation reconciliation = reconcile(stored, event, receipt);
     if (!reconciliation.written)

@@ -19,10 +19,15 @@ namespace linewatch {
 class GroupReconciler
 {
 public:
-    /** Events whose id is among @p givenUp lost their tries against other writers: each is rejected. */
-    explicit GroupReconciler(ReceiptStamper &stamper, std::unordered_set<EventId> givenUp = {})
+    /**
+     * Events whose id is among @p givenUp lost their tries against other writers, those before @p horizon may
+     * repeat one that was removed: each is rejected.
+     */
+    explicit GroupReconciler(ReceiptStamper &stamper, std::unordered_set<EventId> givenUp = {},
+                             Instant horizon = Instant::min())
         : m_stamper(stamper)
         , m_givenUp(std::move(givenUp))
+        , m_horizon(horizon)
     {
     }
 
@@ -44,11 +49,12 @@ private:
         std::optional<StoredEvent> now;
     };
 
-    Outcome addEvent(const IncomingEvent &event, Instant arrival);
+    Outcome addEvent(const IncomingEvent &event, const PendingBatch &batch);
     Outcome addRefused(const RefusedEvent &refused, const PendingBatch &batch);
 
     ReceiptStamper &m_stamper;
     const std::unordered_set<EventId> m_givenUp;
+    const Instant m_horizon;
     std::vector<StoredEvent> m_stored; // owns the texts of keys
     std::unordered_map<std::string_view, Row> m_rows;
     std::vector<std::string_view> m_changed; // ids by first change

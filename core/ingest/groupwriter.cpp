@@ -77,6 +77,16 @@ Result<WrittenGroup> GroupWriter::write(const std::vector<PendingBatch> &group,
     }
 }
 
+Result<bool> GroupWriter::lend(const std::function<Result<bool>(EventStore &)> &work)
+{
+    if (Result<void> ready = ensureStore(); !ready)
+        return ready.failure();
+    Result<bool> done = work(*m_store);
+    if (!done && done.failure().kind != Failure::Kind::Contended)
+        m_store.reset();
+    return done;
+}
+
 bool GroupWriter::mayTryAfterChanges(Tries &tries)
 {
     if (++tries.changed >= ChangedTries)
@@ -153,7 +163,11 @@ Result<std::optional<WrittenGroup>> GroupWriter::attempt(const std::vector<Pendi
     Result<std::vector<StoredEvent>> stored = m_store->lookUp(GroupReconciler::idsOf(group));
     if (!stored)
         return stored.failure();
-    GroupReconciler reconciler(*m_stamper, givenUp(tries.missed));
+    const Result<Instant> horizon = m_store->horizon();
+    if (!horizon)
+        return horizon.failure();
+    m_statistics.noteHorizon(*horizon);
+    GroupReconciler reconciler(*m_stamper, givenUp(tries.missed), *horizon);
     reconciler.setStored(std::move(*stored));
     WrittenGroup written;
     written.outcomes.reserve(group.size());

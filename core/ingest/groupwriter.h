@@ -50,6 +50,8 @@ public:
     Result<std::int64_t> spooledThrough(std::int64_t spoolId);
     /** The newest stamp that was given out; the epoch before the store was first opened. */
     Instant lastStamp() const { return m_stamper ? m_stamper->lastStamp() : Instant{}; }
+    /** Has @p work done with the store, between groups; after most failures the store is opened anew. */
+    Result<bool> lend(const std::function<Result<bool>(EventStore &)> &work);
     /** On the thread that wrote. */
     void closeStore() { m_store.reset(); }
 

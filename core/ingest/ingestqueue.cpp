@@ -19,7 +19,7 @@ bool IngestQueue::push(PendingBatch &batch)
 
 std::optional<std::vector<PendingBatch>>
 IngestQueue::takeGroup(std::size_t maxEvents, const Gathering &gathering,
-                       std::optional<std::chrono::milliseconds> patience)
+                       std::optional<std::chrono::microseconds> patience)
 {
     std::unique_lock lock(m_mutex);
     const auto hasNews = [this] { return m_closed || !m_batches.empty(); };

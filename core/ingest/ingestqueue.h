@@ -36,7 +36,7 @@ public:
      */
     std::optional<std::vector<PendingBatch>>
     takeGroup(std::size_t maxEvents, const Gathering &gathering = {},
-              std::optional<std::chrono::milliseconds> patience = {});
+              std::optional<std::chrono::microseconds> patience = {});
 
     /** Takes nothing more in; what waits can still be taken. */
     void close();

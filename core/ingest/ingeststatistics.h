@@ -3,6 +3,7 @@
 
 #include "ingest/histogram.h"
 #include "model/outcome.h"
+#include "model/rollup.h"
 
 #include <vector>
 
@@ -36,6 +37,13 @@ public:
     }
     /** Events that another writer had changed between reading and writing them. */
     void countConflicts(std::size_t events) { m_conflicts.fetch_add(events, std::memory_order_relaxed); }
+    /** Raw events that retention removed. */
+    void countRemoved(std::int64_t events) { m_removed.fetch_add(events, std::memory_order_relaxed); }
+    /** Events before it may have been removed; NothingRemoved: none. */
+    void noteHorizon(Instant horizon)
+    {
+        m_horizon.store(horizon.time_since_epoch().count(), std::memory_order_relaxed);
+    }
     void countTurnedAway() { m_turnedAway.fetch_add(1, std::memory_order_relaxed); }
 
     OutcomeCounts outcomes() const;
@@ -48,6 +56,11 @@ public:
     {
         return m_retries[static_cast<std::size_t>(reason)].load(std::memory_order_relaxed);
     }
+    std::int64_t removed() const { return m_removed.load(std::memory_order_relaxed); }
+    Instant horizon() const
+    {
+        return Instant{std::chrono::microseconds{m_horizon.load(std::memory_order_relaxed)}};
+    }
     std::uint64_t conflicts() const { return m_conflicts.load(std::memory_order_relaxed); }
     std::uint64_t turnedAway() const { return m_turnedAway.load(std::memory_order_relaxed); }
 
@@ -58,6 +71,8 @@ private:
     std::atomic<std::uint64_t> m_failedGroups{0}; ///< transactions that were not committed
     std::array<std::atomic<std::uint64_t>, RetryCount> m_retries{};
     std::atomic<std::uint64_t> m_conflicts{0};
+    std::atomic<std::int64_t> m_removed{0};
+    std::atomic<std::int64_t> m_horizon{NothingRemoved.time_since_epoch().count()};
     std::atomic<std::uint64_t> m_turnedAway{0}; ///< batches that met a full queue
     Histogram m_batchLatency;
     Histogram m_commitTime;

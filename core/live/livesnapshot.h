@@ -72,6 +72,9 @@ struct LiveSnapshot {
     Instant takenAt;
     TimeWindow window;         ///< the shown window; the board's start on a minute and end at takenAt
     TimeWindow previousWindow; ///< as long, before it, for comparison by rate; the board's in whole minutes
+    /** Before it events were removed, and only whole hours can be shown; nothing where the window begins
+     * later. */
+    std::optional<Instant> wholeHoursBefore;
     double healthThreshold = kpi::DefaultHealthThreshold;
     std::chrono::seconds trendStep{60};
 

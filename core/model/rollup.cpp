@@ -59,6 +59,15 @@ Totals totalsOf(const EventPayload &payload)
     return {1, payload.duration.count(), unknown ? 0 : payload.defectCount, unknown ? 1 : 0};
 }
 
+TimeWindow coveredWindow(TimeWindow window, Instant horizon)
+{
+    if (window.start < horizon)
+        window.start = bucketStart(window.start, BucketWidth::Hour);
+    if (window.end < horizon)
+        window.end = bucketStartFrom(window.end, BucketWidth::Hour);
+    return window;
+}
+
 WindowPlan planWindow(TimeWindow window)
 {
     WindowPlan plan;

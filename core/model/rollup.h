@@ -29,6 +29,16 @@ struct BucketRange {
     friend bool operator==(const BucketRange &, const BucketRange &) = default;
 };
 
+/** The horizon of a store that nothing was removed from. */
+inline constexpr Instant NothingRemoved = Instant::min();
+
+/**
+ * What of @p window can be summed where events and minutes before @p horizon may have been removed: a bound
+ * in removed time that is not on a whole hour moves outward to one. @p horizon is on a whole hour. Twice is
+ * as once. Pure.
+ */
+TimeWindow coveredWindow(TimeWindow window, Instant horizon);
+
 /**
  * How to sum a window without reading its events one by one: whole buckets, the widest that fit, and at most
  * two edges where the events themselves are read, together shorter than two minutes. The pieces cover the
@@ -39,7 +49,10 @@ struct WindowPlan {
     std::vector<BucketRange> buckets;
 };
 
-/** @p window must be valid. Pure. */
+/**
+ * @p window must be valid. Of one that coveredWindow() gave, no edge and no minute lies in removed time.
+ * Pure.
+ */
 WindowPlan planWindow(TimeWindow window);
 
 } // namespace linewatch

@@ -59,13 +59,16 @@ std::optional<Instant> readTime(const DraftMember<std::string> &member)
     return parseRfc3339(member.value);
 }
 
-RejectReason checkEventTime(const DraftMember<std::string> &member, std::optional<Instant> time, Instant now)
+RejectReason checkEventTime(const DraftMember<std::string> &member, std::optional<Instant> time, Instant now,
+                            Instant oldest)
 {
     if (member.state == DraftMember<std::string>::State::Absent)
         return RejectReason::MissingEventTime;
     if (!time)
         return RejectReason::InvalidEventTime;
-    return *time > now + limits::FutureTolerance ? RejectReason::EventInFuture : RejectReason::None;
+    if (*time > now + limits::FutureTolerance)
+        return RejectReason::EventInFuture;
+    return *time < oldest ? RejectReason::EventTooOld : RejectReason::None;
 }
 
 } // namespace
@@ -76,7 +79,7 @@ bool isValidId(std::string_view utf8, std::size_t maxLength)
     return length && *length >= 1 && *length <= maxLength;
 }
 
-std::variant<IncomingEvent, RejectReason> validate(EventDraft draft, Instant now)
+std::variant<IncomingEvent, RejectReason> validate(EventDraft draft, Instant now, Instant oldest)
 {
     using enum RejectReason;
     if (!draft.isObject)
@@ -90,7 +93,7 @@ std::variant<IncomingEvent, RejectReason> validate(EventDraft draft, Instant now
     const RejectReason checks[] = {
         checkId(draft.eventId, limits::EventIdLength, MissingEventId, InvalidEventId),
         checkId(draft.machineId, limits::NameLength, MissingMachineId, InvalidMachineId),
-        checkEventTime(draft.eventTime, eventTime, now),
+        checkEventTime(draft.eventTime, eventTime, now, oldest),
         checkNumber(draft.durationMs, 0, limits::MaxDuration.count(), MissingDuration, InvalidDuration),
         checkNumber(draft.defectCount, UnknownDefects, std::numeric_limits<std::int32_t>::max(),
                     MissingDefectCount, InvalidDefectCount),

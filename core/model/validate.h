@@ -23,8 +23,10 @@ bool isValidId(std::string_view utf8, std::size_t maxLength);
 
 /**
  * Applies the contract's rules to one element of a batch, in the contract's order. @p now is when the
- * request arrived. The result is the event, or the first rule it breaks. Pure.
+ * request arrived, @p oldest the first time that is not too old. The result is the event, or the first rule
+ * it breaks. Pure.
  */
-std::variant<IncomingEvent, RejectReason> validate(EventDraft draft, Instant now);
+std::variant<IncomingEvent, RejectReason> validate(EventDraft draft, Instant now,
+                                                   Instant oldest = Instant::min());
 
 } // namespace linewatch

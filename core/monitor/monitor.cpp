@@ -3,6 +3,7 @@
 
 #include "api/api.h"
 #include "http/httpserver.h"
+#include "ingest/retentionchore.h"
 #include "model/systemclock.h"
 #include "monitor/exportjob.h"
 #include "monitor/liveview.h"
@@ -72,6 +73,7 @@ struct Monitor::Core {
     LiveBoard board;
     BoardFeeder feeder;
     ReaderPool readers;
+    std::optional<RetentionChore> retention; ///< where it is set
     std::unique_ptr<BatchWriter> writer;
     std::unique_ptr<SpaceWatch> space;
     std::unique_ptr<api::Api> api;
@@ -121,7 +123,8 @@ api::Services Monitor::Core::services()
             .space = [this] { return space->space(); },
             .httpStatistics = [this] { return server->statistics(); },
             .rules = settings.rules,
-            .maxBatchEvents = settings.maxBatchEvents};
+            .maxBatchEvents = settings.maxBatchEvents,
+            .retention = settings.retention};
 }
 
 void Monitor::Core::enterThread() const
@@ -148,6 +151,8 @@ StoreHealth Monitor::Core::storeHealth() const
 /** What the writer uses is opened on its thread. */
 void Monitor::Core::startWriting()
 {
+    if (settings.retention.isSet())
+        retention.emplace(clock, settings.retention, statistics);
     std::optional<SpoolUse> spool;
     if (opened.spool)
         spool.emplace(SpoolUse{[this] { return opened.spool->openSpool(); }, backlog});
@@ -156,7 +161,7 @@ void Monitor::Core::startWriting()
             enterThread();
             return opened.store->openWriter();
         },
-        queue, statistics, feeder, std::move(spool));
+        queue, statistics, feeder, std::move(spool), retention ? &*retention : nullptr);
     space = std::make_unique<SpaceWatch>([this] { return opened.store->measure(); },
                                          settings.database.mysql ? settings.spool.path
                                                                  : settings.database.sqlitePath);

@@ -3,6 +3,7 @@
 
 #include "http/limits.h"
 #include "model/machinestate.h"
+#include "model/retention.h"
 #include "storage/databaseurl.h"
 #include "storage/spoolplace.h"
 
@@ -16,6 +17,7 @@ struct MonitorSettings {
     quint16 port = 8080; ///< 0: a free one
     DatabaseUrl database;
     SpoolPlace spool; ///< only where the database is a server
+    Retention retention; ///< of raw events
     http::Limits http;
     StateRules rules;
     std::size_t maxBatchEvents = 50'000;

@@ -124,4 +124,20 @@ Result<DatabaseUrl> readDatabase(const OptionSources &sources, const QCommandLin
     return url;
 }
 
+Result<Retention> readRetention(const OptionSources &sources)
+{
+    const QString key = QStringLiteral("store/retentionDays");
+    const std::optional<QString> text = sources.setting(key);
+    if (!text)
+        return Retention{};
+    bool isNumber = false;
+    const int value = text->toInt(&isNumber);
+    if (!isNumber || value < 0 || std::chrono::days{value} > Retention::LongestAge) {
+        return refused(
+            Sentence(QT_TRANSLATE_NOOP("Failure", "the setting %1 is a whole number from %2 to %3, not '%4'"),
+                     key, QString::number(0), QString::number(Retention::LongestAge.count()), *text));
+    }
+    return Retention{std::chrono::days{value}};
+}
+
 } // namespace linewatch

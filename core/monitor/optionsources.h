@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/retention.h"
 #include "storage/databaseurl.h"
 
 #include <QCommandLineParser>
@@ -56,5 +57,8 @@ QCommandLineOption configOption();
 
 /** The store that was named, else the one in the user's data folder. */
 Result<DatabaseUrl> readDatabase(const OptionSources &sources, const QCommandLineOption &database);
+
+/** How long the settings want raw events kept. */
+Result<Retention> readRetention(const OptionSources &sources);
 
 } // namespace linewatch

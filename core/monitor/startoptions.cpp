@@ -105,6 +105,9 @@ Result<StartOptions> readServeOptions(const QCommandLineParser &parser, const Op
     }
     if (Result<void> done = readLimits(**sources, start.monitor); !done)
         return done.failure();
+    const Result<Retention> retention = readRetention(**sources);
+    if (!retention)
+        return retention.failure();
     if (start.demo) {
         if (parser.isSet(options.database))
             return refused(Sentence(
@@ -117,6 +120,7 @@ Result<StartOptions> readServeOptions(const QCommandLineParser &parser, const Op
     start.monitor.database = *database;
     if (Result<void> done = readSpool(**sources, start.monitor.spool); !done)
         return done.failure();
+    start.monitor.retention = *retention;
     return start;
 }
 
@@ -129,10 +133,11 @@ Result<StartOptions> readStartOptions(const QStringList &arguments, const QProce
     if (program == Program::Server) // known, to be refused in words
         options.viewer.setFlags(QCommandLineOption::HiddenFromHelp);
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QStringLiteral("Linewatch takes in machine events and shows how machines do.\n"
-                       "'linewatchd export' writes what it has into a CSV file; see "
-                       "'linewatchd export --help'."));
+    parser.setApplicationDescription(QStringLiteral(
+        "Linewatch takes in machine events and shows how machines do.\n"
+        "'linewatchd export' writes what it has into a CSV file; see "
+        "'linewatchd export --help'. 'linewatchd retain' removes events that are older than the "
+        "settings say."));
     parser.addOptions({options.help, options.version, options.listen, options.database, options.config,
                        options.demo, options.viewer});
     if (!parser.parse(arguments))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/windowquestion.h"
 
+#include "analytics/coverage.h"
 #include "analytics/defectlines.h"
 #include "monitor/windowsteps.h"
 
@@ -27,20 +28,12 @@ public:
         m_snapshot.origin = asked.end > now ? SnapshotOrigin::StoreSoFar : SnapshotOrigin::StorePast;
         m_snapshot.takenAt = now;
         m_snapshot.window = {asked.start, std::min(asked.end, now)};
-        m_snapshot.previousWindow = {asked.start - m_snapshot.window.length(), asked.start};
         m_snapshot.healthThreshold = rules.healthThreshold;
-        m_health = m_snapshot.window;
-        if (m_snapshot.isRunning()) {
-            const Instant running = bucketStart(now, BucketWidth::Minute);
-            m_health = {running - std::chrono::floor<minutes>(rules.healthWindow) + minutes{1}, now};
-        } else {
-            m_rules.silenceLimit = microseconds::max();
-        }
     }
 
     Result<LiveSnapshot> read()
     {
-        for (const auto step : {&WindowReading::readPlant, &WindowReading::readBefore,
+        for (const auto step : {&WindowReading::cover, &WindowReading::readPlant, &WindowReading::readBefore,
                                 &WindowReading::readTrend, &WindowReading::readMachines}) {
             if (Result<void> done = (this->*step)(); !done)
                 return done.failure();
@@ -53,7 +46,39 @@ private:
     struct Machine {
         MachineSnapshot snapshot;
         std::int64_t healthDefects = 0;
+        bool hasUnknownTime = false; ///< of events in the window, which were removed
     };
+
+    /** Where events were removed, the window and the one before it take in the whole hours of their bounds.
+     */
+    Result<void> cover()
+    {
+        const TimeWindow asked = m_snapshot.window;
+        const Result<Coverage> coverage = coverageOf(m_reader, asked);
+        if (!coverage)
+            return coverage.failure();
+        m_coverage = *coverage;
+        m_snapshot.window = coverage->window;
+        const Instant start = coverage->window.start;
+        m_snapshot.previousWindow =
+            coveredWindow({start - coverage->window.length(), start}, coverage->horizon);
+        if (coverage->window.start < coverage->horizon)
+            m_snapshot.wholeHoursBefore = coverage->horizon;
+        setHealthWindow();
+        return {};
+    }
+
+    void setHealthWindow()
+    {
+        m_health = m_snapshot.window;
+        if (m_snapshot.isRunning()) {
+            const Instant running = bucketStart(m_snapshot.takenAt, BucketWidth::Minute);
+            m_health = {running - std::chrono::floor<minutes>(m_rules.healthWindow) + minutes{1},
+                        m_snapshot.takenAt};
+        } else {
+            m_rules.silenceLimit = microseconds::max();
+        }
+    }
 
     Result<std::vector<SourceTotals>> totals(TimeWindow window)
     {
@@ -90,7 +115,7 @@ private:
 
     Result<void> readTrend()
     {
-        const WindowSteps steps = trendSteps(m_snapshot.window);
+        const WindowSteps steps = trendSteps(m_snapshot.window, m_coverage.horizon);
         const Result<StepSums> sums = readSteps(m_reader, m_snapshot.window, steps, false);
         if (!sums)
             return sums.failure();
@@ -112,7 +137,7 @@ private:
             return sources.failure();
         if (Result<void> done = readHealth(); !done)
             return done;
-        const WindowSteps steps = sparkSteps(m_snapshot.window);
+        const WindowSteps steps = sparkSteps(m_snapshot.window, m_coverage.horizon);
         const Result<StepSums> sparks = readSteps(m_reader, m_snapshot.window, steps, true);
         if (!sparks)
             return sparks.failure();
@@ -163,6 +188,7 @@ private:
             snapshot.lastEventTime = *last;
         }
         snapshot.machineId = source.machineId;
+        machine.hasUnknownTime = machine.hasUnknownTime || (hasData && !*last);
         if (hasData)
             snapshot.shown += shown->second;
         if (const auto health = m_healthTotals.find(source.sourceId); health != m_healthTotals.end())
@@ -191,7 +217,11 @@ private:
         MachineSnapshot &snapshot = machine.snapshot;
         const bool hasData = snapshot.shown.events > 0;
         snapshot.defectRate = kpi::defectRate(machine.healthDefects, m_health.length());
-        snapshot.state = machineState(hasData ? snapshot.lastEventTime : std::nullopt, m_snapshot.takenAt,
+        // In a window that is over no machine is silent: any time in it will do.
+        const std::optional<Instant> last = !snapshot.lastEventTime && machine.hasUnknownTime
+            ? m_snapshot.window.start
+            : snapshot.lastEventTime;
+        snapshot.state = machineState(hasData ? last : std::nullopt, m_snapshot.takenAt,
                                       machine.healthDefects, m_health.length(), m_rules);
         m_snapshot.activeMachines += hasData ? 1U : 0U;
         m_snapshot.machines.push_back(std::move(snapshot));
@@ -199,6 +229,7 @@ private:
 
     EventReader &m_reader;
     StateRules m_rules;
+    Coverage m_coverage;
     TimeWindow m_health;
     TotalsBySource m_shown;
     TotalsBySource m_healthTotals;

@@ -13,7 +13,7 @@ namespace linewatch {
  * A window that is not over at @p now is taken up to @p now, and its machines are judged as the live board
  * judges them: over the health window that ends now. In a window that is over, a machine is judged over the
  * window itself, as GET /stats does, and none is Silent. Since when states last and how taking in goes is not
- * told.
+ * told. Where events were removed, bounds move to whole hours, as those of the API's answers do.
  *
  * Within a ReadSnapshot. Fails as Refused when @p asked has no length or has not begun.
  */

@@ -70,17 +70,20 @@ TimeWindow WindowSteps::part(TimeWindow window, std::size_t index) const
     return {std::max(window.start, start), std::min(window.end, start + step)};
 }
 
-WindowSteps trendSteps(TimeWindow window)
+WindowSteps trendSteps(TimeWindow window, Instant horizon)
 {
-    const auto fits = [window](seconds step) { return window.length() <= mostTrendSteps * step; };
+    const seconds shortest = window.start < horizon ? hours{1} : minutes{1};
+    const auto fits = [window, shortest](seconds step) {
+        return step >= shortest && window.length() <= mostTrendSteps * step;
+    };
     const auto found = std::ranges::find_if(roundSteps, fits);
     return stepsOf(window, found != roundSteps.end() ? *found : roundSteps.back());
 }
 
-WindowSteps sparkSteps(TimeWindow window)
+WindowSteps sparkSteps(TimeWindow window, Instant horizon)
 {
     const auto exact = window.length() / usualSparkSteps;
-    if (window.length() <= longestSparkInMinutes)
+    if (window.length() <= longestSparkInMinutes && window.start >= horizon)
         return stepsOf(window, std::max(minutes{1}, std::chrono::ceil<minutes>(exact)));
     if (window.length() <= longestInHours)
         return stepsOf(window, std::chrono::ceil<hours>(exact));

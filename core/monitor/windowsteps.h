@@ -19,15 +19,19 @@ struct WindowSteps {
     TimeWindow part(TimeWindow window, std::size_t index) const;
 };
 
-/** Steps for a trend: at most some 150, and as wide as what is read for them can be few. Pure. */
-WindowSteps trendSteps(TimeWindow window);
-/** Steps for a sparkline: about 30. Pure. */
-WindowSteps sparkSteps(TimeWindow window);
+/**
+ * Steps for a trend: at most some 150, and as wide as what is read for them can be few; whole hours at least
+ * where the window begins before @p horizon. Pure.
+ */
+WindowSteps trendSteps(TimeWindow window, Instant horizon = NothingRemoved);
+/** Steps for a sparkline: about 30, of whole hours where the same holds. Pure. */
+WindowSteps sparkSteps(TimeWindow window, Instant horizon = NothingRemoved);
 
 /** Sums by step, by source; 0 stands for all of them together. */
 using StepSums = std::unordered_map<std::int64_t, std::vector<Totals>>;
 
-/** Exact: all steps of a source sum up to its totals over the window. */
+/** Exact: all steps of a source sum up to its totals over the window, which must be one that can be covered.
+ */
 Result<StepSums> readSteps(EventReader &reader, TimeWindow window, const WindowSteps &steps, bool bySource);
 
 } // namespace linewatch

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/defectlinesreport.h"
 
+#include "analytics/coverage.h"
 #include "analytics/defectlines.h"
 #include "report/rows.h"
 
@@ -32,8 +33,12 @@ Result<void> writeRow(CsvWriter &csv, const DefectLine &line, TimeWindow window)
 ReportResult writeDefectLines(EventReader &reader, const ReportRequest &request, CsvWriter &csv,
                               const ReportWatcher &watcher)
 {
+    const Result<Coverage> coverage = coverageOf(reader, request.window);
+    if (!coverage)
+        return coverage.failure();
+    const TimeWindow window = coverage->window;
     Result<std::vector<DefectLine>> lines =
-        topDefectLines(reader, request.window, std::numeric_limits<std::size_t>::max(), {});
+        topDefectLines(reader, window, std::numeric_limits<std::size_t>::max(), {});
     if (!lines)
         return lines.failure();
     if (!request.line.isEmpty())
@@ -41,9 +46,8 @@ ReportResult writeDefectLines(EventReader &reader, const ReportRequest &request,
     if (Result<void> written = writeHeader(csv); !written)
         return written.failure();
 
-    return writeRows(*lines, watcher, [&csv, &request](const DefectLine &line) {
-        return writeRow(csv, line, request.window);
-    });
+    return writeRows(*lines, watcher,
+                     [&csv, window](const DefectLine &line) { return writeRow(csv, line, window); });
 }
 
 } // namespace linewatch

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/eventsreport.h"
 
+#include "analytics/coverage.h"
+
 namespace linewatch {
 
 namespace {
@@ -30,11 +32,17 @@ Result<void> writeRow(CsvWriter &csv, const EventItem &item)
     return csv.endRow();
 }
 
-/** How many events there will be, from the sums. */
+/** How many events there will be, from the sums; those before the horizon that are not removed yet come
+ * beyond. */
 Result<std::int64_t> countEvents(EventReader &reader, const ReportRequest &request)
 {
-    const Result<std::vector<SourceTotals>> parts =
-        reader.totals({request.machineId, {}}, planWindow(request.window));
+    const Result<Coverage> coverage = coverageOf(reader, request.window);
+    if (!coverage)
+        return coverage.failure();
+    const std::optional<TimeWindow> kept = coverage->events();
+    if (!kept)
+        return 0;
+    const Result<std::vector<SourceTotals>> parts = reader.totals({request.machineId, {}}, planWindow(*kept));
     if (!parts)
         return parts.failure();
     std::int64_t events = 0;

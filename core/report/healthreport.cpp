@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/healthreport.h"
 
+#include "analytics/coverage.h"
 #include "analytics/directory.h"
 #include "analytics/machinehealth.h"
 #include "report/rows.h"
@@ -59,8 +60,12 @@ ReportResult writeHealth(EventReader &reader, const ReportRequest &request, doub
     const Result<std::vector<MachineEntry>> machines = chosenMachines(reader, request);
     if (!machines)
         return machines.failure();
+    const Result<Coverage> coverage = coverageOf(reader, request.window);
+    if (!coverage)
+        return coverage.failure();
+    const TimeWindow window = coverage->window;
     const Result<std::map<MachineId, MachineHealth>> healths =
-        machineHealths(reader, request.machineId, request.window, threshold);
+        machineHealths(reader, request.machineId, window, threshold);
     if (!healths)
         return healths.failure();
     if (Result<void> written = writeHeader(csv); !written)
@@ -69,8 +74,8 @@ ReportResult writeHealth(EventReader &reader, const ReportRequest &request, doub
     return writeRows(*machines, watcher, [&](const MachineEntry &machine) {
         const auto found = healths->find(machine.machineId);
         const MachineHealth health =
-            found == healths->end() ? healthWithoutEvents(request.window, threshold) : found->second;
-        return writeRow(csv, machine, request.window, health);
+            found == healths->end() ? healthWithoutEvents(window, threshold) : found->second;
+        return writeRow(csv, machine, window, health);
     });
 }
 

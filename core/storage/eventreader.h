@@ -127,6 +127,8 @@ public:
     virtual Result<void> beginSnapshot() = 0;
     virtual void endSnapshot() = 0;
 
+    /** Events and minutes before it may have been removed; on a whole hour, or NothingRemoved. */
+    virtual Result<Instant> horizon() = 0;
     /** Sums over the planned window by source; sources without events there may be missing. */
     virtual Result<std::vector<SourceTotals>> totals(const TotalsFilter &filter, const WindowPlan &plan) = 0;
     /**

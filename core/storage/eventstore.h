@@ -11,6 +11,13 @@
 
 namespace linewatch {
 
+/** What one step of retention removed. */
+struct Removal {
+    std::int64_t events = 0;
+    std::int64_t buckets = 0; ///< minutes of sources and of lines
+    bool more = false;        ///< something is left before the horizon
+};
+
 /**
  * The write side of a store. One thread owns it from opening to destruction: the writer. Calls go
  * begin, lookUp, apply, commit; rollback() ends a transaction that met a failure. StoreTransaction does so
@@ -50,6 +57,20 @@ public:
     /** Durable once it has returned without a failure. */
     virtual Result<void> commit() = 0;
     virtual void rollback() = 0;
+
+    /**
+     * Events before it may have been removed, so what comes from there can no longer be told from a
+     * repetition. Asked within a transaction, after lookUp(): whatever that did not find because it was
+     * removed is before it, and it stays as it is until the transaction ends.
+     */
+    virtual Result<Instant> horizon() = 0;
+    /** Outside of transactions: makes it the horizon unless a later one is. @p horizon is on a whole hour. */
+    virtual Result<void> raiseHorizon(Instant horizon) = 0;
+    /**
+     * Outside of transactions, in one of its own: removes at most @p rows events before the horizon with
+     * their revisions; once there are none, so many minutes. Contended while another process does so.
+     */
+    virtual Result<Removal> removeSome(int rows) = 0;
 };
 
 /** A transaction that is rolled back unless it was committed. */

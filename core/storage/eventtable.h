@@ -33,6 +33,9 @@ public:
      */
     virtual Result<std::vector<EventId>> flush() = 0;
 
+    /** So many rows were deleted in the open transaction. */
+    virtual Result<void> rowsRemoved(std::size_t rows) = 0;
+
     virtual void transactionCommitted() = 0;
     virtual void transactionRolledBack() = 0;
 };

@@ -17,6 +17,10 @@ namespace {
 constexpr std::size_t mergedForEachAdded = 8;
 /** Merged at least in a transaction, so that small ones get there too. */
 constexpr std::size_t mergedAtLeast = 1'024;
+/** A run is spent when of all rows up to its last one so small a part of a tail is left. */
+constexpr std::size_t spentTailPart = 16;
+/** The level of the one run that holds what was left of spent ones; it is never merged. */
+constexpr int leftoverLevel = -1;
 
 } // namespace
 
@@ -56,13 +60,14 @@ Result<std::unique_ptr<KeyIndex>> KeyIndex::load(SqlConnection &connection, KeyI
 Result<void> KeyIndex::readRuns()
 {
     Result<SqlRows> query = m_connection.ask(
-        QStringLiteral("SELECT run_id, level, entries, filter FROM key_run ORDER BY run_id"));
+        QStringLiteral("SELECT r.run_id, r.level, r.entries, r.filter, e.last_row_id FROM key_run r"
+                       " JOIN key_run_end e ON e.run_id = r.run_id ORDER BY r.run_id"));
     if (!query)
         return query.failure();
     while (query->next()) {
         m_runs.push_back({query->value(0).toLongLong(), query->value(1).toInt(),
                           static_cast<std::size_t>(query->value(2).toULongLong()),
-                          KeyFilter(query->value(3).toByteArray())});
+                          KeyFilter(query->value(3).toByteArray()), query->value(4).toLongLong()});
         m_lastRunId = m_runs.back().runId;
     }
     return {};
@@ -169,18 +174,23 @@ Result<void> KeyIndex::writeTail()
 {
     std::vector<KeyEntry> entries;
     entries.reserve(m_tail.size());
-    KeyRun run{nextRunId(), 0, m_tail.size(), KeyFilter(m_tail.size())};
-    for (const auto &[hash, rowId] : m_tail) {
+    for (const auto &[hash, rowId] : m_tail)
         entries.push_back({hash, rowId});
-        run.filter.add(hash);
-    }
-    std::sort(entries.begin(), entries.end());
-    if (Result<void> done = m_blocks.write(run.runId, entries); !done)
-        return done;
-    if (Result<void> done = registerRun(std::move(run)); !done)
+    if (Result<void> done = writeRun(std::move(entries), 0, m_lastRowId); !done)
         return done;
     m_tail.clear();
     return storestate::write(m_connection, storestate::KeysIndexed, m_lastRowId);
+}
+
+Result<void> KeyIndex::writeRun(std::vector<KeyEntry> entries, int level, std::int64_t lastRowId)
+{
+    KeyRun run{nextRunId(), level, entries.size(), KeyFilter(entries.size()), lastRowId};
+    for (const KeyEntry &entry : entries)
+        run.filter.add(entry.hash);
+    std::sort(entries.begin(), entries.end());
+    if (Result<void> done = m_blocks.write(run.runId, entries); !done)
+        return done;
+    return registerRun(std::move(run));
 }
 
 Result<void> KeyIndex::registerRun(KeyRun run)
@@ -190,7 +200,26 @@ Result<void> KeyIndex::registerRun(KeyRun run)
         {qlonglong{run.runId}, run.level, qulonglong{run.entries}, run.filter.bytes()});
     if (!inserted)
         return inserted.failure();
+    const Result<SqlRows> ended =
+        m_connection.ask(QStringLiteral("INSERT INTO key_run_end (run_id, last_row_id) VALUES (?, ?)"),
+                         {qlonglong{run.runId}, qlonglong{run.lastRowId}});
+    if (!ended)
+        return ended.failure();
     m_runs.push_back(std::move(run));
+    return {};
+}
+
+/** Its blocks are deleted later. @p runId is no reference into m_runs. */
+Result<void> KeyIndex::removeRun(std::int64_t runId)
+{
+    for (const auto &table : {QStringLiteral("key_run"), QStringLiteral("key_run_end")}) {
+        const Result<SqlRows> removed = m_connection.ask(
+            QStringLiteral("DELETE FROM %1 WHERE run_id = ?").arg(table), {qlonglong{runId}});
+        if (!removed)
+            return removed.failure();
+    }
+    std::erase_if(m_runs, [runId](const KeyRun &run) { return run.runId == runId; });
+    m_abandoned.push_back(runId);
     return {};
 }
 
@@ -221,12 +250,8 @@ Result<void> KeyIndex::mergeSome(std::size_t budget)
 Result<void> KeyIndex::finishMerge()
 {
     for (const std::int64_t runId : m_merge->inputs()) {
-        Result<SqlRows> removed =
-            m_connection.ask(QStringLiteral("DELETE FROM key_run WHERE run_id = ?"), {qlonglong{runId}});
-        if (!removed)
-            return removed.failure();
-        std::erase_if(m_runs, [runId](const KeyRun &run) { return run.runId == runId; });
-        m_abandoned.push_back(runId);
+        if (Result<void> done = removeRun(runId); !done)
+            return done;
     }
     KeyRun result = m_merge->takeResult();
     m_merge.reset();
@@ -243,6 +268,82 @@ Result<void> KeyIndex::deleteAbandoned(std::size_t budget)
     if (!*more)
         m_abandoned.pop_back();
     return {};
+}
+
+Result<void> KeyIndex::rowsRemoved(std::size_t rows)
+{
+    m_removedSinceDrop += rows;
+    if (m_removedSinceDrop >= m_sizes.tail) {
+        m_removedSinceDrop = 0;
+        if (Result<void> done = dropSpentRuns(); !done)
+            return done;
+    }
+    return deleteAbandoned(rows + mergedAtLeast);
+}
+
+/** What is left of them, rows that were corrected to a later time for the most part, makes one run. */
+Result<void> KeyIndex::dropSpentRuns()
+{
+    const Result<std::int64_t> end = endOfSpentRuns(m_sizes.tail / spentTailPart);
+    if (!end)
+        return end.failure();
+    std::vector<std::int64_t> spent;
+    bool hasNew = false;
+    for (const KeyRun &run : m_runs) {
+        if (run.lastRowId > *end)
+            continue;
+        spent.push_back(run.runId);
+        hasNew = hasNew || run.level != leftoverLevel;
+    }
+    if (!hasNew)
+        return {};
+    Result<std::vector<KeyEntry>> left = entriesOfRowsUpTo(*end);
+    if (!left)
+        return left.failure();
+    for (const std::int64_t runId : spent) {
+        if (Result<void> done = removeRun(runId); !done)
+            return done;
+    }
+    return left->empty() ? Result<void>{} : writeRun(std::move(*left), leftoverLevel, *end);
+}
+
+/**
+ * The last row of the newest run that is spent; 0: none is. Runs of a level hold rows that follow each other,
+ * and those that are being merged stay as they are.
+ */
+Result<std::int64_t> KeyIndex::endOfSpentRuns(std::size_t rowsLeft)
+{
+    Result<SqlRows> kept = m_connection.ask(
+        QStringLiteral("SELECT row_id FROM event ORDER BY row_id LIMIT 1 OFFSET ?"), {qulonglong{rowsLeft}});
+    if (!kept)
+        return kept.failure();
+    std::int64_t before =
+        kept->next() ? kept->value(0).toLongLong() : std::numeric_limits<std::int64_t>::max();
+    const auto isMerged = [this](const KeyRun &run) {
+        return m_merge && std::ranges::find(m_merge->inputs(), run.runId) != m_merge->inputs().end();
+    };
+    for (const KeyRun &run : m_runs) {
+        if (isMerged(run))
+            before = std::min(before, run.lastRowId);
+    }
+    std::int64_t end = 0;
+    for (const KeyRun &run : m_runs) {
+        if (run.lastRowId < before)
+            end = std::max(end, run.lastRowId);
+    }
+    return end;
+}
+
+Result<std::vector<KeyEntry>> KeyIndex::entriesOfRowsUpTo(std::int64_t rowId)
+{
+    Result<SqlRows> rows = m_connection.ask(
+        QStringLiteral("SELECT row_id, event_key FROM event WHERE row_id <= ?"), {qlonglong{rowId}});
+    if (!rows)
+        return rows.failure();
+    std::vector<KeyEntry> entries;
+    while (rows->next())
+        entries.push_back({m_hasher(rows->value(1).toByteArray()), rows->value(0).toLongLong()});
+    return entries;
 }
 
 } // namespace linewatch

@@ -42,6 +42,14 @@ public:
     void add(std::int64_t hash, std::int64_t rowId);
     /** Writes runs and goes on merging them, a part that goes by what was added since. */
     Result<void> keepUp();
+    /**
+     * So many rows were deleted in the open transaction. Their entries stay, as the key in the row decides;
+     * but runs of which hardly any row is left go from time to time, so that the index does not outgrow the
+     * store.
+     */
+    Result<void> rowsRemoved(std::size_t rows);
+    /** The number of the newest row that it knows or ever knew; never give one to another row. */
+    std::int64_t lastRowId() const { return m_lastRowId; }
 
 private:
     KeyIndex(SqlConnection &connection, KeyIndexSizes sizes, KeyHasher hasher, KeyBlockFinder finder,
@@ -53,7 +61,12 @@ private:
     Result<void> addNextRows();
     Result<void> indexInOwnTransaction();
     Result<void> writeTail();
+    Result<void> writeRun(std::vector<KeyEntry> entries, int level, std::int64_t lastRowId);
     Result<void> registerRun(KeyRun run);
+    Result<void> removeRun(std::int64_t runId);
+    Result<void> dropSpentRuns();
+    Result<std::int64_t> endOfSpentRuns(std::size_t rowsLeft);
+    Result<std::vector<KeyEntry>> entriesOfRowsUpTo(std::int64_t rowId);
     Result<void> mergeSome(std::size_t budget);
     Result<void> finishMerge();
     void startMerge();
@@ -72,6 +85,7 @@ private:
     std::int64_t m_lastRunId = 0;
     std::int64_t m_lastRowId = 0;
     std::size_t m_addedSinceKeepUp = 0;
+    std::size_t m_removedSinceDrop = 0;
 };
 
 } // namespace linewatch

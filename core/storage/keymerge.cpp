@@ -8,6 +8,11 @@ namespace linewatch {
 
 namespace {
 
+std::int64_t lastRowOf(const std::vector<const KeyRun *> &runs)
+{
+    return std::ranges::max(runs, {}, &KeyRun::lastRowId)->lastRowId;
+}
+
 std::size_t countEntries(const std::vector<const KeyRun *> &runs)
 {
     return std::accumulate(runs.begin(), runs.end(), std::size_t{0},
@@ -17,7 +22,7 @@ std::size_t countEntries(const std::vector<const KeyRun *> &runs)
 } // namespace
 
 KeyMerge::KeyMerge(const std::vector<const KeyRun *> &inputs, std::int64_t target)
-    : m_result{target, inputs.front()->level + 1, 0, KeyFilter(countEntries(inputs))}
+    : m_result{target, inputs.front()->level + 1, 0, KeyFilter(countEntries(inputs)), lastRowOf(inputs)}
 {
     for (const KeyRun *run : inputs) {
         m_inputs.push_back(run->runId);

@@ -14,6 +14,7 @@ struct KeyRun {
     int level = 0; ///< how often its entries have been merged
     std::size_t entries = 0;
     KeyFilter filter;
+    std::int64_t lastRowId = 0; ///< no entry names a later row of table event
 };
 
 /** Makes one run out of several, a slice at a time. What it writes is no run until it has come to the end. */

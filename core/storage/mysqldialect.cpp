@@ -199,6 +199,46 @@ QString MySqlDialect::bucketsOfSource(int ranges) const
     return range + (QStringLiteral(" UNION ALL ") + range).repeated(ranges - 1);
 }
 
+QString MySqlDialect::horizon() const
+{
+    return QStringLiteral("SELECT horizon FROM kept_horizon");
+}
+
+QString MySqlDialect::heldHorizon() const
+{
+    return horizon() + QStringLiteral(" LOCK IN SHARE MODE");
+}
+
+QString MySqlDialect::raiseHorizon() const
+{
+    return QStringLiteral("INSERT INTO kept_horizon (id, horizon) VALUES (1, ?)"
+                          " ON DUPLICATE KEY UPDATE horizon = greatest(horizon, VALUES(horizon))");
+}
+
+QString MySqlDialect::takeTurn() const
+{
+    // Across a Galera cluster locks do not reach: two that remove the same meet at COMMIT, and one tries
+    // again.
+    return QStringLiteral("SELECT get_lock(concat('linewatch retention ', database()), 0)");
+}
+
+QString MySqlDialect::endTurn() const
+{
+    return QStringLiteral("DO release_lock(concat('linewatch retention ', database()))");
+}
+
+QString MySqlDialect::forDeletion() const
+{
+    return QStringLiteral(" FOR UPDATE"); // or a correction could move one of them out meanwhile
+}
+
+QString MySqlDialect::removeMinutes(const QString &table) const
+{
+    return QStringLiteral("DELETE FROM %1 WHERE bucket_width = 60 AND bucket_start < ?"
+                          " ORDER BY bucket_start, source_id, node_id LIMIT ?")
+        .arg(table);
+}
+
 QString MySqlDialect::addMachine() const
 {
     return QStringLiteral("INSERT INTO machine (machine_id) VALUES (?)"

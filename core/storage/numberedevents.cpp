@@ -35,7 +35,8 @@ Result<void> NumberedEvents::makeReady()
     Result<std::unique_ptr<KeyIndex>> keys = KeyIndex::load(m_connection, m_sizes);
     if (!keys)
         return keys.failure();
-    m_lastRowId = *lastRowId;
+    // The newest rows may have been removed; the index still has entries of them.
+    m_lastRowId = std::max(*lastRowId, (*keys)->lastRowId());
     m_keys = std::move(*keys);
     return {};
 }
@@ -54,6 +55,7 @@ Result<std::vector<EventRow>> NumberedEvents::find(std::span<const EventId> ids)
             wanted.emplace(rowIds[i], &id);
     }
     std::sort(rowIds.begin(), rowIds.end()); // neighbours in the table are read together
+    rowIds.erase(std::unique(rowIds.begin(), rowIds.end()), rowIds.end());
 
     Result<std::vector<EventRow>> rows = m_rows.read(rowIds);
     if (!rows)
@@ -105,6 +107,11 @@ Result<std::vector<EventId>> NumberedEvents::flush()
     if (Result<void> done = m_keys->keepUp(); !done)
         return done.failure();
     return m_missed;
+}
+
+Result<void> NumberedEvents::rowsRemoved(std::size_t rows)
+{
+    return m_keys->rowsRemoved(rows);
 }
 
 void NumberedEvents::transactionCommitted()

@@ -24,6 +24,7 @@ public:
     Result<void> insert(std::int64_t sourceId, const StoredEvent &event) override;
     Result<void> update(std::int64_t sourceId, std::int32_t version, const StoredEvent &event) override;
     Result<std::vector<EventId>> flush() override;
+    Result<void> rowsRemoved(std::size_t rows) override;
     void transactionCommitted() override;
     void transactionRolledBack() override;
 

@@ -71,6 +71,19 @@ public:
      * sort. */
     virtual bool sortsTiesOnly() const = 0;
 
+    virtual QString horizon() const = 0; ///< asks for that of EventReader; no row without one
+    /** The same, for a writer: no other raises it before the transaction ends. */
+    virtual QString heldHorizon() const = 0;
+    virtual QString raiseHorizon() const = 0; ///< microseconds; keeps a later one
+    /** Asks for 1 where this process may remove events now; endTurn() gives others leave to. */
+    virtual QString takeTurn() const = 0;
+    virtual QString endTurn() const = 0;
+    /** What a question ends with whose rows are to be deleted in the same transaction. */
+    virtual QString forDeletion() const = 0;
+    /** Removes minutes, the oldest first. @p table is rollup_bucket or line_bucket. Values: before which
+     * second, how many at most. */
+    virtual QString removeMinutes(const QString &table) const = 0;
+
     virtual QString addMachine() const = 0; ///< machine; nothing where it is there
     /** Machine, line, factory; the id of the row, new or not, is SqlRows::lastInsertId(). */
     virtual QString addSource() const = 0;

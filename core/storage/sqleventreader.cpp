@@ -3,6 +3,7 @@
 
 #include "storage/sqlchanges.h"
 #include "storage/sqleventpages.h"
+#include "storage/sqlretention.h"
 #include "storage/sqltotals.h"
 #include "storage/sqlvalues.h"
 
@@ -32,6 +33,11 @@ void SqlEventReader::endSnapshot()
 {
     // Nothing was written; a failure means that no transaction is open any more.
     (void)m_connection->run(QStringLiteral("ROLLBACK"));
+}
+
+Result<Instant> SqlEventReader::horizon()
+{
+    return readHorizon(*m_connection);
 }
 
 Result<std::vector<SourceTotals>> SqlEventReader::totals(const TotalsFilter &filter, const WindowPlan &plan)

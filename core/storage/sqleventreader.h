@@ -20,6 +20,7 @@ public:
 
     Result<void> beginSnapshot() override;
     void endSnapshot() override;
+    Result<Instant> horizon() override;
     Result<std::vector<SourceTotals>> totals(const TotalsFilter &filter, const WindowPlan &plan) override;
     Result<std::vector<SourceTotals>> lineTotals(const FactoryId &factoryId, const WindowPlan &plan) override;
     Result<std::vector<MinuteTotals>> minuteTotals(TimeWindow window) override;

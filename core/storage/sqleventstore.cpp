@@ -6,6 +6,7 @@
 #include "storage/numberedevents.h"
 #include "storage/sharedseat.h"
 #include "storage/soleseat.h"
+#include "storage/sqlretention.h"
 #include "storage/sqlvalues.h"
 
 #include <algorithm>
@@ -324,6 +325,21 @@ void SqlEventStore::rollback()
     m_rollups = {};
     m_received.clear();
     m_foreign.clear();
+}
+
+Result<Instant> SqlEventStore::horizon()
+{
+    return holdHorizon(*m_connection);
+}
+
+Result<void> SqlEventStore::raiseHorizon(Instant horizon)
+{
+    return SqlRetention(*m_connection, *m_parts.events).raiseHorizon(horizon);
+}
+
+Result<Removal> SqlEventStore::removeSome(int rows)
+{
+    return SqlRetention(*m_connection, *m_parts.events).removeSome(rows);
 }
 
 } // namespace linewatch

@@ -45,6 +45,9 @@ public:
     Result<std::vector<EventId>> apply(const ChangeSet &changes) override;
     Result<void> commit() override;
     void rollback() override;
+    Result<Instant> horizon() override;
+    Result<void> raiseHorizon(Instant horizon) override;
+    Result<Removal> removeSome(int rows) override;
 
 private:
     /** The statements that write; gone before the connection. */

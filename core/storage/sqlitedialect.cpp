@@ -187,6 +187,45 @@ QString SqliteDialect::bucketsOfSource(int ranges) const
         .arg(QStringLiteral(" UNION ALL SELECT ?, ?, ?, ?").repeated(ranges - 1));
 }
 
+QString SqliteDialect::horizon() const
+{
+    return QStringLiteral("SELECT value FROM store_state WHERE name = 'kept_horizon'");
+}
+
+QString SqliteDialect::heldHorizon() const
+{
+    return horizon();
+}
+
+QString SqliteDialect::raiseHorizon() const
+{
+    return QStringLiteral("INSERT INTO store_state (name, value) VALUES ('kept_horizon', ?)"
+                          " ON CONFLICT (name) DO UPDATE SET value = max(value, excluded.value)");
+}
+
+QString SqliteDialect::takeTurn() const
+{
+    return QStringLiteral("SELECT 1"); // storage/storelock.h keeps others out
+}
+
+QString SqliteDialect::endTurn() const
+{
+    return takeTurn();
+}
+
+QString SqliteDialect::forDeletion() const
+{
+    return QString(); // a transaction that writes is alone
+}
+
+QString SqliteDialect::removeMinutes(const QString &table) const
+{
+    return QStringLiteral("DELETE FROM %1 WHERE bucket_width = 60 AND (bucket_start, source_id) IN"
+                          " (SELECT bucket_start, source_id FROM %1 WHERE bucket_width = 60"
+                          " AND bucket_start < ? ORDER BY bucket_start, source_id LIMIT ?)")
+        .arg(table);
+}
+
 QString SqliteDialect::addMachine() const
 {
     return QStringLiteral("INSERT INTO machine (machine_id) VALUES (?) ON CONFLICT DO NOTHING");

@@ -38,6 +38,13 @@ public:
     QString lastReceived() const override;
     QString bucketsOfSource(int ranges) const override;
     bool sortsTiesOnly() const override { return true; }
+    QString horizon() const override;
+    QString heldHorizon() const override;
+    QString raiseHorizon() const override;
+    QString takeTurn() const override;
+    QString endTurn() const override;
+    QString forDeletion() const override;
+    QString removeMinutes(const QString &table) const override;
     QString addMachine() const override;
     QString addSource() const override;
     MultiRowSql noteReceipts(int writer) const override;

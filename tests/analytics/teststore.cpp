@@ -63,6 +63,18 @@ void TestStore::insertMany(int count, const std::function<EventPayload(int)> &pa
     write(std::move(changes));
 }
 
+void TestStore::removeBefore(Instant horizon)
+{
+    if (!m_writer->raiseHorizon(horizon))
+        qFatal("the horizon of the test store cannot be raised");
+    for (bool more = true; more;) {
+        const Result<Removal> removal = m_writer->removeSome(1'000);
+        if (!removal)
+            qFatal("nothing can be removed from the test store");
+        more = removal->more;
+    }
+}
+
 void TestStore::write(ChangeSet changes)
 {
     require(m_writer->begin());

@@ -117,6 +117,27 @@ private slots:
             QVERIFY(health.lastEventTime == last);
         }
     }
+
+    void removedTimeIsToldInWholeHours()
+    {
+        TestStore store;
+        store.insert("E-1", payloadOf("M-1", at("2026-01-15T01:10:00Z"), 3), window.end);
+        store.insert("E-2", payloadOf("M-1", at("2026-01-15T01:50:00Z"), 4), window.end);
+        store.insert("E-3", payloadOf("M-1", at("2026-01-15T04:10:00Z"), 5), window.end);
+        store.removeBefore(at("2026-01-15T04:00:00Z"));
+        const auto healthFrom = [&store](const char *start, const char *end) {
+            return healthOf(store, "M-1", {at(start), at(end)});
+        };
+        const MachineHealth removed = healthFrom("2026-01-15T01:40:00Z", "2026-01-15T01:45:00Z");
+        QCOMPARE(removed.totals.defects, 7);
+        QCOMPARE(removed.defectRate, (Decimal{700, 2})); // of the hour that it is told of
+        QVERIFY(!removed.lastEventTime);
+        const MachineHealth across = healthFrom("2026-01-15T01:40:00Z", "2026-01-15T04:10:01Z");
+        QCOMPARE(across.totals.defects, 12);
+        QCOMPARE(text(across.lastEventTime.value()), QStringLiteral("2026-01-15T04:10:00Z"));
+        QCOMPARE(healthFrom("2026-01-15T04:10:00Z", "2026-01-15T04:10:01Z").totals.defects, 5);
+        QCOMPARE(healthFrom("2026-01-15T04:00:00Z", "2026-01-15T04:10:00Z").totals.defects, 0);
+    }
 };
 
 QTEST_GUILESS_MAIN(MachineHealthTest)

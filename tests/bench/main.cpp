@@ -16,6 +16,7 @@ constexpr Bench benches[] = {
     {"stats", benchStats},
     {"top-lines", benchTopLines},
     {"stats-under-ingest", benchStatsUnderIngest},
+    {"retention", benchRetention},
 };
 
 } // namespace

@@ -5,16 +5,18 @@
 
 namespace linewatch::bench {
 
-Result<Server> startServer(const QString &program, const QString &store)
+Result<Server> startServer(const QString &program, const QString &store, const QStringList &further)
 {
-    return startServerOn(program, QStringLiteral("sqlite:") + store, QFileInfo(store).absolutePath());
+    return startServerOn(program, QStringLiteral("sqlite:") + store, QFileInfo(store).absolutePath(),
+                         further);
 }
 
-Result<Server> startServerOn(const QString &program, const QString &database, const QString &folder)
+Result<Server> startServerOn(const QString &program, const QString &database, const QString &folder,
+                             const QStringList &further)
 {
     const QStringList arguments{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"),
                                 QStringLiteral("--database"), database};
-    Result<std::unique_ptr<ChildProcess>> process = ChildProcess::start(program, arguments, folder);
+    Result<std::unique_ptr<ChildProcess>> process = ChildProcess::start(program, arguments + further, folder);
     if (!process)
         return process.failure();
     const Result<std::string> line = (*process)->readLine();

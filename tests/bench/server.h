@@ -17,9 +17,10 @@ struct Server {
 
 /** Starts @p program on what --database takes, with what it writes in @p folder, and waits until it serves.
  */
-Result<Server> startServerOn(const QString &program, const QString &database, const QString &folder);
+Result<Server> startServerOn(const QString &program, const QString &database, const QString &folder,
+                             const QStringList &further = {});
 
-/** The same on the SQLite file @p store, made where there is none. */
-Result<Server> startServer(const QString &program, const QString &store);
+/** The same on the SQLite file @p store, made where there is none, with @p further arguments. */
+Result<Server> startServer(const QString &program, const QString &store, const QStringList &further = {});
 
 } // namespace linewatch::bench

@@ -95,6 +95,30 @@ public:
         m_open = false;
     }
 
+    Result<Instant> horizon() override { return m_disk.horizon; }
+    Result<void> raiseHorizon(Instant horizon) override
+    {
+        m_disk.misuses += m_open ? 1 : 0;
+        if (const auto failure = m_disk.fault(Step::RaiseHorizon))
+            return *failure;
+        m_disk.horizon = std::max(m_disk.horizon, horizon);
+        return {};
+    }
+    Result<Removal> removeSome(int rows) override
+    {
+        m_disk.misuses += m_open ? 1 : 0;
+        if (const auto failure = m_disk.fault(Step::RemoveSome))
+            return *failure;
+        Removal removal;
+        for (auto row = m_disk.rows.begin(); row != m_disk.rows.end() && removal.events < rows;) {
+            const bool isOld = row->second.payload.eventTime < m_disk.horizon;
+            removal.events += isOld ? 1 : 0;
+            row = isOld ? m_disk.rows.erase(row) : std::next(row);
+        }
+        removal.more = removal.events == rows;
+        return removal;
+    }
+
 private:
     void write()
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/rollup.h"
 #include "storage/eventstore.h"
 
 #include <functional>
@@ -10,7 +11,7 @@
 namespace linewatch::test {
 
 /** The calls of a store that can fail. */
-enum class Step { Open, LastStamp, Begin, LookUp, Apply, Commit };
+enum class Step { Open, LastStamp, Begin, LookUp, Apply, Commit, RaiseHorizon, RemoveSome };
 
 /**
  * What is on the disk of a store in memory; outlives the stores that are opened on it. The writer's thread
@@ -22,6 +23,7 @@ struct MemoryDisk {
     std::vector<RejectedEvent> rejections;
     Instant lastStamp{};
     std::map<std::int64_t, std::int64_t> spooledThrough; ///< by spool
+    Instant horizon = NothingRemoved;
 
     /** Asked before every step; what it returns is how the step fails. */
     std::function<std::optional<Failure>(Step)> fault = [](Step) { return std::nullopt; };

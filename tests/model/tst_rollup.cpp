@@ -224,6 +224,72 @@ private slots:
         }
     }
 
+    void boundsInRemovedTimeMoveOutwardToTheHour_data()
+    {
+        QTest::addColumn<QString>("start");
+        QTest::addColumn<QString>("end");
+        QTest::addColumn<QString>("coveredStart");
+        QTest::addColumn<QString>("coveredEnd");
+        const auto row = [](const char *name, const char *start, const char *end, const char *coveredStart,
+                            const char *coveredEnd) {
+            QTest::newRow(name) << QString::fromLatin1(start) << QString::fromLatin1(end)
+                                << QString::fromLatin1(coveredStart) << QString::fromLatin1(coveredEnd);
+        };
+        row("after it", "2026-01-15T10:00:01Z", "2026-01-15T11:30:01Z", "2026-01-15T10:00:01Z",
+            "2026-01-15T11:30:01Z");
+        row("from it on", "2026-01-15T10:00:00Z", "2026-01-15T10:00:01Z", "2026-01-15T10:00:00Z",
+            "2026-01-15T10:00:01Z");
+        row("across it", "2026-01-15T08:59:59.9Z", "2026-01-15T10:00:01Z", "2026-01-15T08:00:00Z",
+            "2026-01-15T10:00:01Z");
+        row("up to it", "2026-01-15T09:00:00.000001Z", "2026-01-15T09:00:00.000002Z", "2026-01-15T09:00:00Z",
+            "2026-01-15T10:00:00Z");
+        row("whole hours", "2026-01-15T07:00:00Z", "2026-01-15T09:00:00Z", "2026-01-15T07:00:00Z",
+            "2026-01-15T09:00:00Z");
+        row("before 1970", "1969-12-31T23:10:00Z", "1969-12-31T23:20:00Z", "1969-12-31T23:00:00Z",
+            "1970-01-01T00:00:00Z");
+    }
+    void boundsInRemovedTimeMoveOutwardToTheHour()
+    {
+        QFETCH(QString, start);
+        QFETCH(QString, end);
+        QFETCH(QString, coveredStart);
+        QFETCH(QString, coveredEnd);
+        const TimeWindow covered =
+            coveredWindow({at(start.toStdString()), at(end.toStdString())}, at("2026-01-15T10:00:00Z"));
+        QCOMPARE(text(covered.start), coveredStart);
+        QCOMPARE(text(covered.end), coveredEnd);
+    }
+
+    void nothingIsReadInRemovedTimeButWholeHoursAndDays()
+    {
+        Dice dice(11);
+        for (int i = 0; i < 20'000; ++i) {
+            const TimeWindow asked = anyWindow(dice);
+            const auto around = std::chrono::hours{dice.between(-50, 50)};
+            const Instant horizon = bucketStart(dice.chance(50) ? asked.start : asked.end, BucketWidth::Hour)
+                + (dice.chance(70) ? around : 0h);
+            const TimeWindow covered = coveredWindow(asked, horizon);
+            QVERIFY(covered.start <= asked.start && covered.end >= asked.end);
+            QVERIFY(asked.start - covered.start < 1h && covered.end - asked.end < 1h);
+            QVERIFY(asked.start < horizon || covered == asked);
+            QVERIFY(coveredWindow(covered, horizon) == covered);
+            const WindowPlan plan = planWindow(covered);
+            for (const TimeWindow &edge : plan.edges)
+                QVERIFY(edge.start >= horizon);
+            for (const BucketRange &range : plan.buckets)
+                QVERIFY(range.width != BucketWidth::Minute || range.window.start >= horizon);
+        }
+    }
+
+    void withoutAHorizonEveryWindowIsAsAsked()
+    {
+        Dice dice(12);
+        for (int i = 0; i < 100; ++i) {
+            const TimeWindow window = anyWindow(dice);
+            QVERIFY(coveredWindow(window, NothingRemoved) == window);
+        }
+    }
+
     void sumsOverAPlanEqualSumsOverEvents()
     {
         Dice dice(10);

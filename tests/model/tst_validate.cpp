@@ -285,6 +285,21 @@ private slots:
         draft.eventId = given("  e\xcc\x81 É ");
         QVERIFY(eventOf(draft).eventId.utf8() == "  e\xcc\x81 É ");
     }
+
+    void anEventThatIsTooOldIsRejectedWhereItsTimeIsJudged()
+    {
+        const Instant oldest = at("2026-01-01T10:00:00Z");
+        EventDraft draft = goodDraft();
+        draft.eventTime = given("2026-01-01T10:00:00Z");
+        QVERIFY(std::holds_alternative<IncomingEvent>(validate(draft, now, oldest)));
+        draft.eventTime = given("2026-01-01T09:59:59.999999Z");
+        QCOMPARE(reasonOf(validate(draft, now, oldest)), RejectReason::EventTooOld);
+        QVERIFY(std::holds_alternative<IncomingEvent>(validate(draft, now)));
+        draft.durationMs = DraftMember<std::int64_t>{}; // of a rule that comes later
+        QCOMPARE(reasonOf(validate(draft, now, oldest)), RejectReason::EventTooOld);
+        draft.machineId = given(""); // of one that comes before
+        QCOMPARE(reasonOf(validate(draft, now, oldest)), RejectReason::InvalidMachineId);
+    }
 };
 
 QTEST_GUILESS_MAIN(ValidateTest)

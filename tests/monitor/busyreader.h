@@ -19,6 +19,7 @@ public:
 
     Result<void> beginSnapshot() override { return busy().beginSnapshot(); }
     void endSnapshot() override { busy().endSnapshot(); }
+    Result<Instant> horizon() override { return busy().horizon(); }
     Result<std::vector<SourceTotals>> totals(const TotalsFilter &filter, const WindowPlan &plan) override
     {
         return busy().totals(filter, plan);

@@ -24,6 +24,7 @@ private slots:
     void aLimitOutOfItsBoundsIsNamed_data();
     void aLimitOutOfItsBoundsIsNamed();
     void aCommaInTheSettingsFileIsAComma();
+    void eventsAreKeptForEverUnlessTheFileSaysHowLong();
     void helpAndVersionAreShownInsteadOfServing();
     void demoHasAStoreOfItsOwn();
     void demoCanBeRepeated();
@@ -196,6 +197,23 @@ void TestStartOptions::aCommaInTheSettingsFileIsAComma()
     const QString file = writeSettings("[store]\ndatabase=sqlite:/tmp/one,two.db\n");
     QCOMPARE(read({QStringLiteral("--config"), file})->monitor.database.sqlitePath,
              QStringLiteral("/tmp/one,two.db"));
+}
+
+void TestStartOptions::eventsAreKeptForEverUnlessTheFileSaysHowLong()
+{
+    QVERIFY(!read({})->monitor.retention.isSet());
+    const auto readDays = [this](const QByteArray &days) {
+        return read({QStringLiteral("--config"), writeSettings("[store]\nretentionDays=" + days + '\n')});
+    };
+    QVERIFY(!readDays("0")->monitor.retention.isSet());
+    QCOMPARE(readDays("1")->monitor.retention.age.count(), 1);
+    QCOMPARE(readDays("36500")->monitor.retention.age.count(), 36'500);
+    for (const char *bad : {"-1", "36501", "90d", "1.5", "99999999999"}) {
+        const auto options = readDays(bad);
+        QVERIFY2(!options, bad);
+        QVERIFY(options.failure().message.contains(QStringLiteral("store/retentionDays")));
+        QVERIFY(!options.failure().message.contains(QLatin1Char('\n')));
+    }
 }
 
 void TestStartOptions::helpAndVersionAreShownInsteadOfServing()

@@ -250,6 +250,68 @@ private slots:
         QCOMPARE(std::accumulate(spark.begin(), spark.end(), 0.0F), 3.0F);
     }
 
+    void removedTimeIsShownInWholeHours_data()
+    {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("to");
+        QTest::addColumn<QString>("coveredFrom");
+        QTest::addColumn<QString>("coveredTo");
+        QTest::newRow("across the horizon") << "2026-01-14T22:10:00Z"
+                                            << "2026-01-15T03:17:29Z"
+                                            << "2026-01-14T22:00:00Z"
+                                            << "2026-01-15T03:17:29Z";
+        QTest::newRow("before it") << "2026-01-14T12:10:00Z"
+                                   << "2026-01-14T15:10:00Z"
+                                   << "2026-01-14T12:00:00Z"
+                                   << "2026-01-14T16:00:00Z";
+        QTest::newRow("within an hour") << "2026-01-14T12:10:00Z"
+                                        << "2026-01-14T12:11:00Z"
+                                        << "2026-01-14T12:00:00Z"
+                                        << "2026-01-14T13:00:00Z";
+        QTest::newRow("up to now") << "2026-01-13T12:10:01Z"
+                                   << "2026-01-15T13:00:00Z"
+                                   << "2026-01-13T12:00:00Z"
+                                   << "2026-01-15T12:00:30Z";
+    }
+    void removedTimeIsShownInWholeHours()
+    {
+        QFETCH(QString, from);
+        QFETCH(QString, to);
+        QFETCH(QString, coveredFrom);
+        QFETCH(QString, coveredTo);
+        Plant plant;
+        fill(plant, 60h, 3000);
+        const Instant horizon = at("2026-01-15T01:00:00Z");
+        plant.store.removeBefore(horizon);
+        const LiveSnapshot snapshot = plant.read({at(from.toStdString()), at(to.toStdString())});
+        QCOMPARE(text(snapshot.window.start), coveredFrom);
+        QCOMPARE(text(snapshot.window.end), coveredTo);
+        QVERIFY(snapshot.wholeHoursBefore == horizon);
+        QCOMPARE(snapshot.plant, plant.count(snapshot.window));
+        QCOMPARE(snapshot.plantBefore, plant.count(snapshot.previousWindow));
+        QCOMPARE(sumOf(snapshot.trend), snapshot.plant);
+        QVERIFY(snapshot.trendStep >= 1h);
+        for (const TrendPoint &point : snapshot.trend) {
+            const Totals counted = plant.count({point.start, point.start + point.length});
+            QCOMPARE(point.totals.value_or(Totals{}), counted);
+        }
+        for (const MachineSnapshot &machine : snapshot.machines) {
+            if (machine.shown.events > 0)
+                QVERIFY(machine.state != MachineState::NoData);
+        }
+    }
+
+    void aWindowAfterTheHorizonIsAsItWas()
+    {
+        Plant plant;
+        fill(plant, 60h, 1000);
+        plant.store.removeBefore(at("2026-01-15T01:00:00Z"));
+        const LiveSnapshot snapshot = plant.read({at("2026-01-15T01:00:00Z"), at("2026-01-15T02:10:00Z")});
+        QVERIFY(!snapshot.wholeHoursBefore);
+        QCOMPARE(snapshot.trendStep, std::chrono::seconds{60});
+        QCOMPARE(sumOf(snapshot.trend), snapshot.plant);
+    }
+
     void whatHasNotBegunIsRefused()
     {
         Plant plant;

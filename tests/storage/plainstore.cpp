@@ -101,25 +101,39 @@ std::vector<std::pair<std::string, int>> PlainStore::listing() const
     return list;
 }
 
+void PlainStore::settle(const std::string &id)
+{
+    m_settled.push_back(m_rows.at(id).payload);
+    m_rows.erase(id);
+}
+
+/** Every event that was ever taken in. */
+template <class Visitor>
+void PlainStore::visitAll(const Visitor &visit) const
+{
+    for (const auto &[id, row] : m_rows)
+        visit(row.payload);
+    for (const EventPayload &payload : m_settled)
+        visit(payload);
+}
+
 Totals PlainStore::totals(const std::string &machine, TimeWindow window) const
 {
     Totals sum;
-    for (const auto &[id, row] : m_rows) {
-        if (row.payload.machineId.utf8() == machine && isWithin(row.payload, window))
-            count(row.payload, sum);
-    }
+    visitAll([&](const EventPayload &payload) {
+        if (payload.machineId.utf8() == machine && isWithin(payload, window))
+            count(payload, sum);
+    });
     return sum;
 }
 
 std::map<std::string, Totals> PlainStore::lineTotals(const std::string &factory, TimeWindow window) const
 {
     std::map<std::string, Totals> sums;
-    for (const auto &[id, row] : m_rows) {
-        const EventPayload &payload = row.payload;
-        if (!isWithin(payload, window) || (!factory.empty() && payload.factoryId.utf8() != factory))
-            continue;
-        count(payload, sums[payload.lineId.isEmpty() ? payload.machineId.utf8() : payload.lineId.utf8()]);
-    }
+    visitAll([&](const EventPayload &payload) {
+        if (isWithin(payload, window) && (factory.empty() || payload.factoryId.utf8() == factory))
+            count(payload, sums[payload.lineId.isEmpty() ? payload.machineId.utf8() : payload.lineId.utf8()]);
+    });
     return sums;
 }
 

@@ -28,6 +28,8 @@ private slots:
     void readersFindWhatIsInRunsAndWhatIsNot();
     void mergedRunsLeaveNoBlocksBehind();
     void keysWithTheSameHashAreToldApart();
+    void runsOfRemovedRowsGo();
+    void numbersOfRemovedRowsAreNotGivenAgain();
 
 private:
     static constexpr KeyIndexSizes sizes{200,
@@ -38,6 +40,7 @@ private:
     StoredEvent event(std::int64_t number) const;
     void writeGroup(bool commit = true);
     bool writeNothing();
+    void removeBefore(std::chrono::hours horizon);
     bool isFound(std::int64_t number);
     void checkAll(std::int64_t stride);
     qint64 ask(const QString &question);
@@ -171,7 +174,7 @@ void TestKeyIndex::aStoreWithoutRunsIsIndexedWhenItIsOpened()
     for (int group = 0; group < 50; ++group)
         writeGroup();
     const auto connection = std::move(*SqlConnection::open(*m_dialect, SqlConnection::Access::ReadWrite));
-    for (const char *statement : {"DELETE FROM key_run", "DELETE FROM key_block",
+    for (const char *statement : {"DELETE FROM key_run", "DELETE FROM key_run_end", "DELETE FROM key_block",
                                   "DELETE FROM store_state WHERE name = 'keys_indexed'"})
         QVERIFY(connection->run(QString::fromLatin1(statement)));
     openStore();
@@ -235,12 +238,71 @@ void TestKeyIndex::keysWithTheSameHashAreToldApart()
     QVERIFY(connection->ask(QStringLiteral("INSERT INTO key_run (run_id, level, entries, filter)"
                                            " VALUES (900, 0, 1, ?)"),
                             {filter.bytes()}));
+    QVERIFY(connection->run(QStringLiteral("INSERT INTO key_run_end (run_id, last_row_id) VALUES (900, 3)")));
     openStore();
     QVERIFY(isFound(5));
     const auto reader = m_factory->openReader();
     const auto history = (*reader)->event(idOf(5));
     QVERIFY(history && *history);
     QVERIFY((*history)->current.event == event(5));
+}
+
+void TestKeyIndex::removeBefore(std::chrono::hours horizon)
+{
+    QVERIFY(m_store->raiseHorizon(Instant{horizon}));
+    for (bool more = true; more;) {
+        const auto removal = m_store->removeSome(70);
+        QVERIFY(removal);
+        more = removal->more;
+    }
+}
+
+/** An event a second, of which the last two to three hours are kept, and one that stays for ever. */
+void TestKeyIndex::runsOfRemovedRowsGo()
+{
+    constexpr int hours = 10;
+    constexpr int groupsAnHour = 3'600 / groupSize;
+    m_written = 1'000'000;
+    writeGroup(); // of times to come
+    m_written = 0;
+    for (int hour = 1; hour <= hours; ++hour) {
+        for (int group = 0; group < groupsAnHour; ++group)
+            writeGroup();
+        removeBefore(std::chrono::hours{hour - 2});
+        if (hour % 3 == 0)
+            openStore();
+        for (std::int64_t number = std::max(0, hour - 2) * 3'600; number < m_written; number += 97)
+            QVERIFY(isFound(number));
+        QVERIFY(isFound(1'000'000));
+        QVERIFY(hour < 3 || !isFound(0));
+        const qint64 entries = ask(QStringLiteral("SELECT sum(entries) FROM key_run"));
+        QVERIFY2(entries < 3 * 7'200, qPrintable(QString::number(entries)));
+    }
+    for (int turn = 0; turn < 60; ++turn)
+        QVERIFY(writeNothing());
+    QCOMPARE(ask(QStringLiteral("SELECT count(*) FROM key_block"
+                                " WHERE run_id NOT IN (SELECT run_id FROM key_run)")),
+             0);
+    QCOMPARE(ask(QStringLiteral("SELECT count(*) FROM key_run_end"
+                                " WHERE run_id NOT IN (SELECT run_id FROM key_run)")),
+             0);
+}
+
+/** A row that took the number of one which a run still names would be taken to be in that run. */
+void TestKeyIndex::numbersOfRemovedRowsAreNotGivenAgain()
+{
+    for (int group = 0; group < 5; ++group)
+        writeGroup();
+    removeBefore(std::chrono::hours{1});
+    QCOMPARE(ask(QStringLiteral("SELECT count(*) FROM event")), 0);
+    openStore();
+    m_written = 10'000;
+    writeGroup();
+    openStore();
+    QVERIFY(isFound(10'000));
+    const auto reader = m_factory->openReader();
+    const auto history = (*reader)->event(idOf(10'000));
+    QVERIFY(history && *history);
 }
 
 QTEST_GUILESS_MAIN(TestKeyIndex)

@@ -20,6 +20,7 @@ private slots:
     void anInterruptedMigrationResumesAfterEachStep();
     void aStoreOfTheFirstVersionKeepsWhatItHolds_data();
     void aStoreOfTheFirstVersionKeepsWhatItHolds();
+    void runsOfKeysOfBeforeReachAsFarAsAnyDoes();
     void migratingAgainChangesNothing();
     void aNewerDatabaseIsRefusedUntouched();
     void aFileThatIsNoDatabaseIsRefusedUntouched();
@@ -188,6 +189,22 @@ void TestMigrator::aStoreOfTheFirstVersionKeepsWhatItHolds()
     QVERIFY(lines && lines->size() == 2);
     QVERIFY(lines->front().totals == (Totals{3, 1'500, 7, 0}));
     QVERIFY(lines->back().totals == (Totals{1, 700, 0, 1}));
+}
+
+/** Where a run ended was not written down before there was retention. */
+void TestMigrator::runsOfKeysOfBeforeReachAsFarAsAnyDoes()
+{
+    const QTemporaryDir folder;
+    const SqliteDialect dialect(folder.filePath(QStringLiteral("a.db")));
+    const auto connection = open(dialect);
+    QVERIFY(migrate(*connection, m_migrations.first(4)));
+    QVERIFY(connection->run(QStringLiteral("INSERT INTO key_run VALUES (3, 1, 800, x''), (9, 0, 100, x'')")));
+    QVERIFY(connection->run(QStringLiteral("INSERT INTO store_state VALUES ('keys_indexed', 900)")));
+    QVERIFY(migrate(*connection, m_migrations));
+    Result<SqlRows> ends =
+        connection->ask(QStringLiteral("SELECT group_concat(run_id || ' ' || last_row_id) FROM key_run_end"));
+    QVERIFY(ends && ends->next());
+    QCOMPARE(ends->value(0).toString(), QStringLiteral("3 900,9 900"));
 }
 
 void TestMigrator::migratingAgainChangesNothing()

@@ -8,7 +8,9 @@
 #include <QtTest>
 
 #include <array>
+#include <atomic>
 #include <map>
+#include <thread>
 
 using namespace linewatch;
 using namespace linewatch::test;
@@ -29,6 +31,7 @@ private slots:
     void postsOfDisjointIdsAtOnceEqualThePlainModel_data() { addSeeds(); }
     void postsOfDisjointIdsAtOnceEqualThePlainModel();
     void aRowThatIsLockedForLongIsWaitedForAndTriedAgain();
+    void nothingIsDoubledWhileBothRemove();
 
 private:
     static void addSeeds();
@@ -234,6 +237,58 @@ void TestNodesAtOnce::aRowThatIsLockedForLongIsWaitedForAndTriedAgain()
                              20'000); // the wait was given up once
     QVERIFY(other->run(QStringLiteral("ROLLBACK")));
     QCOMPARE(answer.get()->outcomes.front(), Outcome::updated());
+}
+
+/** Each event goes to both nodes and comes again, about when both of them remove the hour that it is of. */
+void TestNodesAtOnce::nothingIsDoubledWhileBothRemove()
+{
+    static constexpr int eventsAnHour = 10;
+    const auto timeOf = [](int number) { return Instant{} + number * 60min / eventsAnHour; };
+    std::map<int, int> accepted;
+    std::atomic<int> hour = 0;
+    {
+        TestNode nodes[] = {TestNode(m_url), TestNode(m_url)};
+        std::atomic<bool> posting = true;
+        const auto remove = [&](const TestNode &node) {
+            const auto store = node.store();
+            while (posting) { // what another is in the way of is done in the next turn
+                (void)store->raiseHorizon(Instant{std::chrono::hours{hour}});
+                (void)store->removeSome(7);
+            }
+        };
+        std::jthread removers[] = {std::jthread(remove, std::cref(nodes[0])),
+                                   std::jthread(remove, std::cref(nodes[1]))};
+        RandomStream dice(5);
+        for (int step = 0; step < 400; ++step) {
+            hour = step / 20;
+            const int number = std::max(0, hour * eventsAnHour + dice.number(-5, 15));
+            IncomingEvent event = eventOf("E-" + std::to_string(number));
+            event.payload.eventTime = timeOf(number);
+            std::vector<TestNode::Answer> answers;
+            for (TestNode &node : nodes)
+                answers.push_back(node.post({event}, noon));
+            for (TestNode::Answer &answer : answers) {
+                const auto result = answer.get();
+                accepted[number] += result && result->outcomes.front() == Outcome::accepted() ? 1 : 0;
+            }
+        }
+        posting = false;
+    }
+    qint64 sum = 0;
+    qint64 kept = 0;
+    for (const auto &[number, times] : accepted) {
+        QVERIFY2(times <= 1, qPrintable(QStringLiteral("E-%1").arg(number)));
+        sum += times;
+        kept += timeOf(number) >= Instant{std::chrono::hours{hour}} ? times : 0;
+    }
+    QVERIFY(sum > 100);
+    QCOMPARE(ask(QStringLiteral("SELECT sum(events) FROM rollup_bucket WHERE bucket_width = 3600")), sum);
+    QVERIFY(ask(QStringLiteral("SELECT count(*) FROM event")) < sum);
+    const auto store = std::move(*StoreFactory::open(m_url));
+    const auto writer = std::move(*store->openWriter());
+    while (writer->removeSome(100)->more) { }
+    QCOMPARE(ask(QStringLiteral("SELECT count(*) FROM event")), kept);
+    QCOMPARE(ask(QStringLiteral("SELECT sum(events) FROM rollup_bucket WHERE bucket_width = 3600")), sum);
 }
 
 QTEST_GUILESS_MAIN(TestNodesAtOnce)

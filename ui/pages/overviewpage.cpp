@@ -125,7 +125,10 @@ void OverviewPage::showCharts(const LiveSnapshot &snapshot)
     const QString span = snapshot.origin == SnapshotOrigin::StorePast
         ? m_formats.span(pareto.window)
         : tr("%1 – %2").arg(m_formats.time(pareto.window.start), m_formats.time(pareto.window.end));
-    m_paretoCard->setNote(tr("%1 · %2 defects").arg(span, m_formats.count(pareto.defects)));
+    QString note = tr("%1 · %2 defects").arg(span, m_formats.count(pareto.defects));
+    if (snapshot.wholeHoursBefore)
+        note = tr("%1 · before %2: whole hours").arg(note, m_formats.dateAndTime(*snapshot.wholeHoursBefore));
+    m_paretoCard->setNote(note);
     m_pareto->setPareto(pareto);
     m_trend->setTrend(trendOf(snapshot));
 }

@@ -49,6 +49,27 @@ coalesce((SELECT max(t.last_received) FROM source_receipt t WHERE t.source_id = 
 -- buckets of a source
 SELECT sum(events), sum(run_time_ms), sum(defects), sum(unknown_events) FROM rollup_bucket WHERE source_id = ? AND bucket_width = ? AND bucket_start >= ? AND bucket_start < ? UNION ALL SELECT sum(events), sum(run_time_ms), sum(defects), sum(unknown_events) FROM rollup_bucket WHERE source_id = ? AND bucket_width = ? AND bucket_start >= ? AND bucket_start < ?
 ;
+-- horizon
+SELECT horizon FROM kept_horizon
+;
+-- held horizon
+SELECT horizon FROM kept_horizon LOCK IN SHARE MODE
+;
+-- raise horizon
+INSERT INTO kept_horizon (id, horizon) VALUES (1, ?) ON DUPLICATE KEY UPDATE horizon = greatest(horizon, VALUES(horizon))
+;
+-- take turn
+SELECT get_lock(concat('linewatch retention ', database()), 0)
+;
+-- end turn
+DO release_lock(concat('linewatch retention ', database()))
+;
+-- for deletion
+ FOR UPDATE
+;
+-- remove minutes
+DELETE FROM rollup_bucket WHERE bucket_width = 60 AND bucket_start < ? ORDER BY bucket_start, source_id, node_id LIMIT ?
+;
 -- add machine
 INSERT INTO machine (machine_id) VALUES (?) ON DUPLICATE KEY UPDATE machine_id = machine_id
 ;

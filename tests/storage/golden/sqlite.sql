@@ -56,6 +56,27 @@ s.last_received
 -- buckets of a source
 WITH RECURSIVE bucket (source, width, start, stop) AS (SELECT ?, ?, ?, ? UNION ALL SELECT ?, ?, ?, ? UNION ALL SELECT source, width, start + width, stop FROM bucket WHERE start + width < stop) SELECT sum(r.events), sum(r.run_time_ms), sum(r.defects), sum(r.unknown_events) FROM bucket CROSS JOIN rollup_bucket r WHERE bucket.start < bucket.stop AND r.bucket_width = bucket.width AND r.bucket_start = bucket.start AND r.source_id = bucket.source
 ;
+-- horizon
+SELECT value FROM store_state WHERE name = 'kept_horizon'
+;
+-- held horizon
+SELECT value FROM store_state WHERE name = 'kept_horizon'
+;
+-- raise horizon
+INSERT INTO store_state (name, value) VALUES ('kept_horizon', ?) ON CONFLICT (name) DO UPDATE SET value = max(value, excluded.value)
+;
+-- take turn
+SELECT 1
+;
+-- end turn
+SELECT 1
+;
+-- for deletion
+
+;
+-- remove minutes
+DELETE FROM rollup_bucket WHERE bucket_width = 60 AND (bucket_start, source_id) IN (SELECT bucket_start, source_id FROM rollup_bucket WHERE bucket_width = 60 AND bucket_start < ? ORDER BY bucket_start, source_id LIMIT ?)
+;
 -- add machine
 INSERT INTO machine (machine_id) VALUES (?) ON CONFLICT DO NOTHING
 ;

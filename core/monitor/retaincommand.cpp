@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "monitor/retaincommand.h"
+
+#include "ingest/retentionchore.h"
+#include "model/rfc3339.h"
+#include "model/systemclock.h"
+#include "monitor/optionsources.h"
+#include "monitor/terminationsignals.h"
+#include "storage/storefactory.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace linewatch {
+
+namespace {
+
+constexpr int exitDone = 0;
+constexpr int exitRefused = 2;
+constexpr std::chrono::seconds betweenReports{1};
+/** Before it is tried again what another process was in the way of. */
+constexpr std::chrono::milliseconds contendedPause{100};
+
+struct RetainOptions {
+    QString help; ///< not empty: show it, and nothing else
+    DatabaseUrl database;
+    Retention retention;
+};
+
+int refuse(const QString &message)
+{
+    std::fprintf(stderr, "linewatchd: %s\n", qUtf8Printable(message));
+    return exitRefused;
+}
+
+Result<RetainOptions> readOptions(const QStringList &arguments, const QProcessEnvironment &environment)
+{
+    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")},
+                                  QStringLiteral("Show this help."));
+    const QCommandLineOption database = databaseOption(QStringLiteral("Remove old events from there"));
+    const QCommandLineOption config = configOption();
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral(
+        "Removes the events that are older than the setting store/retentionDays says, now. A server "
+        "with that setting does so by itself."));
+    parser.addOptions({help, database, config});
+    parser.addPositionalArgument(QStringLiteral("retain"), QStringLiteral("This command."));
+    if (!parser.parse(arguments))
+        return refused(QStringLiteral("%1 See retain --help.").arg(parser.errorText()));
+    if (parser.isSet(help))
+        return RetainOptions{parser.helpText(), {}, {}};
+    if (parser.positionalArguments().size() > 1)
+        return refused(QStringLiteral("retain takes no '%1'. See retain --help.")
+                           .arg(parser.positionalArguments().at(1)));
+    const auto sources = OptionSources::open(parser, environment, config);
+    if (!sources)
+        return sources.failure();
+    const Result<Retention> retention = readRetention(**sources);
+    if (!retention)
+        return retention.failure();
+    if (!retention->isSet()) {
+        return refused(
+            QStringLiteral("no retention is set; say in the settings file how many days events are kept: "
+                           "retentionDays in the section [store]"));
+    }
+    const Result<DatabaseUrl> url = readDatabase(**sources, database);
+    if (!url)
+        return url.failure();
+    return RetainOptions{{}, *url, *retention};
+}
+
+/** Steps from the event loop, so that signals are heard between them. */
+class Retaining
+{
+public:
+    Retaining(EventStore &store, Retention retention)
+        : m_store(store)
+        , m_chore(m_clock, retention, m_statistics)
+    {
+        m_next.setSingleShot(true);
+        QObject::connect(&m_next, &QTimer::timeout, &m_next, [this] { step(); });
+        m_next.start(0);
+    }
+
+    int exitCode() const { return m_exitCode; }
+
+private:
+    void step()
+    {
+        const Result<bool> more = m_chore.step(m_store);
+        const bool isContended = !more && more.failure().kind == Failure::Kind::Contended;
+        if (isContended || (more && *more)) {
+            reportNowAndThen();
+            m_next.start(isContended ? contendedPause : std::chrono::milliseconds{0});
+            return;
+        }
+        if (more)
+            report();
+        m_exitCode = more ? exitDone : refuse(more.failure().message);
+        QCoreApplication::quit();
+    }
+
+    void reportNowAndThen()
+    {
+        const auto now = std::chrono::steady_clock::now();
+        if (now - m_reported < betweenReports)
+            return;
+        m_reported = now;
+        report();
+    }
+
+    void report() const
+    {
+        std::fprintf(stderr, "%lld events before %s removed\n",
+                     static_cast<long long>(m_statistics.removed()),
+                     formatRfc3339(m_statistics.horizon()).c_str());
+    }
+
+    EventStore &m_store;
+    const SystemClock m_clock;
+    IngestStatistics m_statistics;
+    RetentionChore m_chore;
+    QTimer m_next;
+    std::chrono::steady_clock::time_point m_reported = std::chrono::steady_clock::now();
+    int m_exitCode = exitRefused;
+};
+
+} // namespace
+
+bool asksForRetention(const QStringList &arguments)
+{
+    return arguments.value(1) == QLatin1String("retain");
+}
+
+int runRetention(const QStringList &arguments, const QProcessEnvironment &environment,
+                 const TerminationSignals &termination)
+{
+    const Result<RetainOptions> options = readOptions(arguments, environment);
+    if (!options)
+        return refuse(options.failure().message);
+    if (!options->help.isEmpty()) {
+        std::fputs(qUtf8Printable(options->help), stdout);
+        return exitDone;
+    }
+    const Result<std::unique_ptr<StoreFactory>> factory = StoreFactory::open(options->database);
+    if (!factory)
+        return refuse(factory.failure().message);
+    const Result<std::unique_ptr<EventStore>> store = (*factory)->openWriter();
+    if (!store)
+        return refuse(store.failure().message);
+    const Retaining retaining(**store, options->retention);
+    bool isCancelled = false;
+    QObject::connect(&termination, &TerminationSignals::terminationRequested, QCoreApplication::instance(),
+                     [&isCancelled] {
+                         isCancelled = true;
+                         QCoreApplication::quit();
+                     });
+    QCoreApplication::exec();
+    return isCancelled ? refuse(QStringLiteral("cancelled; what is left is removed the next time"))
+                       : retaining.exitCode();
+}
+
+} // namespace linewatch
