@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/startoptions.h"
 
+#include "monitor/commands.h"
 #include "monitor/limitsettings.h"
 #include "monitor/optionsources.h"
 
@@ -98,9 +99,7 @@ Result<StartOptions> readStartOptions(const QStringList &arguments, const QProce
     const Options options;
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        QStringLiteral("Linewatch takes in machine events and shows how machines do.\n"
-                       "'linewatchd export' writes what it has into a CSV file; see "
-                       "'linewatchd export --help'."));
+        QStringLiteral("Linewatch takes in machine events and shows how machines do.\n") + commandsText());
     parser.addOptions(
         {options.help, options.version, options.listen, options.database, options.config, options.demo});
     if (!parser.parse(arguments))

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "monitor/commands.h"
+
+#include "monitor/exportcommand.h"
+
+#include <algorithm>
+#include <array>
+
+namespace linewatch {
+
+namespace {
+
+struct Command {
+    QLatin1String name;
+    int (*run)(const CommandCall &call);
+    QLatin1String does;
+};
+
+constexpr std::array commands{
+    Command{QLatin1String("export"), runExport, QLatin1String("writes what a store has into a CSV file")},
+};
+
+} // namespace
+
+std::optional<int> runCommand(const CommandCall &call)
+{
+    const auto command = std::ranges::find(commands, call.arguments.value(1), &Command::name);
+    if (command == commands.end())
+        return std::nullopt;
+    return command->run(call);
+}
+
+QString commandsText()
+{
+    QString text;
+    for (const Command &command : commands) {
+        text +=
+            QStringLiteral("\nlinewatchd %1 %2; see linewatchd %1 --help").arg(command.name, command.does);
+    }
+    return text;
+}
+
+} // namespace linewatch
