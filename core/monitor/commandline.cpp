@@ -16,7 +16,7 @@ CommandLine::CommandLine(QString name, const QString &description, const QString
 Result<QString> CommandLine::parse(const QStringList &arguments)
 {
     if (!m_parser.parse(arguments))
-        return refused(QStringLiteral("%1 See %2 --help.").arg(m_parser.errorText(), m_name));
+        return refused(Sentence("%1 See %2 --help.", m_parser.errorText(), m_name));
     return m_parser.isSet(m_help) ? m_parser.helpText() : QString();
 }
 

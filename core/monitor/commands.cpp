@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/commands.h"
 
+#include "monitor/backupcommand.h"
 #include "monitor/exportcommand.h"
 
 #include <algorithm>
@@ -17,6 +18,8 @@ struct Command {
 };
 
 constexpr std::array commands{
+    Command{QLatin1String("backup"), runBackup,
+            QLatin1String("copies an SQLite store, also while it is in use")},
     Command{QLatin1String("export"), runExport, QLatin1String("writes what a store has into a CSV file")},
 };
 

@@ -22,7 +22,9 @@ Result<void> checkSchema(const SqlDialect &dialect)
     return checkNewest(**connection, readMigrations(dialect.migrationsPath()));
 }
 
-Result<std::unique_ptr<SqlDialect>> dialectOf(const DatabaseUrl &url)
+} // namespace
+
+Result<std::unique_ptr<SqlDialect>> readOnlyDialect(const DatabaseUrl &url)
 {
     if (url.mysql)
         return std::unique_ptr<SqlDialect>(std::make_unique<MySqlDialect>(*url.mysql));
@@ -36,8 +38,6 @@ Result<std::unique_ptr<SqlDialect>> dialectOf(const DatabaseUrl &url)
         std::make_unique<SqliteDialect>(url.sqlitePath, SqliteDialect::File::ReadOnly));
 }
 
-} // namespace
-
 ReadOnlyStore::ReadOnlyStore(std::unique_ptr<SqlDialect> dialect, std::unique_ptr<EventReader> reader)
     : m_dialect(std::move(dialect))
     , m_reader(std::move(reader))
@@ -49,7 +49,7 @@ ReadOnlyStore::~ReadOnlyStore() = default;
 Result<std::unique_ptr<ReadOnlyStore>> ReadOnlyStore::open(const DatabaseUrl &url)
 {
     registerStorageResources();
-    Result<std::unique_ptr<SqlDialect>> dialect = dialectOf(url);
+    Result<std::unique_ptr<SqlDialect>> dialect = readOnlyDialect(url);
     if (!dialect)
         return dialect.failure();
     if (Result<void> checked = checkSchema(**dialect); !checked)

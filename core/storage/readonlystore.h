@@ -10,6 +10,9 @@ namespace linewatch {
 
 class SqlDialect;
 
+/** For connections that read a store which is there; fails when there is no such file. */
+Result<std::unique_ptr<SqlDialect>> readOnlyDialect(const DatabaseUrl &url);
+
 /**
  * A store that is there, to be read beside the process that owns it or while nobody does. Takes no lock,
  * makes and migrates nothing. Lives and dies in the thread that opened it.
