@@ -2,6 +2,7 @@
 #include "monitor/commands.h"
 
 #include "monitor/backupcommand.h"
+#include "monitor/checkcommand.h"
 #include "monitor/exportcommand.h"
 
 #include <algorithm>
@@ -20,6 +21,7 @@ struct Command {
 constexpr std::array commands{
     Command{QLatin1String("backup"), runBackup,
             QLatin1String("copies an SQLite store, also while it is in use")},
+    Command{QLatin1String("check"), runCheck, QLatin1String("verifies a store and says what it found")},
     Command{QLatin1String("export"), runExport, QLatin1String("writes what a store has into a CSV file")},
 };
 
