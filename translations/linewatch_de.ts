@@ -241,10 +241,6 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
         <translation>der Datenträger kann nicht gelesen oder beschrieben werden</translation>
     </message>
     <message>
-        <source>the file is damaged</source>
-        <translation>die Datei ist beschädigt</translation>
-    </message>
-    <message>
         <source>the disk is full</source>
         <translation>der Datenträger ist voll</translation>
     </message>
@@ -371,6 +367,34 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     <message>
         <source>a viewer takes no events; leave out --listen and --demo, or --viewer</source>
         <translation>ein Betrachter nimmt keine Ereignisse an; bitte --listen und --demo weglassen, oder --viewer</translation>
+    </message>
+    <message>
+        <source>name one file for the backup. See backup --help.</source>
+        <translation>eine Datei für die Sicherung angeben. Siehe backup --help.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not understood; name the store with --database</source>
+        <translation>„%1“ ist nicht verständlich; der Speicher wird mit --database angegeben</translation>
+    </message>
+    <message>
+        <source>the store %1 is damaged and could not be set aside as %2: %3; move it and what is beside it away, copy a backup to its place and start again</source>
+        <translation>der Speicher %1 ist beschädigt und ließ sich nicht als %2 beiseitelegen: %3; ihn und die Dateien daneben wegbewegen, eine Sicherung an seine Stelle kopieren und neu starten</translation>
+    </message>
+    <message>
+        <source>the store %1 is damaged and was set aside as %2; to restore, copy a backup to the old place and start again (without a backup a start makes a new store); linewatchd check --database sqlite:%2 says what is wrong</source>
+        <translation>der Speicher %1 ist beschädigt und wurde als %2 beiseitegelegt; zum Wiederherstellen eine Sicherung an die alte Stelle kopieren und neu starten (ohne Sicherung legt ein Start einen neuen Speicher an); linewatchd check --database sqlite:%2 sagt, was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>the file is damaged; linewatchd check says what is wrong with it</source>
+        <translation>die Datei ist beschädigt; linewatchd check sagt, was mit ihr nicht stimmt</translation>
+    </message>
+    <message>
+        <source>%1 is backed up with the tools of its engine: mariadb-backup, or mariadb-dump --single-transaction (docs/operations.md)</source>
+        <translation>%1 wird mit den Werkzeugen seines Servers gesichert: mariadb-backup oder mariadb-dump --single-transaction (docs/operations.md)</translation>
+    </message>
+    <message>
+        <source>%1 is there already and is not replaced; choose another name for the backup</source>
+        <translation>%1 gibt es schon und wird nicht ersetzt; einen anderen Namen für die Sicherung wählen</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "monitor/exportcommand.h"
+#include "monitor/commands.h"
 #include "monitor/monitor.h"
-#include "monitor/retaincommand.h"
 #include "monitor/startoptions.h"
 #include "monitor/terminationsignals.h"
 #include "simulation/demoplant.h"
@@ -12,18 +11,6 @@
 #include <cstdio>
 #include <optional>
 
-namespace {
-
-constexpr int exitRefused = 2;
-
-int refuse(const QString &message)
-{
-    std::fprintf(stderr, "linewatchd: %s\n", qUtf8Printable(message));
-    return exitRefused;
-}
-
-} // namespace
-
 int main(int argc, char *argv[])
 {
     qputenv("QT_NO_GLIB", "1"); // the GLib dispatcher looks at every socket of a thread at each turn
@@ -33,14 +20,12 @@ int main(int argc, char *argv[])
     const linewatch::TerminationSignals termination;
 
     const auto environment = QProcessEnvironment::systemEnvironment();
-    if (linewatch::asksForExport(app.arguments()))
-        return linewatch::runExport(app.arguments(), environment, termination);
-    if (linewatch::asksForRetention(app.arguments()))
-        return linewatch::runRetention(app.arguments(), environment, termination);
+    if (const auto exitCode = linewatch::runCommand({app.arguments(), environment, termination}))
+        return *exitCode;
     linewatch::Result<linewatch::StartOptions> options =
         linewatch::readStartOptions(app.arguments(), environment);
     if (!options)
-        return refuse(options.failure().message);
+        return linewatch::refuse(options.failure().message);
     if (options->action != linewatch::StartOptions::Action::Serve) {
         std::fputs(qUtf8Printable(options->text), stdout);
         return 0;
@@ -49,13 +34,14 @@ int main(int argc, char *argv[])
     if (options->demo) {
         demoFolder.emplace();
         if (!demoFolder->isValid())
-            return refuse(QStringLiteral("cannot make a folder for the demo: ") + demoFolder->errorString());
+            return linewatch::refuse(QStringLiteral("cannot make a folder for the demo: ")
+                                     + demoFolder->errorString());
         options->monitor.database.sqlitePath = demoFolder->filePath(QStringLiteral("demo.db"));
     }
 
     linewatch::Monitor monitor(options->monitor);
     if (const linewatch::Result<void> started = monitor.start(); !started)
-        return refuse(started.failure().message);
+        return linewatch::refuse(started.failure().message);
     std::printf("listening on %s\n", qUtf8Printable(monitor.endpoint().toString()));
     std::fflush(stdout);
 

@@ -41,6 +41,7 @@ http::Response failureAnswer(const Failure &failure)
                            .arg(failure.message),
              .type = QStringLiteral("commit-unknown"),
              .title = QStringLiteral("Commit outcome unknown")});
+    case Failure::Kind::Damaged:
     case Failure::Kind::Internal:
         break;
     }

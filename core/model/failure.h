@@ -17,7 +17,8 @@ struct Failure {
         ConnectionLost, ///< there is no connection to the store: nothing was stored; a new one may be had
         CommitUnknown,  ///< the store went away during COMMIT: stored or not is not known
         Refused,        ///< the request or the set-up is wrong; trying again does not help
-        Internal        ///< a fault of ours or a damaged store
+        Damaged,        ///< the store's file is not as it was written, or was never a store
+        Internal        ///< a fault of ours
     };
 
     Failure() = default;

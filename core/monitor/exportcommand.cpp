@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 #include <QTimer>
 
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 
@@ -18,15 +19,7 @@ namespace linewatch {
 
 namespace {
 
-constexpr int exitWritten = 0;
-constexpr int exitRefused = 2;
 constexpr std::chrono::seconds patience{3};
-
-int refuse(const QString &message)
-{
-    std::fprintf(stderr, "linewatchd: %s\n", qUtf8Printable(message));
-    return exitRefused;
-}
 
 ExportOrder orderOf(const ExportOptions &options)
 {
@@ -42,7 +35,7 @@ int exitCodeOf(const ExportOutcome &outcome)
 {
     switch (outcome.end) {
     case ExportOutcome::End::Written:
-        return exitWritten;
+        return ExitDone;
     case ExportOutcome::End::Cancelled:
         return refuse(QStringLiteral("the export was cancelled"));
     case ExportOutcome::End::Failed:
@@ -53,28 +46,22 @@ int exitCodeOf(const ExportOutcome &outcome)
 
 } // namespace
 
-bool asksForExport(const QStringList &arguments)
+int runExport(const CommandCall &call)
 {
-    return arguments.value(1) == QLatin1String("export");
-}
-
-int runExport(const QStringList &arguments, const QProcessEnvironment &environment,
-              const TerminationSignals &termination)
-{
-    const Result<ExportOptions> options = readExportOptions(arguments, environment);
+    const Result<ExportOptions> options = readExportOptions(call.arguments, call.environment);
     if (!options)
         return refuse(options.failure().message);
     if (!options->help.isEmpty()) {
         std::fputs(qUtf8Printable(options->help), stdout);
-        return exitWritten;
+        return ExitDone;
     }
     ExportJob job(orderOf(*options));
-    int exitCode = exitRefused;
+    int exitCode = ExitRefused;
     QObject::connect(&job, &ExportJob::finished, &job, [&exitCode](const ExportOutcome &outcome) {
         exitCode = exitCodeOf(outcome);
         QCoreApplication::quit();
     });
-    QObject::connect(&termination, &TerminationSignals::terminationRequested, &job, [&job] {
+    QObject::connect(&call.termination, &TerminationSignals::terminationRequested, &job, [&job] {
         job.cancel();
         // Whoever reads a pipe may have stopped doing so, and a write into a full one waits for ever.
         QTimer::singleShot(patience, &job,

@@ -3,14 +3,13 @@
 
 #include "model/rfc3339.h"
 #include "model/validate.h"
-#include "monitor/optionsources.h"
+#include "monitor/commandline.h"
 
 namespace linewatch {
 
 namespace {
 
 struct Options {
-    QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Show this help.")};
     QCommandLineOption from{QStringLiteral("from"),
                             QStringLiteral("The window's start, such as 2026-01-15T06:00:00+01:00."),
                             QStringLiteral("time")};
@@ -27,14 +26,11 @@ struct Options {
     QCommandLineOption output{QStringLiteral("output"),
                               QStringLiteral("The file to write; - is standard output."),
                               QStringLiteral("file")};
-    QCommandLineOption database =
-        databaseOption(QStringLiteral("Read the events there, also while it is in use"));
-    QCommandLineOption config = configOption();
 };
 
 Result<ReportKind> readKind(const QStringList &words)
 {
-    if (words.size() == 2) { // the first is "export"
+    if (words.size() == 1) {
         if (words.last() == QLatin1String("events"))
             return ReportKind::Events;
         if (words.last() == QLatin1String("health"))
@@ -94,9 +90,10 @@ Result<std::string> readName(const QCommandLineParser &parser, const QCommandLin
     return name;
 }
 
-Result<ReportRequest> readRequest(const QCommandLineParser &parser, const Options &options)
+Result<ReportRequest> readRequest(const CommandLine &line, const Options &options)
 {
-    const Result<ReportKind> kind = readKind(parser.positionalArguments());
+    const QCommandLineParser &parser = line.parser();
+    const Result<ReportKind> kind = readKind(line.words());
     if (!kind)
         return kind.failure();
     const Result<TimeWindow> window = readWindow(parser, options);
@@ -105,15 +102,15 @@ Result<ReportRequest> readRequest(const QCommandLineParser &parser, const Option
     const Result<std::string> machine = readName(parser, options.machine);
     if (!machine)
         return machine.failure();
-    const Result<std::string> line = readName(parser, options.line);
-    if (!line)
-        return line.failure();
+    const Result<std::string> plantLine = readName(parser, options.line);
+    if (!plantLine)
+        return plantLine.failure();
     const Result<CsvPreset> preset = readPreset(parser.value(options.preset));
     if (!preset)
         return preset.failure();
     if (*kind == ReportKind::DefectLines && parser.isSet(options.machine))
         return refused(QStringLiteral("--machine does not go with lines; leave it out, or export health"));
-    return ReportRequest{*kind, *window, MachineId(*machine), LineId(*line), *preset};
+    return ReportRequest{*kind, *window, MachineId(*machine), LineId(*plantLine), *preset};
 }
 
 } // namespace
@@ -121,29 +118,28 @@ Result<ReportRequest> readRequest(const QCommandLineParser &parser, const Option
 Result<ExportOptions> readExportOptions(const QStringList &arguments, const QProcessEnvironment &environment)
 {
     const Options options;
-    QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Writes what is in the store into a CSV file."));
-    parser.addPositionalArgument(QStringLiteral("what"), QStringLiteral("events, health or lines."),
-                                 QStringLiteral("export events|health|lines"));
-    parser.addOptions({options.help, options.from, options.to, options.machine, options.line, options.preset,
-                       options.output, options.database, options.config});
-    if (!parser.parse(arguments))
-        return refused(parser.errorText() + QStringLiteral(" See export --help."));
-    if (parser.isSet(options.help))
-        return ExportOptions{parser.helpText(), {}, {}, {}};
+    CommandLine line(QStringLiteral("export"), QStringLiteral("Writes what is in the store into a CSV file."),
+                     QStringLiteral("Read the events there, also while it is in use"));
+    line.parser().addPositionalArgument(QStringLiteral("what"), QStringLiteral("events, health or lines."),
+                                        QStringLiteral("export events|health|lines"));
+    line.parser().addOptions(
+        {options.from, options.to, options.machine, options.line, options.preset, options.output});
+    const Result<QString> help = line.parse(arguments);
+    if (!help)
+        return help.failure();
+    if (!help->isEmpty())
+        return ExportOptions{*help, {}, {}, {}};
 
-    const Result<ReportRequest> request = readRequest(parser, options);
+    const Result<ReportRequest> request = readRequest(line, options);
     if (!request)
         return request.failure();
-    if (parser.value(options.output).isEmpty())
+    const QString output = line.parser().value(options.output);
+    if (output.isEmpty())
         return refused(QStringLiteral("--output is missing: name a file, or - for standard output"));
-    const auto sources = OptionSources::open(parser, environment, options.config);
-    if (!sources)
-        return sources.failure();
-    const Result<DatabaseUrl> database = readDatabase(**sources, options.database);
+    const Result<DatabaseUrl> database = line.database(environment);
     if (!database)
         return database.failure();
-    return ExportOptions{{}, *database, *request, parser.value(options.output)};
+    return ExportOptions{{}, *database, *request, output};
 }
 
 } // namespace linewatch

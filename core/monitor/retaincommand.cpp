@@ -17,8 +17,6 @@ namespace linewatch {
 
 namespace {
 
-constexpr int exitDone = 0;
-constexpr int exitRefused = 2;
 constexpr std::chrono::seconds betweenReports{1};
 /** Before it is tried again what another process was in the way of. */
 constexpr std::chrono::milliseconds contendedPause{100};
@@ -28,12 +26,6 @@ struct RetainOptions {
     DatabaseUrl database;
     Retention retention;
 };
-
-int refuse(const QString &message)
-{
-    std::fprintf(stderr, "linewatchd: %s\n", qUtf8Printable(message));
-    return exitRefused;
-}
 
 Result<RetainOptions> readOptions(const QStringList &arguments, const QProcessEnvironment &environment)
 {
@@ -98,7 +90,7 @@ private:
         }
         if (more)
             report();
-        m_exitCode = more ? exitDone : refuse(more.failure().message);
+        m_exitCode = more ? ExitDone : refuse(more.failure().message);
         QCoreApplication::quit();
     }
 
@@ -124,25 +116,19 @@ private:
     RetentionChore m_chore;
     QTimer m_next;
     std::chrono::steady_clock::time_point m_reported = std::chrono::steady_clock::now();
-    int m_exitCode = exitRefused;
+    int m_exitCode = ExitRefused;
 };
 
 } // namespace
 
-bool asksForRetention(const QStringList &arguments)
+int runRetain(const CommandCall &call)
 {
-    return arguments.value(1) == QLatin1String("retain");
-}
-
-int runRetention(const QStringList &arguments, const QProcessEnvironment &environment,
-                 const TerminationSignals &termination)
-{
-    const Result<RetainOptions> options = readOptions(arguments, environment);
+    const Result<RetainOptions> options = readOptions(call.arguments, call.environment);
     if (!options)
         return refuse(options.failure().message);
     if (!options->help.isEmpty()) {
         std::fputs(qUtf8Printable(options->help), stdout);
-        return exitDone;
+        return ExitDone;
     }
     const Result<std::unique_ptr<StoreFactory>> factory = StoreFactory::open(options->database);
     if (!factory)
@@ -152,8 +138,8 @@ int runRetention(const QStringList &arguments, const QProcessEnvironment &enviro
         return refuse(store.failure().message);
     const Retaining retaining(**store, options->retention);
     bool isCancelled = false;
-    QObject::connect(&termination, &TerminationSignals::terminationRequested, QCoreApplication::instance(),
-                     [&isCancelled] {
+    QObject::connect(&call.termination, &TerminationSignals::terminationRequested,
+                     QCoreApplication::instance(), [&isCancelled] {
                          isCancelled = true;
                          QCoreApplication::quit();
                      });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/startoptions.h"
 
+#include "monitor/commands.h"
 #include "monitor/limitsettings.h"
 #include "monitor/optionsources.h"
 #include "monitor/spoolsettings.h"
@@ -133,11 +134,8 @@ Result<StartOptions> readStartOptions(const QStringList &arguments, const QProce
     if (program == Program::Server) // known, to be refused in words
         options.viewer.setFlags(QCommandLineOption::HiddenFromHelp);
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral(
-        "Linewatch takes in machine events and shows how machines do.\n"
-        "'linewatchd export' writes what it has into a CSV file; see "
-        "'linewatchd export --help'. 'linewatchd retain' removes events that are older than the "
-        "settings say."));
+    parser.setApplicationDescription(
+        QStringLiteral("Linewatch takes in machine events and shows how machines do.\n") + commandsText());
     parser.addOptions({options.help, options.version, options.listen, options.database, options.config,
                        options.demo, options.viewer});
     if (!parser.parse(arguments))

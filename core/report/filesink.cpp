@@ -4,6 +4,7 @@
 #include "model/systemreason.h"
 #include "report/devicesink.h"
 #include "report/writeall.h"
+#include "storage/renaming.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -34,16 +35,6 @@ QString hiddenNameBeside(const QString &path)
 {
     return QFileInfo(path).absolutePath() + QStringLiteral("/.linewatch-")
         + QUuid::createUuid().toString(QUuid::WithoutBraces) + QStringLiteral(".part");
-}
-
-/** After a rename, so that it outlasts a power cut; where a folder cannot be synced, nothing can be done. */
-void syncFolder(const QString &folder)
-{
-    const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return;
-    ::fsync(descriptor);
-    ::close(descriptor);
 }
 
 } // namespace

@@ -78,6 +78,22 @@ bool isNewest(const Position &position, const QList<Migration> &migrations)
         && (position.number == 0 || position.steps == migrations.last().steps.size());
 }
 
+Result<void> checkNotNewer(const SqlConnection &connection, const Position &position,
+                           const QList<Migration> &migrations)
+{
+    const int newest = newestOf(migrations);
+    if (position.number > newest)
+        return madeByNewer(connection, position.number, newest);
+    if (position.number == 0) {
+        return Failure{Failure::Kind::Refused,
+                       Sentence(QT_TRANSLATE_NOOP("Failure",
+                                                  "%1 is no store of Linewatch; choose another with "
+                                                  "--database"),
+                                connection.dialect().displayText())};
+    }
+    return {};
+}
+
 /** While nobody else does. */
 Result<void> migrateAlone(SqlConnection &connection, const QList<Migration> &migrations)
 {
@@ -140,23 +156,21 @@ Result<void> migrate(SqlConnection &connection, const QList<Migration> &migratio
     return migrated ? ended : migrated;
 }
 
+Result<void> checkNotNewer(SqlConnection &connection, const QList<Migration> &migrations)
+{
+    const Result<Position> position = readPosition(connection);
+    return position ? checkNotNewer(connection, *position, migrations) : position.failure();
+}
+
 Result<void> checkNewest(SqlConnection &connection, const QList<Migration> &migrations)
 {
     const Result<Position> position = readPosition(connection);
     if (!position)
         return position.failure();
-    const int newest = newestOf(migrations);
+    if (Result<void> known = checkNotNewer(connection, *position, migrations); !known)
+        return known;
     if (isNewest(*position, migrations))
         return {};
-    if (position->number > newest)
-        return madeByNewer(connection, position->number, newest);
-    if (position->number == 0) {
-        return Failure{Failure::Kind::Refused,
-                       Sentence(QT_TRANSLATE_NOOP("Failure",
-                                                  "%1 is no store of Linewatch; choose another with "
-                                                  "--database"),
-                                connection.dialect().displayText())};
-    }
     return Failure{
         Failure::Kind::Refused,
         Sentence(QT_TRANSLATE_NOOP("Failure",

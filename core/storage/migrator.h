@@ -23,6 +23,9 @@ QStringList splitSteps(const QString &sql);
  */
 Result<void> migrate(SqlConnection &connection, const QList<Migration> &migrations);
 
+/** Fails, and changes nothing, unless the database is a store, of any version up to that of @p migrations. */
+Result<void> checkNotNewer(SqlConnection &connection, const QList<Migration> &migrations);
+
 /** Fails, and changes nothing, unless the database has exactly the schema that @p migrations lead to. */
 Result<void> checkNewest(SqlConnection &connection, const QList<Migration> &migrations);
 

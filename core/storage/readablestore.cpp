@@ -28,7 +28,9 @@ Result<QString> checkedEngine(const SqlDialect &dialect)
     return engine->next() ? engine->value(0).toString() : QString();
 }
 
-Result<std::unique_ptr<SqlDialect>> dialectOf(const DatabaseUrl &url)
+} // namespace
+
+Result<std::unique_ptr<SqlDialect>> readOnlyDialect(const DatabaseUrl &url)
 {
     if (url.mysql)
         return std::unique_ptr<SqlDialect>(std::make_unique<MySqlDialect>(*url.mysql));
@@ -41,8 +43,6 @@ Result<std::unique_ptr<SqlDialect>> dialectOf(const DatabaseUrl &url)
     return std::unique_ptr<SqlDialect>(
         std::make_unique<SqliteDialect>(url.sqlitePath, SqliteDialect::File::ReadOnly));
 }
-
-} // namespace
 
 ReadableStore::ReadableStore(std::unique_ptr<SqlDialect> dialect, QString engineText, std::int64_t owner)
     : m_dialect(std::move(dialect))
@@ -57,7 +57,7 @@ Result<std::unique_ptr<ReadableStore>> ReadableStore::open(const DatabaseUrl &ur
 {
     constexpr std::int64_t writesNothing = 0;
     registerStorageResources();
-    Result<std::unique_ptr<SqlDialect>> dialect = dialectOf(url);
+    Result<std::unique_ptr<SqlDialect>> dialect = readOnlyDialect(url);
     if (!dialect)
         return dialect.failure();
     Result<QString> engine = checkedEngine(**dialect);

@@ -11,6 +11,9 @@ namespace linewatch {
 
 class SqlDialect;
 
+/** For connections that read a store which is there; fails when there is no such file. */
+Result<std::unique_ptr<SqlDialect>> readOnlyDialect(const DatabaseUrl &url);
+
 /**
  * A store with this program's schema, ready to be opened for reading. Made in any thread; openReader() is
  * called in the thread that will use the reader, which must go before this.

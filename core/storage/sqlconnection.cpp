@@ -102,6 +102,12 @@ Result<SqlRows> SqlConnection::ask(const QString &sql, const QVariantList &value
     return SqlRows(std::move(*query), m_statements);
 }
 
+Result<void> SqlConnection::atEnd(const SqlRows &rows) const
+{
+    const QSqlQuery &query = rows;
+    return query.lastError().isValid() ? Result<void>(failureOf(query)) : Result<void>{};
+}
+
 Result<QSqlQuery> SqlConnection::prepare(const QString &sql)
 {
     QSqlQuery query(QSqlDatabase::database(m_name, false));

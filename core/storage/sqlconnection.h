@@ -34,6 +34,8 @@ public:
     Result<void> commit();
     /** Runs a statement with the values for its placeholders, in order, prepared anew only when it is new. */
     Result<SqlRows> ask(const QString &sql, const QVariantList &values = {});
+    /** Whether @p rows, after next() said that there is no more, came to their end or met a failure. */
+    Result<void> atEnd(const SqlRows &rows) const;
     Result<QSqlQuery> prepare(const QString &sql);
     /** Runs a prepared and bound statement; rows are read forward only. */
     Result<void> execute(QSqlQuery &query);

@@ -40,7 +40,8 @@ Sentence reasonInWords(const QSqlError &error)
     case IoError:
         return Sentence(QT_TRANSLATE_NOOP("Failure", "the disk cannot be read or written"));
     case Corrupt:
-        return Sentence(QT_TRANSLATE_NOOP("Failure", "the file is damaged"));
+        return Sentence(
+            QT_TRANSLATE_NOOP("Failure", "the file is damaged; linewatchd check says what is wrong with it"));
     case Full:
         return Sentence(QT_TRANSLATE_NOOP("Failure", "the disk is full"));
     case CannotOpen:
@@ -77,7 +78,6 @@ void SqliteDialect::configure(QSqlDatabase &database, int /*endpoint*/) const
 QStringList SqliteDialect::sessionSetup(bool readOnly) const
 {
     QStringList statements{
-        QStringLiteral("PRAGMA journal_mode = WAL"), // a file that is only read stays in the mode that it has
         QStringLiteral("PRAGMA synchronous = FULL"),
         QStringLiteral("PRAGMA temp_store = MEMORY"),
         QStringLiteral("PRAGMA journal_size_limit = 67108864"),
@@ -86,6 +86,9 @@ QStringList SqliteDialect::sessionSetup(bool readOnly) const
         // Debian's SQLite overwrites what is deleted; a store of machine events keeps no secrets.
         QStringLiteral("PRAGMA secure_delete = OFF"),
     };
+    // A file that is only read stays in the mode that it has: a backup has no log.
+    if (m_file == File::Ours)
+        statements.prepend(QStringLiteral("PRAGMA journal_mode = WAL"));
     // The writer keeps the upper levels of its indexes in memory; readers touch little.
     statements += readOnly ? QStringLiteral("PRAGMA cache_size = -32768")
                            : QStringLiteral("PRAGMA cache_size = -65536");
@@ -292,6 +295,9 @@ Failure::Kind SqliteDialect::classify(const QSqlError &error) const
     case Full:
     case CannotOpen:
         return Failure::Kind::Unavailable;
+    case Corrupt:
+    case NoDatabase:
+        return Failure::Kind::Damaged;
     default:
         return Failure::Kind::Internal;
     }
@@ -304,7 +310,9 @@ bool SqliteDialect::isDuplicateKey(const QSqlError &error) const
 
 Sentence SqliteDialect::reasonOf(const QSqlError &error) const
 {
-    return {error.text(), reasonInWords(error).translated()};
+    const Sentence words = reasonInWords(error);
+    // What SQLite says of the others tells more than the words, but not what to do.
+    return primaryCode(error) == Corrupt ? words : Sentence(error.text(), words.translated());
 }
 
 bool SqliteDialect::leavesCommitUnknown(const QSqlError &error) const

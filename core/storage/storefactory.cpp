@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/storefactory.h"
 
+#include "model/systemclock.h"
+#include "storage/damagedstore.h"
 #include "storage/migrator.h"
 #include "storage/mysqldialect.h"
 #include "storage/resources.h"
 #include "storage/sqleventstore.h"
 #include "storage/sqlitedialect.h"
+#include "storage/storeprobe.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -24,10 +27,21 @@ Result<QString> makeReady(const SqlDialect &dialect)
         return connection.failure();
     if (Result<void> migrated = migrate(**connection, readMigrations(dialect.migrationsPath())); !migrated)
         return migrated.failure();
+    if (!dialect.hasManyWriters()) {
+        if (Result<void> probed = probe(**connection); !probed)
+            return probed.failure();
+    }
     Result<SqlRows> engine = (*connection)->ask(dialect.engineText());
     if (!engine)
         return engine.failure();
     return engine->next() ? engine->value(0).toString() : QString();
+}
+
+/** What is said of a store that could not be made ready. One that is ours and damaged is set aside. */
+Failure notReady(const DatabaseUrl &url, const Failure &failure)
+{
+    const bool isDamaged = failure.kind == Failure::Kind::Damaged && wasStoreOfOurs(url.sqlitePath);
+    return isDamaged ? setAside(url.sqlitePath, SystemClock().now()) : failure;
 }
 
 } // namespace
@@ -69,11 +83,13 @@ Result<std::unique_ptr<StoreFactory>> StoreFactory::open(const DatabaseUrl &url)
         if (!locked)
             return locked.failure();
         lock = std::move(*locked);
+        if (wasEmptied(url.sqlitePath))
+            return setAside(url.sqlitePath, SystemClock().now());
         dialect = std::make_unique<SqliteDialect>(url.sqlitePath);
     }
     Result<QString> engine = makeReady(*dialect);
     if (!engine)
-        return engine.failure();
+        return notReady(url, engine.failure());
     return std::unique_ptr<StoreFactory>(
         new StoreFactory(std::move(lock), std::move(dialect), std::move(*engine)));
 }

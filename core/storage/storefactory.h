@@ -18,7 +18,9 @@ class StoreFactory final : public ReadableStore
 public:
     /**
      * Makes the tables where they are missing, of SQLite also the folder and the file. Fails when another
-     * process owns the store, when it is no database or cannot be reached, or when a newer version made it.
+     * process owns the store, when it is no database or cannot be reached, or when a newer version made it. A
+     * store in SQLite that turns out to be damaged is set aside, and the failure says how to restore
+     * (storage/damagedstore.h).
      */
     static Result<std::unique_ptr<StoreFactory>> open(const DatabaseUrl &url);
     /**
