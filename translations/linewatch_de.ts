@@ -396,6 +396,10 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
         <source>%1 is there already and is not replaced; choose another name for the backup</source>
         <translation>%1 gibt es schon und wird nicht ersetzt; einen anderen Namen für die Sicherung wählen</translation>
     </message>
+    <message>
+        <source>no retention is set; say in the settings file how many days events are kept: retentionDays in the section [store]</source>
+        <translation>es ist keine Aufbewahrung eingestellt; in der Einstellungsdatei angeben, wie viele Tage Ereignisse bleiben: retentionDays im Abschnitt [store]</translation>
+    </message>
 </context>
 <context>
     <name>KeyFigures</name>

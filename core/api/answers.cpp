@@ -33,6 +33,7 @@ http::Response failureAnswer(const Failure &failure)
     case Failure::Kind::Unavailable:
     case Failure::Kind::Contended:
     case Failure::Kind::ConnectionLost:
+    case Failure::Kind::Damaged: // once it is restored, the same can be sent again
         return retryLater({.detail = failure.message});
     case Failure::Kind::CommitUnknown:
         return retryLater(
@@ -41,7 +42,6 @@ http::Response failureAnswer(const Failure &failure)
                            .arg(failure.message),
              .type = QStringLiteral("commit-unknown"),
              .title = QStringLiteral("Commit outcome unknown")});
-    case Failure::Kind::Damaged:
     case Failure::Kind::Internal:
         break;
     }

@@ -30,8 +30,10 @@ BatchWriter::BatchWriter(OpenStore open, IngestQueue &queue, IngestStatistics &s
     : m_queue(queue)
     , m_statistics(statistics)
     , m_listener(listener)
-    , m_groups(std::move(open), statistics,
-               [this](std::chrono::milliseconds pause) { return !m_queue.waitUntilClosed(pause); })
+    , m_groups(
+          std::move(open), statistics,
+          [this, longest = spool ? spool->pause : std::chrono::milliseconds::max()](
+              std::chrono::milliseconds pause) { return !m_queue.waitUntilClosed(std::min(pause, longest)); })
     , m_chores(chore)
 {
     if (spool) {

@@ -29,9 +29,10 @@ public:
 
 /** Where batches wait while the store is away. */
 struct SpoolUse {
-    Forwarder::OpenSpool open;                                  ///< called on the writer's thread
-    BacklogGauge &gauge;                                        ///< must outlive the writer
-    std::chrono::milliseconds pause = Forwarder::ShortestPause; ///< before the store is tried again, at least
+    Forwarder::OpenSpool open; ///< called on the writer's thread
+    BacklogGauge &gauge;       ///< must outlive the writer
+    /** Before the store is tried again for what waits, at least; for what does not wait yet, at most. */
+    std::chrono::milliseconds pause = Forwarder::ShortestPause;
 };
 
 /**

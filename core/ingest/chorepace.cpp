@@ -9,7 +9,7 @@ ChorePace::Time ChorePace::patience() const
 {
     Time left = UntilAskedAgain - m_waited - m_worked;
     if (m_more) {
-        const bool isIdle = m_worked == Time{0};
+        const bool isIdle = m_wasIdle && m_worked == Time{0};
         const Time byWaiting = (isIdle ? 1 : WaitForStep) * m_step - m_waited;
         const Time byAll = WorkForStep * m_step - m_waited - m_worked;
         left = std::min({left, byWaiting, byAll});
@@ -21,6 +21,7 @@ void ChorePace::stepped(Time time, bool more)
 {
     m_more = more;
     m_step = time;
+    m_wasIdle = m_worked == Time{0};
     m_waited = Time{0};
     m_worked = Time{0};
 }

@@ -31,6 +31,7 @@ public:
 
 private:
     bool m_more = true;
+    bool m_wasIdle = true; ///< no batch came between the last two steps
     Time m_step{0};
     Time m_waited{0}; ///< since the last step
     Time m_worked{0}; ///< the same

@@ -78,6 +78,8 @@ Result<void> Forwarder::keep(std::vector<PendingBatch> &batches, const QString &
     m_takesMore = kept.ok();
     if (!why.isEmpty())
         m_reason = why;
+    if (!kept && kept.failure().kind == Failure::Kind::CommitUnknown)
+        m_spool.reset(); // what waits is counted again
     publish();
     return kept;
 }

@@ -26,9 +26,10 @@ QString adviceOn(const CheckReport &report)
         ? QStringLiteral("The store is not sound: %1 things are wrong.").arg(qlonglong{report.faults()})
         : QStringLiteral("The file is damaged; what else is in it was not checked.");
     return found
-        + QStringLiteral(" Nothing was changed. Stop whatever writes it, move it with its -wal and -shm away"
-                         " and keep it, restore the newest backup that is sound, and have the machines send"
-                         " again what came in since (docs/operations.md).\n");
+        + QStringLiteral(
+               " Nothing was changed. Stop whatever writes the store, keep it as it is, and restore the"
+               " newest backup that is sound; machines can send again what came in since"
+               " (docs/operations.md).\n");
 }
 
 } // namespace

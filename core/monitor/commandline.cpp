@@ -20,12 +20,17 @@ Result<QString> CommandLine::parse(const QStringList &arguments)
     return m_parser.isSet(m_help) ? m_parser.helpText() : QString();
 }
 
+Result<std::unique_ptr<OptionSources>> CommandLine::sources(const QProcessEnvironment &environment) const
+{
+    return OptionSources::open(m_parser, environment, m_config);
+}
+
 Result<DatabaseUrl> CommandLine::database(const QProcessEnvironment &environment) const
 {
-    const auto sources = OptionSources::open(m_parser, environment, m_config);
-    if (!sources)
-        return sources.failure();
-    return readDatabase(**sources, m_database);
+    const auto from = sources(environment);
+    if (!from)
+        return from.failure();
+    return readDatabase(**from, m_database);
 }
 
 } // namespace linewatch

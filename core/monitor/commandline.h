@@ -20,6 +20,8 @@ public:
     Result<QString> parse(const QStringList &arguments);
     /** What stands after the command's name and is no option. */
     QStringList words() const { return m_parser.positionalArguments().mid(1); }
+    /** Where its values come from. */
+    Result<std::unique_ptr<OptionSources>> sources(const QProcessEnvironment &environment) const;
     /** The store to work on, from the command line, the environment or the settings file. */
     Result<DatabaseUrl> database(const QProcessEnvironment &environment) const;
 

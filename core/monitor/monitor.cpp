@@ -154,8 +154,11 @@ void Monitor::Core::startWriting()
     if (settings.retention.isSet())
         retention.emplace(clock, settings.retention, statistics);
     std::optional<SpoolUse> spool;
-    if (opened.spool)
+    if (opened.spool) {
+        const SpoolSums &sums = opened.spool->sumsAtOpening(); // or it would be ready before the writer looks
+        backlog.set({sums.batches, sums.events, sums.bytes, sums.oldestArrival, QString(), true});
         spool.emplace(SpoolUse{[this] { return opened.spool->openSpool(); }, backlog});
+    }
     writer = std::make_unique<BatchWriter>(
         [this] {
             enterThread();

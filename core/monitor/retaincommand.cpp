@@ -4,7 +4,7 @@
 #include "ingest/retentionchore.h"
 #include "model/rfc3339.h"
 #include "model/systemclock.h"
-#include "monitor/optionsources.h"
+#include "monitor/commandline.h"
 #include "monitor/terminationsignals.h"
 #include "storage/storefactory.h"
 
@@ -27,37 +27,36 @@ struct RetainOptions {
     Retention retention;
 };
 
-Result<RetainOptions> readOptions(const QStringList &arguments, const QProcessEnvironment &environment)
+Result<RetainOptions> readOptions(const CommandCall &call)
 {
-    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")},
-                                  QStringLiteral("Show this help."));
-    const QCommandLineOption database = databaseOption(QStringLiteral("Remove old events from there"));
-    const QCommandLineOption config = configOption();
-    QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral(
-        "Removes the events that are older than the setting store/retentionDays says, now. A server "
-        "with that setting does so by itself."));
-    parser.addOptions({help, database, config});
-    parser.addPositionalArgument(QStringLiteral("retain"), QStringLiteral("This command."));
-    if (!parser.parse(arguments))
-        return refused(QStringLiteral("%1 See retain --help.").arg(parser.errorText()));
-    if (parser.isSet(help))
-        return RetainOptions{parser.helpText(), {}, {}};
-    if (parser.positionalArguments().size() > 1)
-        return refused(QStringLiteral("retain takes no '%1'. See retain --help.")
-                           .arg(parser.positionalArguments().at(1)));
-    const auto sources = OptionSources::open(parser, environment, config);
+    CommandLine line(
+        QStringLiteral("retain"),
+        QStringLiteral("Removes the events that are older than the setting store/retentionDays says, "
+                       "now. A server with that setting does so by itself."),
+        QStringLiteral("Remove old events from there"));
+    const Result<QString> help = line.parse(call.arguments);
+    if (!help)
+        return help.failure();
+    if (!help->isEmpty())
+        return RetainOptions{*help, {}, {}};
+    if (!line.words().isEmpty()) {
+        return refused(
+            Sentence(QT_TRANSLATE_NOOP("Failure", "'%1' is not understood; name the store with --database"),
+                     line.words().first()));
+    }
+    const auto sources = line.sources(call.environment);
     if (!sources)
         return sources.failure();
     const Result<Retention> retention = readRetention(**sources);
     if (!retention)
         return retention.failure();
     if (!retention->isSet()) {
-        return refused(
-            QStringLiteral("no retention is set; say in the settings file how many days events are kept: "
-                           "retentionDays in the section [store]"));
+        return refused(Sentence(
+            QT_TRANSLATE_NOOP("Failure",
+                              "no retention is set; say in the settings file how many days events are kept: "
+                              "retentionDays in the section [store]")));
     }
-    const Result<DatabaseUrl> url = readDatabase(**sources, database);
+    const Result<DatabaseUrl> url = line.database(call.environment);
     if (!url)
         return url.failure();
     return RetainOptions{{}, *url, *retention};
@@ -123,7 +122,7 @@ private:
 
 int runRetain(const CommandCall &call)
 {
-    const Result<RetainOptions> options = readOptions(call.arguments, call.environment);
+    const Result<RetainOptions> options = readOptions(call);
     if (!options)
         return refuse(options.failure().message);
     if (!options->help.isEmpty()) {

@@ -22,7 +22,8 @@ constexpr qint64 searchedBytes = 1'048'576;
 constexpr char journalStatement[] =
     "CREATE TABLE schema_step (migration INTEGER NOT NULL, step INTEGER NOT NULL";
 
-constexpr qsizetype pageBytes = 4'096; // SQLite's own choice, which stores are made with
+constexpr qint64 smallestDatabase = 512; // SQLite's smallest page
+constexpr qsizetype pageBytes = 4'096;   // SQLite's own choice, which stores are made with
 /** How the only page of a small table without row ids begins (https://www.sqlite.org/fileformat.html). */
 constexpr char leafOfSuchATable = '\x0A';
 
@@ -97,6 +98,12 @@ bool wasEmptied(const QString &path)
     const QFileInfo file(path);
     return file.exists() && file.size() == 0
         && QFileInfo(file.canonicalFilePath() + QStringLiteral("-wal")).size() > 0;
+}
+
+bool isTooShort(const QString &path)
+{
+    const qint64 size = QFileInfo(path).size();
+    return size > 0 && size < smallestDatabase;
 }
 
 Failure setAside(const QString &path, Instant now)

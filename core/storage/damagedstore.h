@@ -21,6 +21,9 @@ bool wasStoreOfOurs(const QString &path);
  */
 bool wasEmptied(const QString &path);
 
+/** Whether a file is there that is no database and that SQLite would take for a new one all the same. */
+bool isTooShort(const QString &path);
+
 /**
  * Gives a damaged store, with the log and the index beside it, the name NAME.damaged-YYYYMMDDThhmmssZ, and
  * what follows to what has that name already. Nobody may have it open; whoever calls holds its lock. The

@@ -82,7 +82,12 @@ Result<std::unique_ptr<SpoolFile>> SpoolFile::open(const SpoolPlace &place, cons
         return lock.failure();
     if (Result<void> ready = makeReady(place.path, database); !ready)
         return ready.failure();
-    return std::unique_ptr<SpoolFile>(new SpoolFile(place, std::move(*lock)));
+    std::unique_ptr<SpoolFile> file(new SpoolFile(place, std::move(*lock)));
+    const Result<std::unique_ptr<Spool>> spool = file->openSpool();
+    if (!spool)
+        return spool.failure();
+    file->m_sums = (*spool)->sums();
+    return file;
 }
 
 Result<std::unique_ptr<Spool>> SpoolFile::openSpool() const

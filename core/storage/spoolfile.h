@@ -23,6 +23,9 @@ public:
      */
     static Result<std::unique_ptr<SpoolFile>> open(const SpoolPlace &place, const QString &database);
 
+    /** What waited when it was opened. */
+    const SpoolSums &sumsAtOpening() const { return m_sums; }
+
     Result<std::unique_ptr<Spool>> openSpool() const;
 
 private:
@@ -33,6 +36,7 @@ private:
     }
 
     SpoolPlace m_place;
+    SpoolSums m_sums;
     std::unique_ptr<StoreLock> m_lock;
 };
 

@@ -85,6 +85,11 @@ Result<std::unique_ptr<StoreFactory>> StoreFactory::open(const DatabaseUrl &url)
         lock = std::move(*locked);
         if (wasEmptied(url.sqlitePath))
             return setAside(url.sqlitePath, SystemClock().now());
+        if (isTooShort(url.sqlitePath)) {
+            return Failure{Failure::Kind::Refused,
+                           Sentence(QT_TRANSLATE_NOOP("Failure", "cannot open %1: %2"), url.sqlitePath,
+                                    Sentence(QT_TRANSLATE_NOOP("Failure", "the file is no database")))};
+        }
         dialect = std::make_unique<SqliteDialect>(url.sqlitePath);
     }
     Result<QString> engine = makeReady(*dialect);

@@ -34,7 +34,8 @@ void TestStore::insert(const std::string &id, const EventPayload &payload, Insta
     write({.changes = {{std::nullopt, StoredEvent{EventId(id), payload, received, received, 1}}},
            .revisions = {},
            .rejections = {},
-           .lastStamp = received});
+           .lastStamp = received,
+           .spoolMark = {}});
 }
 
 void TestStore::correct(const std::string &id, const EventPayload &payload, Instant received)
@@ -47,7 +48,8 @@ void TestStore::correct(const std::string &id, const EventPayload &payload, Inst
         {.changes = {{before, StoredEvent{before.eventId, payload, received, received, before.version + 1}}},
          .revisions = {{before, received}},
          .rejections = {},
-         .lastStamp = received});
+         .lastStamp = received,
+         .spoolMark = {}});
 }
 
 void TestStore::insertMany(int count, const std::function<EventPayload(int)> &payloadOfNumber,

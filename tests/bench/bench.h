@@ -13,6 +13,6 @@ Result<void> benchStats(Session &session);         // questionbench.cpp
 Result<void> benchTopLines(Session &session);
 Result<void> benchStatsUnderIngest(Session &session); // busybench.cpp
 
-Result<void> benchRetention(Session &session);        // retentionbench.cpp
+Result<void> benchRetention(Session &session); // retentionbench.cpp
 
 } // namespace linewatch::bench

@@ -25,9 +25,12 @@ void AwayDatabase::makeDatabase()
 
 void AwayDatabase::emptyDatabase()
 {
-    for (const char *table : {"node", "machine", "source", "source_receipt", "event", "event_revision",
-                              "rollup_bucket", "line_bucket", "rejected_event", "spool_mark"})
-        ask(u"TRUNCATE TABLE %1"_s.arg(QLatin1String(table)));
+    QString statements;
+    for (const char *table :
+         {"node", "machine", "source", "source_receipt", "event", "event_revision", "rollup_bucket",
+          "line_bucket", "minute_change", "rejected_event", "spool_mark"})
+        statements += u"TRUNCATE TABLE %1;"_s.arg(QLatin1String(table));
+    ask(statements);
 }
 
 int AwayDatabase::wrongMinutes()

@@ -284,7 +284,7 @@ private:
         m_isBig = true;
     }
 
-    /** Starts a copy and waits until some of its bytes are written, and not all. */
+    /** Starts a copy and waits until SQLite is at it; most of what it writes it writes at the end. */
     bool startBig(QProcess &process, const QString &file)
     {
         postBig();
@@ -292,14 +292,11 @@ private:
         process.start(QStringLiteral(LINEWATCHD_FILE), backupTo(file));
         if (!process.waitForStarted())
             return false;
-        const QString own = u"/proc/%1/stat"_s.arg(process.processId());
-        while (content(own).contains(") S") || content(own).contains(") R") || content(own).contains(") D")) {
-            for (const QString &hidden : namesLike(u".linewatch-backup-"_s)) {
-                if (QFileInfo(target(hidden) + u"/copy.db"_s).size() > 0)
-                    return !QFile::exists(file);
-            }
-        }
-        return false;
+        return QTest::qWaitFor([this] {
+            return std::ranges::any_of(namesLike(u".linewatch-backup-"_s), [this](const QString &hidden) {
+                return QFile::exists(target(hidden) + u"/copy.db"_s);
+            });
+        });
     }
 
     bool m_isBig = false;

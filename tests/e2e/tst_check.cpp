@@ -110,10 +110,10 @@ private slots:
         QVERIFY(flipRoot(own.storeFile(), "event_by_source_and_time"));
         ApiClient client(own.port(), contract());
         const ApiAnswer read = client.get(u"/events"_s, {{u"machineId"_s, u"M"_s}, {u"limit"_s, u"10"_s}});
-        QCOMPARE(read.status(), 500);
+        QCOMPARE(read.status(), 503);
         QVERIFY2(read.detail().contains(u"damaged; linewatchd check"_s), qPrintable(read.detail()));
         const BatchAnswer posted = client.postBatch({WireEvent(u"F"_s, u"M"_s)});
-        QCOMPARE(posted.status(), 500);
+        QCOMPARE(posted.status(), 503);
         QVERIFY2(posted.detail().contains(u"linewatchd check"_s), qPrintable(posted.detail()));
         own.kill();
         QVERIFY(!own.start());

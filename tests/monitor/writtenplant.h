@@ -34,7 +34,7 @@ public:
             const EventId id("E-" + std::to_string(m_events.size()));
             m_events.push_back({id, payload, m_stamp, m_stamp, 1});
             plant.events.push_back(payload);
-            write({{{std::nullopt, m_events.back()}}, {}, {}, m_stamp});
+            write({{{std::nullopt, m_events.back()}}, {}, {}, m_stamp, {}});
             return;
         }
         const std::size_t number = m_dice.below(m_events.size());
@@ -42,7 +42,7 @@ public:
         const StoredEvent after{before.eventId, payload, m_stamp, m_stamp, before.version + 1};
         m_events[number] = after;
         plant.events[number] = payload;
-        write({{{before, after}}, {{before, m_stamp}}, {}, m_stamp});
+        write({{{before, after}}, {{before, m_stamp}}, {}, m_stamp, {}});
     }
 
     Plant plant; ///< what was committed, counted anew

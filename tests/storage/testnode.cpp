@@ -21,9 +21,14 @@ std::unique_ptr<EventReader> TestNode::reader() const
     return required(m_factory->openReader());
 }
 
+std::unique_ptr<EventStore> TestNode::store() const
+{
+    return required(m_factory->openWriter());
+}
+
 StampGrid TestNode::stampGrid() const
 {
-    return required(m_factory->openWriter())->stampGrid(); // every writer of a process has its seat
+    return store()->stampGrid(); // every writer of a process has its seat
 }
 
 } // namespace linewatch::test

@@ -24,6 +24,8 @@ public:
     }
 
     std::unique_ptr<EventReader> reader() const;
+    /** A writer beside the one that takes posts; under the same number. */
+    std::unique_ptr<EventStore> store() const;
     StampGrid stampGrid() const;
     /** The newest stamp that it gave out; while no answer is waited for. */
     Instant lastStamp() const { return m_lastStamp; }

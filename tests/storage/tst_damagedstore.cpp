@@ -57,7 +57,7 @@ void TestDamagedStore::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_url.sqlitePath = m_folder->filePath(QStringLiteral("a.db"));
     TestNode node(m_url);
-    std::vector<TestNode::Answer> answers;
+    std::vector<Answer> answers;
     for (int batch = 0; batch < 20; ++batch) {
         std::vector<IncomingEvent> events(200);
         for (std::size_t i = 0; i < events.size(); ++i) {
@@ -67,7 +67,7 @@ void TestDamagedStore::init()
         }
         answers.push_back(node.post(std::move(events), Instant{std::chrono::hours{batch + 10}}));
     }
-    for (TestNode::Answer &answer : answers)
+    for (Answer &answer : answers)
         QVERIFY(answer.get());
 }
 

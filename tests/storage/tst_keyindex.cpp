@@ -262,9 +262,13 @@ void TestKeyIndex::runsOfRemovedRowsGo()
 {
     constexpr int hours = 10;
     constexpr int groupsAnHour = 3'600 / groupSize;
-    m_written = 1'000'000;
-    writeGroup(); // of times to come
-    m_written = 0;
+    {
+        ChangeSet ofTimesToCome;
+        ofTimesToCome.changes.push_back({std::nullopt, event(1'000'000)});
+        ofTimesToCome.lastStamp = ofTimesToCome.changes.back().after.recordedTime;
+        StoreTransaction transaction(*m_store);
+        QVERIFY(m_store->apply(ofTimesToCome) && transaction.commit());
+    }
     for (int hour = 1; hour <= hours; ++hour) {
         for (int group = 0; group < groupsAnHour; ++group)
             writeGroup();

@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace linewatch;
 
 class TestMigrator : public QObject
@@ -32,6 +34,7 @@ private:
     static void fillFirstVersion(SqlConnection &connection);
     /** The migrations up to a number, the last of them with so many steps. */
     QList<Migration> cut(int number, qsizetype steps) const;
+    Migration numbered(int number) const;
 
     QList<Migration> m_migrations;
 };
@@ -75,9 +78,9 @@ void TestMigrator::stepsEndWithALineOfOneSemicolon()
 
 void TestMigrator::everyMigrationHasSteps()
 {
-    int number = 0;
+    int number = 0; // may have gaps: only the order counts
     for (const Migration &migration : std::as_const(m_migrations)) {
-        QCOMPARE(migration.number, ++number);
+        QVERIFY(migration.number > std::exchange(number, migration.number));
         QVERIFY(!migration.steps.isEmpty());
     }
 }
@@ -91,6 +94,11 @@ QList<Migration> TestMigrator::cut(int number, qsizetype steps) const
     }
     migrations.last().steps = migrations.last().steps.first(steps);
     return migrations;
+}
+
+Migration TestMigrator::numbered(int number) const
+{
+    return *std::ranges::find(m_migrations, number, &Migration::number);
 }
 
 void TestMigrator::anInterruptedMigrationResumesAfterEachStep()
@@ -161,7 +169,7 @@ void TestMigrator::aStoreOfTheFirstVersionKeepsWhatItHolds()
         QVERIFY(migrate(*connection, m_migrations.first(1)));
         fillFirstVersion(*connection);
         QVERIFY(migrate(*connection, cut(number, steps)));
-        QVERIFY(connection->run(m_migrations.at(number - 1).steps.at(steps))); // ran, was not recorded
+        QVERIFY(connection->run(numbered(number).steps.at(steps))); // ran, was not recorded
     }
     const auto factory = StoreFactory::open({path});
     QVERIFY(factory);

@@ -91,7 +91,7 @@ void TestMinuteChanges::apply(const ChangeSet &changes)
 
 void TestMinuteChanges::insert(const std::string &id, Instant time, Instant stamp)
 {
-    apply({{{std::nullopt, stored(id, time, stamp)}}, {}, {}, stamp});
+    apply({{{std::nullopt, stored(id, time, stamp)}}, {}, {}, stamp, {}});
     QVERIFY(m_writer->commit());
 }
 
@@ -119,7 +119,8 @@ void TestMinuteChanges::theMinutesOfACommitAreToldOnce()
             {std::nullopt, stored("C", noon - 2h, noon)}},
            {},
            {},
-           noon});
+           noon,
+           {}});
     QVERIFY(m_writer->commit());
     QCOMPARE(changed(),
              (QStringList{QStringLiteral("2026-01-15T10:00"), QStringLiteral("2026-01-15T12:00")}));
@@ -133,7 +134,7 @@ void TestMinuteChanges::aCorrectionTellsTheMinutesItLeftAndReached()
     insert("A", noon, noon);
     changed();
     const StoredEvent before = stored("A", noon, noon);
-    apply({{{before, stored("A", noon + 5min, noon + 1us, 2)}}, {{before, noon + 1us}}, {}, noon + 1us});
+    apply({{{before, stored("A", noon + 5min, noon + 1us, 2)}}, {{before, noon + 1us}}, {}, noon + 1us, {}});
     QVERIFY(m_writer->commit());
     QCOMPARE(changed(),
              (QStringList{QStringLiteral("2026-01-15T12:00"), QStringLiteral("2026-01-15T12:05")}));
@@ -141,7 +142,7 @@ void TestMinuteChanges::aCorrectionTellsTheMinutesItLeftAndReached()
 
 void TestMinuteChanges::whatIsRolledBackIsNotTold()
 {
-    apply({{{std::nullopt, stored("A", noon, noon)}}, {}, {}, noon});
+    apply({{{std::nullopt, stored("A", noon, noon)}}, {}, {}, noon, {}});
     m_writer->rollback();
     QCOMPARE(changed(), QStringList());
     insert("A", noon + 1h, noon + 1us);
@@ -185,7 +186,7 @@ void TestMinuteChanges::whatEachNodeChangedIsTold()
     changed();
     // Its stamps are older than what was seen of the first node.
     QVERIFY(other->begin());
-    QVERIFY(other->apply({{{std::nullopt, stored("B", noon, noon - 1h)}}, {}, {}, noon - 1h}));
+    QVERIFY(other->apply({{{std::nullopt, stored("B", noon, noon - 1h)}}, {}, {}, noon - 1h, {}}));
     QVERIFY(other->commit());
     QCOMPARE(changed(), QStringList(QStringLiteral("2026-01-15T12:00")));
     QCOMPARE(notes(), 2);

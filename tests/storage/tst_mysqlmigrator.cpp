@@ -42,7 +42,7 @@ void TestMySqlMigrator::initTestCase()
     m_migrations = readMigrations(m_dialect->migrationsPath());
     int number = 0;
     for (const Migration &migration : std::as_const(m_migrations)) {
-        QCOMPARE(migration.number, ++number);
+        QVERIFY(migration.number > std::exchange(number, migration.number));
         QVERIFY(!migration.steps.isEmpty());
     }
 }
@@ -76,10 +76,11 @@ void TestMySqlMigrator::anInterruptedMigrationResumesAfterEachStep()
     QVERIFY(migrate(*reference, m_migrations));
     const QStringList whole = schema(*reference);
     QVERIFY(whole.size() > 40);
-    for (const Migration &migration : std::as_const(m_migrations)) {
+    for (qsizetype i = 0; i < m_migrations.size(); ++i) {
+        const Migration &migration = m_migrations.at(i);
         for (qsizetype steps = 0; steps <= migration.steps.size(); ++steps) {
             const auto connection = makeDatabase();
-            QList<Migration> cut = m_migrations.first(migration.number);
+            QList<Migration> cut = m_migrations.first(i + 1);
             cut.last().steps = migration.steps.first(steps);
             QVERIFY(migrate(*connection, cut));
             if (steps < migration.steps.size()) // ran, but was not recorded before the end came

@@ -264,10 +264,10 @@ void TestNodesAtOnce::nothingIsDoubledWhileBothRemove()
             const int number = std::max(0, hour * eventsAnHour + dice.number(-5, 15));
             IncomingEvent event = eventOf("E-" + std::to_string(number));
             event.payload.eventTime = timeOf(number);
-            std::vector<TestNode::Answer> answers;
+            std::vector<Answer> answers;
             for (TestNode &node : nodes)
                 answers.push_back(node.post({event}, noon));
-            for (TestNode::Answer &answer : answers) {
+            for (Answer &answer : answers) {
                 const auto result = answer.get();
                 accepted[number] += result && result->outcomes.front() == Outcome::accepted() ? 1 : 0;
             }

@@ -27,7 +27,8 @@ ChangeSet bringing(const StoredEvent &event)
     return {.changes = {{std::nullopt, event}},
             .revisions = {},
             .rejections = {},
-            .lastStamp = event.recordedTime};
+            .lastStamp = event.recordedTime,
+            .spoolMark = {}};
 }
 
 ChangeSet correcting(const StoredEvent &before, const StoredEvent &after)
@@ -35,7 +36,8 @@ ChangeSet correcting(const StoredEvent &before, const StoredEvent &after)
     return {.changes = {{before, after}},
             .revisions = {{before, after.recordedTime}},
             .rejections = {},
-            .lastStamp = after.recordedTime};
+            .lastStamp = after.recordedTime,
+            .spoolMark = {}};
 }
 
 void commit(EventStore &store, const ChangeSet &changes)

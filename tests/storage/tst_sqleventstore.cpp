@@ -72,7 +72,7 @@ void TestSqlEventStore::whatIsCommittedIsFoundAgain()
     written.payload.duration = 90ms;
     written.payload.defectCount = UnknownDefects;
     written.receivedTime = Instant{3us}; // an earlier receipt was claimed
-    QVERIFY(write({{{std::nullopt, written}}, {}, {}, Instant{7us}}));
+    QVERIFY(write({{{std::nullopt, written}}, {}, {}, Instant{7us}, {}}));
     compareFound("E-1", {written});
     compareFound("e-1", {});
     compareFound("E-1 ", {});
@@ -82,14 +82,14 @@ void TestSqlEventStore::whatIsRolledBackLeavesNothingBehind()
 {
     for (const TestWriter &writer : m_writers->all()) {
         const StoreTransaction transaction(*writer.store);
-        QVERIFY(writer.store->apply({{{std::nullopt, event("E-1", "M-1", 1)}}, {}, {}, Instant{1us}}));
+        QVERIFY(writer.store->apply({{{std::nullopt, event("E-1", "M-1", 1)}}, {}, {}, Instant{1us}, {}}));
     }
     compareFound("E-1", {});
     for (const TestWriter &writer : m_writers->all())
         QCOMPARE(*writer.store->lastStamp(), Instant{});
     // The machine that the lost transactions had brought must be made again, not remembered.
-    QVERIFY(write({{{std::nullopt, event("E-2", "M-1", 2)}}, {}, {}, Instant{2us}}));
-    QVERIFY(write({{{std::nullopt, event("E-3", "M-1", 3)}}, {}, {}, Instant{3us}}));
+    QVERIFY(write({{{std::nullopt, event("E-2", "M-1", 2)}}, {}, {}, Instant{2us}, {}}));
+    QVERIFY(write({{{std::nullopt, event("E-3", "M-1", 3)}}, {}, {}, Instant{3us}, {}}));
     for (const TestWriter &writer : m_writers->all()) {
         QCOMPARE(writer.reader->sources()->size(), 1U);
         QCOMPARE(writer.reader->events({}, 10, std::nullopt)->items.size(), 2U);
@@ -101,7 +101,7 @@ void TestSqlEventStore::theLastStampOutlivesTheProcess()
     QFETCH_GLOBAL(int, nodes);
     if (nodes > 1) // with others a process goes on from theirs: tst_sharedstore
         QSKIP("What one process alone finds again.");
-    QVERIFY(write({{}, {}, {}, Instant{123456us}}));
+    QVERIFY(write({{}, {}, {}, Instant{123456us}, {}}));
     TestWriter &writer = m_writers->next();
     writer.reopen();
     QCOMPARE(*writer.store->lastStamp(), Instant{123456us});
@@ -110,7 +110,7 @@ void TestSqlEventStore::theLastStampOutlivesTheProcess()
 void TestSqlEventStore::anUpdateOfARowThatChangedMeanwhileIsReported()
 {
     const StoredEvent written = event("E-1", "M-1", 1);
-    QVERIFY(write({{{std::nullopt, written}}, {}, {}, Instant{1us}}));
+    QVERIFY(write({{{std::nullopt, written}}, {}, {}, Instant{1us}, {}}));
     StoredEvent before = written;
     before.version = 4;
     StoredEvent after = before;
@@ -118,7 +118,7 @@ void TestSqlEventStore::anUpdateOfARowThatChangedMeanwhileIsReported()
     EventStore &store = *m_writers->next().store;
     {
         const StoreTransaction transaction(store);
-        const auto missed = store.apply({{{before, after}}, {}, {}, Instant{2us}});
+        const auto missed = store.apply({{{before, after}}, {}, {}, Instant{2us}, {}});
         QVERIFY(missed && *missed == std::vector{before.eventId});
     }
     compareFound("E-1", {written});
@@ -166,7 +166,7 @@ void TestSqlEventStore::textsThatSqlMightMisreadAreKeptAsTheyAre()
     for (const char *text : texts) {
         StoredEvent written = event(text, text, ++stamp);
         written.payload.lineId = LineId(std::string(text));
-        QVERIFY(write({{{std::nullopt, written}}, {}, {}, Instant{std::chrono::microseconds{stamp}}}));
+        QVERIFY(write({{{std::nullopt, written}}, {}, {}, Instant{std::chrono::microseconds{stamp}}, {}}));
         compareFound(text, {written});
     }
 }

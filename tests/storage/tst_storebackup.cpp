@@ -42,7 +42,8 @@ private:
     /** What is in the folder of the copy, hidden or not. */
     QStringList left() const
     {
-        return QDir(m_target->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+        return QDir(m_target->path())
+            .entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -64,12 +65,12 @@ void TestStoreBackup::init()
 void TestStoreBackup::post(TestNode &node, unsigned seed)
 {
     RandomStream stream(seed);
-    std::vector<TestNode::Answer> answers;
+    std::vector<Answer> answers;
     for (int i = 0; i < 30; ++i) {
         for (PendingBatch &batch : stream.nextGroup())
             answers.push_back(node.post(std::move(batch)));
     }
-    for (TestNode::Answer &answer : answers)
+    for (Answer &answer : answers)
         QVERIFY(answer.get());
 }
 

@@ -50,12 +50,12 @@ void TestStoreCheck::post(const DatabaseUrl &url, unsigned seed)
 {
     TestNode node(url);
     RandomStream stream(seed);
-    std::vector<TestNode::Answer> answers;
+    std::vector<Answer> answers;
     for (int i = 0; i < 40; ++i) {
         for (PendingBatch &batch : stream.nextGroup())
             answers.push_back(node.post(std::move(batch)));
     }
-    for (TestNode::Answer &answer : answers)
+    for (Answer &answer : answers)
         QVERIFY(answer.get());
 }
 

@@ -45,7 +45,8 @@ void CuttingProxy::setAway(bool away)
         m_context,
         [this, away] {
             if (!away) {
-                m_listener->listen(QHostAddress::LocalHost, m_port);
+                if (!m_listener->isListening())
+                    m_listener->listen(QHostAddress::LocalHost, m_port);
                 return;
             }
             m_listener->close();
@@ -68,6 +69,10 @@ void CuttingProxy::serve(QTcpSocket *client)
             client->abort(); // the server has carried it out and says so, to nobody
     });
     QObject::connect(server, &QTcpSocket::disconnected, client, &QTcpSocket::abort);
+    QObject::connect(server, &QTcpSocket::errorOccurred, client, [client](QTcpSocket::SocketError error) {
+        if (error == QTcpSocket::ConnectionRefusedError)
+            client->abort();
+    });
     QObject::connect(client, &QTcpSocket::disconnected, m_context, [client, server] {
         server->abort();
         client->deleteLater();

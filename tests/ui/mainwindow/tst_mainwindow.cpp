@@ -240,8 +240,11 @@ void TestMainWindow::aBoardThatCannotBeFilledIsSaidUntilItIs()
 
 void TestMainWindow::whatWaitsForTheDatabaseIsSaidForAsLongAsItWaits()
 {
-    m_window->showStoreHealth(
-        {.backlog = {.batches = 2, .events = 1234, .oldestArrival = madeSnapshot().takenAt}});
+    StoreHealth health;
+    health.backlog.batches = 2;
+    health.backlog.events = 1234;
+    health.backlog.oldestArrival = madeSnapshot().takenAt;
+    m_window->showStoreHealth(health);
     m_window->showSnapshot(shared(madeSnapshot()));
     QVERIFY(
         m_window->findChild<ProblemBanner *>()->accessibleName().contains(m_window->formats().count(1234)));

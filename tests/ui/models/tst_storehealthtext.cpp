@@ -15,6 +15,16 @@ constexpr std::int64_t gigabyte = 1'000'000'000;
 
 const Backlog backlog{12, 3400, 4096, at("2026-01-15T12:00:00Z"), QStringLiteral("gone"), true};
 
+StoreHealth withBacklog(const Backlog &waiting)
+{
+    return {waiting, std::nullopt, QString()};
+}
+
+StoreHealth withSpace(const StoreSpace &space)
+{
+    return {{}, space, QString()};
+}
+
 QStringList facts(const std::optional<StoreSpace> &space)
 {
     QStringList texts;
@@ -41,13 +51,13 @@ private slots:
 void TestStoreHealthText::saysNothingWhenAllIsWell()
 {
     QCOMPARE(storeProblemText({}, madeFormats()), QString());
-    QCOMPARE(storeProblemText({.space = StoreSpace{gigabyte, 1000, 100 * gigabyte}}, madeFormats()),
+    QCOMPARE(storeProblemText(withSpace(StoreSpace{gigabyte, 1000, 100 * gigabyte}), madeFormats()),
              QString());
 }
 
 void TestStoreHealthText::saysHowMuchWaitsAndSinceWhen()
 {
-    const QString text = storeProblemText({.backlog = backlog}, madeFormats());
+    const QString text = storeProblemText(withBacklog(backlog), madeFormats());
     QVERIFY2(text.contains(madeFormats().count(3400)), qPrintable(text));
     QVERIFY2(text.contains(madeFormats().dateAndTime(*backlog.oldestArrival)), qPrintable(text));
     QVERIFY2(text.contains(QStringLiteral("by themselves")), qPrintable(text));
@@ -57,23 +67,24 @@ void TestStoreHealthText::saysWhatToDoWhenThereIsNoMoreRoom()
 {
     Backlog full = backlog;
     full.takesMore = false;
-    const QString text = storeProblemText({.backlog = full}, madeFormats());
+    const QString text = storeProblemText(withBacklog(full), madeFormats());
     QVERIFY2(text.contains(QStringLiteral("more room")), qPrintable(text));
     QVERIFY2(!text.contains(QStringLiteral("by themselves")), qPrintable(text));
 }
 
 void TestStoreHealthText::saysWhyNothingCanBeKept()
 {
-    const QString text = storeProblemText({.trouble = QStringLiteral("the disk is full")}, madeFormats());
+    const QString text =
+        storeProblemText({{}, std::nullopt, QStringLiteral("the disk is full")}, madeFormats());
     QVERIFY2(text.contains(QStringLiteral("the disk is full")), qPrintable(text));
 }
 
 void TestStoreHealthText::warnsBeforeTheDiskIsFull()
 {
-    const QString little = storeProblemText({.space = StoreSpace{gigabyte, {}, gigabyte / 2}}, madeFormats());
+    const QString little = storeProblemText(withSpace(StoreSpace{gigabyte, {}, gigabyte / 2}), madeFormats());
     QVERIFY2(little.contains(QStringLiteral("500")), qPrintable(little));
     const QString week =
-        storeProblemText({.space = StoreSpace{gigabyte, gigabyte, 6 * gigabyte}}, madeFormats());
+        storeProblemText(withSpace(StoreSpace{gigabyte, gigabyte, 6 * gigabyte}), madeFormats());
     QVERIFY2(week.contains(QStringLiteral("a day")), qPrintable(week));
 }
 
