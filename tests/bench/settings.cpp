@@ -74,6 +74,7 @@ QStringList allBenches()
             QStringLiteral("stats"),
             QStringLiteral("top-lines"),
             QStringLiteral("stats-under-ingest"),
+            QStringLiteral("retention"),
             QStringLiteral("ui"),
             QStringLiteral("startup")};
 }

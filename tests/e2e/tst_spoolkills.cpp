@@ -87,7 +87,7 @@ private:
     static constexpr int batchesInAll = 5;
 
     /** Each of the first calls, then ever fewer: there are hundreds, and a start takes its time. */
-    static int after(int at) { return at + 1 + at / 10; }
+    static int after(int at) { return at + 1 + at / 5; }
 
     /** Each batch brings an event, corrects the one before, repeats the first, and has one that is broken. */
     static QJsonArray contentOf(int batch)
