@@ -39,10 +39,12 @@ std::unordered_set<EventId> givenUp(const std::unordered_map<EventId, int> &miss
 
 } // namespace
 
-GroupWriter::GroupWriter(OpenStore open, IngestStatistics &statistics, Pause pause)
+GroupWriter::GroupWriter(OpenStore open, IngestStatistics &statistics, Pause pause,
+                         milliseconds connectionPatience)
     : m_open(std::move(open))
     , m_statistics(statistics)
     , m_pause(std::move(pause))
+    , m_connectionPatience(connectionPatience)
 {
 }
 
@@ -111,7 +113,7 @@ bool GroupWriter::mayTryAgain(const Failure &failure, Tries &tries)
             return false;
         [[fallthrough]];
     case Failure::Kind::ConnectionLost:
-        if (++tries.connections >= ConnectionTries || !pauseBefore(tries.connections, connectionPause))
+        if (!mayConnectAgain(tries))
             return false;
         m_statistics.countRetry(Retry::ConnectionLost);
         qCWarning(ingestLog).noquote() << "a transaction is tried over a new connection:" << failure.message;
@@ -119,6 +121,13 @@ bool GroupWriter::mayTryAgain(const Failure &failure, Tries &tries)
     default:
         return false;
     }
+}
+
+bool GroupWriter::mayConnectAgain(Tries &tries)
+{
+    // Once at least: another server of a cluster may answer, or tell what became of a commit.
+    const int most = since(tries.start) < m_connectionPatience ? ConnectionTries : 2;
+    return ++tries.connections < most && pauseBefore(tries.connections, connectionPause);
 }
 
 /** Longer each time, and never the same for two writers that met. */

@@ -36,11 +36,14 @@ public:
     static constexpr int ChangedTries = 30;
     /** Tries of a transaction that other transactions were in the way of. */
     static constexpr int ContendedTries = 10;
-    /** Tries over a new connection. */
+    /** Tries over a new connection, as long as they fail at once. */
     static constexpr int ConnectionTries = 4;
+    /** A group that is older is tried once over a new connection, no more: its server takes long to fail. */
+    static constexpr std::chrono::milliseconds ConnectionPatience{10'000};
 
     /** @p statistics must outlive it. */
-    GroupWriter(OpenStore open, IngestStatistics &statistics, Pause pause);
+    GroupWriter(OpenStore open, IngestStatistics &statistics, Pause pause,
+                std::chrono::milliseconds connectionPatience = ConnectionPatience);
 
     /** Durable once it has returned without a failure; with one, nothing of it is stored unless that is
      * CommitUnknown. @p mark: the batches come from a spool. */
@@ -63,6 +66,7 @@ private:
         int changed = 0;
         int contended = 0;
         int connections = 0;
+        std::chrono::steady_clock::time_point start = std::chrono::steady_clock::now();
         std::vector<WrittenGroup>
             doubtful; ///< transactions of which nobody knows whether they were committed
     };
@@ -74,11 +78,13 @@ private:
     void note(const std::vector<EventId> &missed, Tries &tries);
     bool mayTryAfterChanges(Tries &tries);
     bool mayTryAgain(const Failure &failure, Tries &tries);
+    bool mayConnectAgain(Tries &tries);
     bool pauseBefore(int attempt, std::chrono::milliseconds first);
 
     OpenStore m_open;
     IngestStatistics &m_statistics;
     Pause m_pause;
+    const std::chrono::milliseconds m_connectionPatience;
     std::unique_ptr<EventStore> m_store;
     std::optional<ReceiptStamper> m_stamper;
     std::minstd_rand m_random{std::random_device()()};

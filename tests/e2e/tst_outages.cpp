@@ -4,7 +4,9 @@
 #include "e2e/simulatorrun.h"
 #include "support/apiclient.h"
 #include "support/contractcheck.h"
+#include "support/wireevent.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <future>
@@ -62,6 +64,40 @@ private slots:
         qInfo("%lld of %lld events waited in the spool",
               static_cast<long long>(metric(u"linewatch_spooled_events_total"_s)),
               static_cast<long long>(metric(u"linewatch_events_total"_s)));
+        QCOMPARE(m_plant.wrongMinutes(), 0);
+        QCOMPARE(contract.take(), QStringList());
+        QCOMPARE(node->stop(), std::optional(0));
+    }
+
+    /** Long enough to tell it from one that is busy; short enough for who posts to wait for the answer. */
+    void aServerThatHangsIsWaitedForOnceAndThenBatchesGoToTheSpool()
+    {
+        m_plant.makeDatabase();
+        const auto node = m_plant.node();
+        QVERIFY2(node->start(), node->log().constData());
+        ContractCheck contract;
+        ApiClient client(node->port(), contract);
+        int events = 0;
+        const auto post = [&] {
+            return client.postBatch({WireEvent(u"H-%1"_s.arg(++events), u"M-1"_s)}).status();
+        };
+        QCOMPARE(post(), 200);
+        m_plant.server().setSilent(true);
+        const auto thaw = qScopeGuard([&] { m_plant.server().setSilent(false); });
+        QElapsedTimer time;
+        time.start();
+        QCOMPARE(post(), 202);
+        QVERIFY2(time.elapsed() < 60'000, qPrintable(QString::number(time.elapsed())));
+        qInfo("a server that hangs: the first batch is answered after %.1f s", double(time.elapsed()) / 1000);
+        for (; events < 20; QTest::qWait(500)) {
+            time.start();
+            QCOMPARE(post(), 202);
+            if (time.elapsed() > 1'000)
+                qInfo("batch %d is answered after %.1f s", events, double(time.elapsed()) / 1000);
+            QVERIFY2(time.elapsed() < 15'000, qPrintable(QString::number(time.elapsed())));
+        }
+        m_plant.server().setSilent(false);
+        QTRY_COMPARE_WITH_TIMEOUT(m_plant.ask(u"SELECT count(*) FROM event"_s), QByteArray("20"), 60'000);
         QCOMPARE(m_plant.wrongMinutes(), 0);
         QCOMPARE(contract.take(), QStringList());
         QCOMPARE(node->stop(), std::optional(0));

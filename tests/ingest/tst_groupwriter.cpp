@@ -26,12 +26,13 @@ std::function<std::optional<Failure>(Step)> failing(Step step, std::vector<Failu
 class Writing
 {
 public:
-    explicit Writing(MemoryDisk &disk)
+    explicit Writing(MemoryDisk &disk, std::chrono::milliseconds patience = GroupWriter::ConnectionPatience)
         : m_writer([&disk] { return openMemoryStore(disk); }, statistics,
                    [this](std::chrono::milliseconds pause) {
                        pauses.push_back(pause);
                        return !ends;
-                   })
+                   },
+                   patience)
     {
     }
 
@@ -197,6 +198,16 @@ private slots:
         Writing writing(disk);
         QCOMPARE(writing.write({eventOf("A")}).failure().kind, Failure::Kind::ConnectionLost);
         QCOMPARE(writing.pauses.size(), std::size_t{GroupWriter::ConnectionTries - 1});
+    }
+
+    void aServerThatTakesLongToFailIsTriedOnceMore()
+    {
+        MemoryDisk disk;
+        disk.fault = failing(Step::LookUp, std::vector(100, Failure::Kind::ConnectionLost));
+        Writing writing(disk, 0ms);
+        QCOMPARE(writing.write({eventOf("A")}).failure().kind, Failure::Kind::ConnectionLost);
+        QCOMPARE(writing.pauses.size(), std::size_t{1});
+        QCOMPARE(disk.opened, 2);
     }
 
     void aProgramThatEndsDoesNotWaitForAServer()

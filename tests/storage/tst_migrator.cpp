@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/firstversion.h"
 #include "storage/migrator.h"
 #include "storage/sqlitedialect.h"
 #include "storage/storefactory.h"
@@ -31,7 +32,6 @@ private:
     static QByteArray content(const QString &path);
     static QStringList schema(SqlConnection &connection);
     static std::unique_ptr<SqlConnection> open(const SqlDialect &dialect);
-    static void fillFirstVersion(SqlConnection &connection);
     /** The migrations up to a number, the last of them with so many steps. */
     QList<Migration> cut(int number, qsizetype steps) const;
     Migration numbered(int number) const;
@@ -122,28 +122,6 @@ void TestMigrator::anInterruptedMigrationResumesAfterEachStep()
     }
 }
 
-/** Four events of two machines, one of which was on a line for a while, as the first version kept them. */
-void TestMigrator::fillFirstVersion(SqlConnection &connection)
-{
-    const char *const statements[] = {
-        "INSERT INTO machine (machine_id) VALUES ('M-1'), ('M-2')",
-        "INSERT INTO source VALUES (1, 'M-1', 'L-1', '', 30), (2, 'M-2', '', '', 20), (3, 'M-2', 'L-1', '', "
-        "15)",
-        "INSERT INTO event VALUES (1, CAST('E-1' AS BLOB), 1, 61000000, 500, 2, 10, 0, 1),"
-        " (2, CAST('E-2' AS BLOB), 2, 62000000, 700, -1, 20, 0, 1),"
-        " (3, x'f81d4fae7dec11d0a76500a0c91e6bf6', 1, 3700000000, 900, 1, 30, 0, 2),"
-        " (4, CAST('E-4' AS BLOB), 3, 63000000, 100, 4, 15, 0, 1)",
-        "INSERT INTO event_revision VALUES"
-        " (x'f81d4fae7dec11d0a76500a0c91e6bf6', 1, 1, 3700000000, 900, 0, 25, 0, 30)",
-        "INSERT INTO rollup VALUES (60, 1, 60, 1, 500, 2, 0), (60, 2, 60, 1, 700, 0, 1),"
-        " (60, 3, 60, 1, 100, 4, 0), (3600, 3, 0, 1, 100, 4, 0), (86400, 3, 0, 1, 100, 4, 0),"
-        " (60, 1, 3660, 1, 900, 1, 0), (3600, 1, 0, 1, 500, 2, 0), (3600, 2, 0, 1, 700, 0, 1),"
-        " (3600, 1, 3600, 1, 900, 1, 0), (86400, 1, 0, 2, 1400, 3, 0), (86400, 2, 0, 1, 700, 0, 1)",
-        "INSERT INTO store_state VALUES ('last_stamp', 30)"};
-    for (const char *statement : statements)
-        QVERIFY(connection.run(QString::fromLatin1(statement)));
-}
-
 void TestMigrator::aStoreOfTheFirstVersionKeepsWhatItHolds_data()
 {
     QTest::addColumn<int>("number");
@@ -166,8 +144,7 @@ void TestMigrator::aStoreOfTheFirstVersionKeepsWhatItHolds()
     {
         const SqliteDialect dialect(path);
         const auto connection = open(dialect);
-        QVERIFY(migrate(*connection, m_migrations.first(1)));
-        fillFirstVersion(*connection);
+        QVERIFY(test::makeFirstVersion(*connection, dialect, test::Engine::Sqlite));
         QVERIFY(migrate(*connection, cut(number, steps)));
         QVERIFY(connection->run(numbered(number).steps.at(steps))); // ran, was not recorded
     }

@@ -11,7 +11,7 @@
 namespace linewatch::test {
 
 namespace {
-constexpr int patience = 30'000; // milliseconds; only ever waited for in full by a test that fails
+constexpr int patience = 60'000; // milliseconds; only ever waited for in full by a test that fails
 }
 
 HttpClient::HttpClient(quint16 port, ContractCheck &contract) : m_port(port), m_contract(contract) { }

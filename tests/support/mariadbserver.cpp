@@ -10,6 +10,7 @@
 #include <QStandardPaths>
 #include <QTcpServer>
 
+#include <csignal>
 #include <set>
 
 #include <pwd.h>
@@ -158,6 +159,11 @@ void MariaDbServer::kill()
 {
     m_process.kill();
     m_process.waitForFinished(patience);
+}
+
+void MariaDbServer::setSilent(bool silent)
+{
+    ::kill(static_cast<pid_t>(m_process.processId()), silent ? SIGSTOP : SIGCONT);
 }
 
 double MariaDbServer::cpuSeconds() const

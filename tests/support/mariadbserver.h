@@ -37,6 +37,8 @@ public:
     void stop();
     /** SIGKILL, and waits for the end. */
     void kill();
+    /** Takes connections and says nothing, as a server does that hangs; or goes on. */
+    void setSilent(bool silent);
 
     /** What it has used so far while it runs. */
     double cpuSeconds() const;
