@@ -4,6 +4,7 @@
 #include "monitor/boardfiller.h"
 #include "monitor/livepublisher.h"
 #include "monitor/storefollower.h"
+#include "monitor/storequeries.h"
 #include "monitor/windowreader.h"
 
 #include <QObject>
@@ -40,6 +41,8 @@ public:
     void setShownWindow(std::chrono::minutes shown) { m_publisher.setShownWindow(shown); }
     void askWindow(TimeWindow window) { m_windows.ask(window); }
     void stopAsking() { m_windows.stopAsking(); }
+    /** For what pages ask. */
+    StoreQueries &queries() { return m_queries; }
 
 signals:
     // As those of Monitor.
@@ -56,6 +59,7 @@ private:
 
     LivePublisher m_publisher;
     WindowReader m_windows;
+    StoreQueries m_queries;
     std::unique_ptr<BoardFiller> m_filler; ///< one of the two
     std::unique_ptr<StoreFollower> m_follower;
 };

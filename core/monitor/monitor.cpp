@@ -306,6 +306,12 @@ std::unique_ptr<ExportJob> Monitor::startExport(const ReportRequest &request, co
                                                    .openSink = [path] { return FileSink::open(path); }});
 }
 
+StoreQueries *Monitor::queries() const
+{
+    LiveView *shownBy = view();
+    return shownBy ? &shownBy->queries() : nullptr;
+}
+
 void Monitor::askWindow(TimeWindow window)
 {
     if (LiveView *shownBy = view())

@@ -16,6 +16,7 @@ namespace linewatch {
 
 class ExportJob;
 class LiveView;
+class StoreQueries;
 
 /**
  * The core as programs see it: owns threads, queues and lifetimes. Made, started, stopped and destroyed on
@@ -60,6 +61,9 @@ public:
     void askWindow(linewatch::TimeWindow window);
     /** No more answers to askWindow(). */
     void stopAsking();
+    /** For what pages ask of the store; null unless it runs with MonitorSettings::live. It ends with stop(). */
+    StoreQueries *queries() const;
+    const StateRules &rules() const { return m_settings.rules; }
 
 signals:
     /** Once a second while it changes; only with MonitorSettings::live. */

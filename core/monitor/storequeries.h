@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/readerpool.h"
+
+#include <QObject>
+
+namespace linewatch {
+
+/** What is asked of a store, on a reader's thread, within one snapshot. Refers to nothing of who asks. */
+template <class T>
+using StoreQuestion = std::function<Result<T>(EventReader &reader)>;
+
+/**
+ * Asks a store the questions of pages on threads of its own, and brings their answers to the thread that made
+ * it, which needs an event loop. Ask through a LatestQuery.
+ */
+class StoreQueries : public QObject
+{
+    Q_OBJECT
+
+public:
+    /** Two: so that a quick question does not wait for a long one. */
+    static constexpr int Threads = 2;
+
+    /** @p open is called on the threads that read. */
+    explicit StoreQueries(ReaderPool::Open open);
+    /** Waits for the questions that are being answered; nobody hears of them any more. */
+    ~StoreQueries() override;
+
+    /**
+     * Runs @p read on a reader's thread, then @p heard on this object's. False when too many wait already;
+     * neither is called then.
+     */
+    bool run(ReaderPool::Question read, std::function<void()> heard);
+
+private:
+    ReaderPool m_readers; ///< last, so that it ends while the rest is there
+};
+
+} // namespace linewatch

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/ids.h"
+#include "model/timewindow.h"
+
+#include <QUrl>
+
+#include <optional>
+
+namespace linewatch::ui {
+
+/** Where the user is in the window: a page, and what it is about. A value; a link names it. */
+struct Place {
+    enum class Page : std::uint8_t { Overview, Lines, Machines, Events };
+
+    Page page = Page::Overview;
+    LineId line;                      ///< Lines: that line; Events: only of it. Empty: all of them
+    MachineId machine;                ///< Machines: that machine; Events: only of it. Empty: all of them
+    EventId event;                    ///< Events: whose details are open; empty: none
+    std::optional<TimeWindow> window; ///< from when to when; nothing: what is chosen anyway
+
+    friend bool operator==(const Place &, const Place &) = default;
+
+    static Place overview() { return {}; }
+    static Place lines() { return {Page::Lines, {}, {}, {}, {}}; }
+    static Place ofLine(const LineId &line) { return {Page::Lines, line, {}, {}, {}}; }
+    static Place machines() { return {Page::Machines, {}, {}, {}, {}}; }
+    static Place ofMachine(const MachineId &machine) { return {Page::Machines, {}, machine, {}, {}}; }
+    static Place events() { return {Page::Events, {}, {}, {}, {}}; }
+    static Place eventsOfLine(const LineId &line) { return {Page::Events, line, {}, {}, {}}; }
+    static Place eventsOfMachine(const MachineId &machine) { return {Page::Events, {}, machine, {}, {}}; }
+    static Place ofEvent(const EventId &event) { return {Page::Events, {}, {}, event, {}}; }
+};
+
+/**
+ * The link to a place, for people to send each other: linewatch://machine/M-103?from=...&to=..., with
+ * machine, line or event and the id in percent-encoding, or overview, lines, machines or events, the last
+ * also with ?machine= and ?line=. Pure.
+ */
+QUrl linkTo(const Place &place);
+
+/** Where a link leads; nothing when it is none of ours or says what no place can be. Pure. */
+std::optional<Place> placeOf(const QUrl &link);
+
+} // namespace linewatch::ui

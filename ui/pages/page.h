@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/failure.h"
+#include "model/machinestate.h"
+#include "monitor/latestquery.h"
+#include "ui/models/formats.h"
+#include "ui/models/place.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace linewatch::ui {
+
+class ThemeController;
+
+/** The time that all pages show. */
+struct ShownTime {
+    TimeWindow window;
+    bool isRunning = false; ///< up to now, so that figures still grow
+
+    friend bool operator==(const ShownTime &, const ShownTime &) = default;
+};
+
+/**
+ * A page whose figures are read from the store when it is on screen: a page that is not shown asks nothing.
+ * It says that it waits once that takes longer than a moment, what went wrong and how to try again, and keeps
+ * what it showed while newer figures cannot be had. While the window of time runs it asks again at a calm
+ * pace. GUI thread only.
+ */
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    Page(const ThemeController &themes, const Formats &formats, QWidget *parent);
+
+    /** Whom to ask, and by what machines are judged; null: there is no store, now. */
+    void setStore(StoreQueries *queries, const StateRules &rules);
+    /** What the page is about. */
+    void setPlace(const Place &place);
+    void setShownTime(const ShownTime &time);
+    const Place &place() const { return m_place; }
+
+signals:
+    /** The user wants to go there. */
+    void placeChosen(const linewatch::ui::Place &place);
+    /** A window of time was chosen on the page, such as a part of a chart. */
+    void windowChosen(linewatch::TimeWindow window);
+
+protected:
+    /** Asks for what is to be shown: once the page is seen, and whenever that may have changed. */
+    virtual void ask() = 0;
+    /** The place is another: what was shown is of the place before. Then comes ask(). */
+    virtual void changePlace() { }
+
+    /** Once, in the constructor of the page: what it shows when there are figures. */
+    void setContent(QWidget *content);
+
+    /**
+     * To be called with every answer; @p took is what reading took. False when it is a failure, which is on
+     * screen then.
+     */
+    template <class T>
+    bool accept(const Result<T> &answer, std::chrono::milliseconds took)
+    {
+        if (answer)
+            noteAnswer(took);
+        else
+            noteFailure(answer.failure(), took);
+        return answer.ok();
+    }
+    /** Instead of the content: there is nothing to show, and what to do about it. */
+    void showEmpty(const QString &title, const QString &advice);
+    /** The figures on screen are of another place. */
+    void forgetContent();
+
+    StoreQueries *queries() const { return m_queries; }
+    const StateRules &rules() const { return m_rules; }
+    const ShownTime &shownTime() const { return m_time; }
+    const ThemeController &themes() const { return m_themes; }
+    const Formats &formats() const { return m_formats; }
+
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void askIfSeen();
+    void noteAnswer(std::chrono::milliseconds took);
+    void noteFailure(const Failure &failure, std::chrono::milliseconds took);
+    void planNext(std::chrono::milliseconds took);
+    void showMessage(const QString &title, const QString &advice, bool canTryAgain);
+
+    const ThemeController &m_themes;
+    const Formats m_formats;
+    QPointer<StoreQueries> m_queries;
+    StateRules m_rules;
+    Place m_place;
+    ShownTime m_time;
+    bool m_isDue = true;       ///< to be asked when the page is seen
+    bool m_hasContent = false; ///< figures of this place are on screen
+    QTimer m_next;             ///< until it is asked again
+    QTimer m_moment;           ///< until it is said that it takes longer
+
+    QLabel *m_note;
+    QStackedWidget *m_states;
+    QWidget *m_content = nullptr;
+    QLabel *m_waiting;
+    QWidget *m_message;
+    QLabel *m_messageTitle;
+    QLabel *m_messageAdvice;
+    QPushButton *m_tryAgain;
+};
+
+} // namespace linewatch::ui
