@@ -94,6 +94,7 @@ void DesktopSession::show(Monitor &monitor)
     m_shown->setShownWindow(m_window.shownWindow().live);
     if (const std::optional<TimeWindow> window = m_window.storeWindow())
         m_shown->askWindow(*window);
+    m_window.setStore(m_shown->queries(), m_shown->rules());
     m_window.showEndpoint(m_shown->endpoint());
     m_window.showEngine(m_shown->engineText());
     showStoreText();

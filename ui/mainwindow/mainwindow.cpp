@@ -3,7 +3,10 @@
 
 #include "model/systemclock.h"
 #include "ui/dialogs/about.h"
+#include "ui/dialogs/finddialog.h"
+#include "ui/dialogs/linkdialog.h"
 #include "ui/dialogs/rangedialog.h"
+#include "ui/mainwindow/gomenu.h"
 #include "ui/mainwindow/keptgrid.h"
 #include "ui/mainwindow/keptwindow.h"
 #include "ui/mainwindow/windowbody.h"
@@ -18,9 +21,11 @@
 #include "ui/widgets/problembanner.h"
 #include "ui/widgets/statusline.h"
 
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QDBusConnection>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHideEvent>
 #include <QMenuBar>
 #include <QSettings>
@@ -56,6 +61,7 @@ MainWindow::MainWindow(QSettings &settings, const Formats &formats)
     , m_systemScheme(std::make_unique<PortalScheme>(QDBusConnection::sessionBus()))
     , m_themes(*m_systemScheme)
     , m_pacer(calmPace)
+    , m_navigator(settings)
     , m_shownWindow(keptShownWindow(settings))
 {
     setWindowIcon(applicationIcon());
@@ -64,6 +70,9 @@ MainWindow::MainWindow(QSettings &settings, const Formats &formats)
     if (!restoreGeometry(m_settings.value(geometryKey).toByteArray()))
         resize(firstSize);
     connect(&m_pacer, &SnapshotPacer::due, this, &MainWindow::present);
+    connect(&m_navigator, &Navigator::placeChanged, this,
+            [this](const Place &place) { m_body->showPlace(place); });
+    connect(&m_navigator, &Navigator::windowWanted, this, &MainWindow::chooseRange);
 }
 
 /** Body and menus in the language of the moment, showing what was shown. */
@@ -84,10 +93,11 @@ void MainWindow::build()
     refreshProblem();
     refreshStatus();
     refreshTitle();
+    m_body->setStore(m_queries, m_rules);
+    m_body->showPlace(m_navigator.place());
     if (!m_onScreen)
         return;
-    m_body->header().noteUpdate(m_onScreen->takenAt);
-    m_body->overview().showSnapshot(m_onScreen);
+    m_body->showSnapshot(m_onScreen);
 }
 
 void MainWindow::connectBody()
@@ -101,19 +111,27 @@ void MainWindow::connectBody()
     connect(overview, &OverviewPage::gridChoiceChanged, this,
             [this](const GridChoice &choice) { keepGridChoice(m_settings, choice); });
     connect(overview, &OverviewPage::demoRequested, this, &MainWindow::demoRequested);
+    connect(m_body, &WindowBody::placeChosen, &m_navigator, &Navigator::go);
+    connect(m_body, &WindowBody::windowChosen, this, &MainWindow::chooseRange);
 }
 
 void MainWindow::buildMenus()
 {
     setMenuBar(new QMenuBar(this)); // the former one may be just saying that a language was chosen
-    m_menus = new WindowMenus(*menuBar(), m_themes, m_settings);
+    m_menus = new WindowMenus(*menuBar(), m_themes, m_settings, m_navigator);
     m_menus->showFullScreen(isFullScreen());
     connect(m_menus, &WindowMenus::exportWanted, this, &MainWindow::requestExport);
     connect(m_menus, &WindowMenus::quitWanted, this, &QWidget::close);
     connect(m_menus, &WindowMenus::liveChosen, this, &MainWindow::chooseLive);
     connect(m_menus, &WindowMenus::todayChosen, this, &MainWindow::chooseToday);
     connect(m_menus, &WindowMenus::rangeWanted, this, &MainWindow::askForRange);
-    connect(m_menus, &WindowMenus::findWanted, &m_body->overview(), &OverviewPage::findMachine);
+    connect(m_menus, &WindowMenus::findWanted, this, [this] {
+        m_navigator.go(Place::overview());
+        m_body->overview().findMachine();
+    });
+    connect(&m_menus->go(), &GoMenu::findWanted, this, &MainWindow::find);
+    connect(&m_menus->go(), &GoMenu::copyLinkWanted, this, &MainWindow::copyLink);
+    connect(&m_menus->go(), &GoMenu::openLinkWanted, this, &MainWindow::askForLink);
     connect(m_menus, &WindowMenus::languageChosen, this, &MainWindow::chooseLanguage);
     connect(m_menus, &WindowMenus::fullScreenChosen, this,
             [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
@@ -155,14 +173,17 @@ void MainWindow::askForRange()
         start = {now - usual, now};
     auto *dialog = new RangeDialog(m_formats, start, now, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        ShownWindow shown = m_shownWindow;
-        shown.kind = ShownWindow::Kind::Range;
-        shown.range = dialog->range();
-        chooseShownWindow(shown);
-    });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { chooseRange(dialog->range()); });
     connect(dialog, &QDialog::rejected, this, &MainWindow::showChoice);
     dialog->open();
+}
+
+void MainWindow::chooseRange(TimeWindow range)
+{
+    ShownWindow shown = m_shownWindow;
+    shown.kind = ShownWindow::Kind::Range;
+    shown.range = range;
+    chooseShownWindow(shown);
 }
 
 void MainWindow::chooseShownWindow(const ShownWindow &shown)
@@ -267,8 +288,7 @@ void MainWindow::present(const LiveSnapshotPtr &snapshot)
     if (live != (snapshot->origin == SnapshotOrigin::Board))
         return; // waited while another window was chosen
     m_onScreen = snapshot;
-    m_body->header().noteUpdate(snapshot->takenAt);
-    m_body->overview().showSnapshot(snapshot);
+    m_body->showSnapshot(snapshot);
     refreshStatus();
 }
 
@@ -276,6 +296,46 @@ void MainWindow::requestExport()
 {
     if (m_onScreen)
         emit exportRequested(m_onScreen->window);
+}
+
+void MainWindow::setStore(StoreQueries *queries, const StateRules &rules)
+{
+    m_queries = queries;
+    m_rules = rules;
+    m_body->setStore(queries, rules);
+}
+
+void MainWindow::find()
+{
+    auto *dialog = new FindDialog(m_queries, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &FindDialog::placeChosen, &m_navigator, &Navigator::go);
+    dialog->open();
+}
+
+/** With the time on screen: who opens the link sees the same figures. */
+void MainWindow::copyLink()
+{
+    Place place = m_navigator.place();
+    if (m_onScreen)
+        place.window = m_onScreen->window;
+    QGuiApplication::clipboard()->setText(linkTo(place).toString(QUrl::FullyEncoded));
+}
+
+void MainWindow::askForLink()
+{
+    auto *dialog = new LinkDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &LinkDialog::placeChosen, &m_navigator, &Navigator::go);
+    dialog->open();
+}
+
+void MainWindow::openLink(const QUrl &link)
+{
+    if (const std::optional<Place> place = placeOf(link))
+        m_navigator.go(*place);
+    else
+        showProblem(tr("The link %1 leads nowhere.").arg(link.toString()));
 }
 
 void MainWindow::showEndpoint(const QUrl &endpoint)

@@ -3,14 +3,17 @@
 
 #include "live/livesnapshot.h"
 #include "ui/mainwindow/language.h"
+#include "ui/mainwindow/navigator.h"
 #include "ui/mainwindow/translations.h"
 #include "model/storehealth.h"
+#include "monitor/storequeries.h"
 #include "ui/models/formats.h"
 #include "ui/models/shownwindow.h"
 #include "ui/models/snapshotpacer.h"
 #include "ui/theme/themecontroller.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QUrl>
 
 #include <memory>
@@ -43,7 +46,14 @@ public:
     /** What of it has to be read from the store; nothing while the window is live. */
     std::optional<TimeWindow> storeWindow() const;
 
+    /** Where the user is. */
+    const Place &place() const { return m_navigator.place(); }
+    /** Whom pages ask for what they show, and by what machines are judged; null: nobody. */
+    void setStore(StoreQueries *queries, const StateRules &rules);
+
 public slots:
+    /** Goes to where a link leads; says so when it leads nowhere. */
+    void openLink(const QUrl &link);
     /** May come as often as it likes: painted at most four times a second, and not at all while hidden. */
     void showSnapshot(linewatch::LiveSnapshotPtr snapshot);
     /** What was read from the store for storeWindow(); nothing is shown of it once the window is live again.
@@ -92,6 +102,7 @@ private:
     void chooseLive(std::chrono::minutes length);
     void chooseToday();
     void askForRange();
+    void chooseRange(TimeWindow range);
     void chooseShownWindow(const ShownWindow &shown);
     void showChoice();
     void refreshProblem();
@@ -99,6 +110,9 @@ private:
     void refreshStatus();
     void refreshTitle();
     void requestExport();
+    void find();
+    void copyLink();
+    void askForLink();
     void pauseWhileUnseen();
 
     QSettings &m_settings;
@@ -108,9 +122,12 @@ private:
     const std::unique_ptr<SystemScheme> m_systemScheme;
     ThemeController m_themes;
     SnapshotPacer m_pacer;
+    Navigator m_navigator;
     WindowBody *m_body = nullptr;
     WindowMenus *m_menus = nullptr;
 
+    QPointer<StoreQueries> m_queries;
+    StateRules m_rules;
     ShownWindow m_shownWindow;
     QString m_problem;
     QString m_storeProblem;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/windowbody.h"
 
+#include "ui/pages/eventspage.h"
+#include "ui/pages/linespage.h"
+#include "ui/pages/machinespage.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/widgets/navrail.h"
 #include "ui/widgets/pageheader.h"
@@ -37,20 +40,74 @@ WindowBody::WindowBody(const ThemeController &themes, const Formats &formats, QW
     layout->setSpacing(0);
     layout->addLayout(middle, 1);
     layout->addWidget(m_status);
-    addPage(tr("Overview"), m_overview);
+
+    addPage(Place::Page::Overview, tr("Overview"), m_overview);
+    connect(m_overview, &OverviewPage::placeChosen, this, &WindowBody::placeChosen);
+    addAskingPage(Place::Page::Lines, tr("Lines"), new LinesPage(themes, formats, this));
+    addAskingPage(Place::Page::Machines, tr("Machines"), new MachinesPage(themes, formats, this));
+    addAskingPage(Place::Page::Events, tr("Events"), new EventsPage(themes, formats, this));
+    connect(m_rail, &NavRail::pageChosen, this, [this](int page) {
+        Place place;
+        place.page = static_cast<Place::Page>(page);
+        emit placeChosen(place);
+    });
 }
 
-void WindowBody::addPage(const QString &name, QWidget *page)
+/** The rail numbers its pages in the order of Place::Page. */
+void WindowBody::addPage(Place::Page page, const QString &name, QWidget *widget)
 {
-    m_pages->addWidget(page);
-    connect(m_rail, &NavRail::pageChosen, page,
-            [this, name, page, number = m_pages->count() - 1](int chosen) {
-                if (chosen != number)
-                    return;
-                m_pages->setCurrentWidget(page);
-                m_header->setTitle(name);
-            });
+    m_names[page] = name;
+    m_pages->addWidget(widget);
     m_rail->addPage(name);
+}
+
+void WindowBody::addAskingPage(Place::Page page, const QString &name, Page *widget)
+{
+    addPage(page, name, widget);
+    m_asking[page] = widget;
+    connect(widget, &Page::placeChosen, this, &WindowBody::placeChosen);
+    connect(widget, &Page::windowChosen, this, &WindowBody::windowChosen);
+}
+
+void WindowBody::showPlace(const Place &place)
+{
+    const auto page = m_asking.find(place.page);
+    if (page != m_asking.end())
+        page->second->setPlace(place);
+    m_rail->choosePage(static_cast<int>(place.page));
+    m_pages->setCurrentIndex(static_cast<int>(place.page));
+    m_header->setTitle(titleOf(place));
+    showOverview();
+}
+
+QString WindowBody::titleOf(const Place &place) const
+{
+    if (place.page == Place::Page::Lines && !place.line.isEmpty())
+        return tr("Line %1").arg(place.line.toString());
+    if (place.page == Place::Page::Machines && !place.machine.isEmpty())
+        return tr("Machine %1").arg(place.machine.toString());
+    return m_names.at(place.page);
+}
+
+void WindowBody::setStore(StoreQueries *queries, const StateRules &rules)
+{
+    for (const auto &[page, widget] : m_asking)
+        widget->setStore(queries, rules);
+}
+
+void WindowBody::showSnapshot(const LiveSnapshotPtr &snapshot)
+{
+    m_header->noteUpdate(snapshot->takenAt);
+    for (const auto &[page, widget] : m_asking)
+        widget->setShownTime({snapshot->window, snapshot->isRunning()});
+    m_notShown = snapshot;
+    showOverview();
+}
+
+void WindowBody::showOverview()
+{
+    if (m_notShown && m_pages->currentWidget() == m_overview)
+        m_overview->showSnapshot(std::exchange(m_notShown, nullptr));
 }
 
 } // namespace linewatch::ui

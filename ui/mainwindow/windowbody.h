@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "live/livesnapshot.h"
+#include "ui/models/place.h"
+#include "ui/pages/page.h"
+
 #include <QWidget>
+
+#include <map>
 
 class QStackedWidget;
 
 namespace linewatch::ui {
 
-class Formats;
 class NavRail;
 class OverviewPage;
 class PageHeader;
 class ProblemBanner;
 class StatusLine;
-class ThemeController;
 
 /**
  * What fills the window: rail, header, banner, pages, status line. It speaks the language and writes the
@@ -31,8 +35,21 @@ public:
     OverviewPage &overview() { return *m_overview; }
     StatusLine &status() { return *m_status; }
 
+    void showPlace(const Place &place);
+    /** Whom pages ask; null: there is no store, now. */
+    void setStore(StoreQueries *queries, const StateRules &rules);
+    /** @p snapshot must not be null; pages that are not on screen do no work for it. */
+    void showSnapshot(const LiveSnapshotPtr &snapshot);
+
+signals:
+    void placeChosen(const linewatch::ui::Place &place);
+    void windowChosen(linewatch::TimeWindow window);
+
 private:
-    void addPage(const QString &name, QWidget *page);
+    void addPage(Place::Page page, const QString &name, QWidget *widget);
+    void addAskingPage(Place::Page page, const QString &name, Page *widget);
+    void showOverview();
+    QString titleOf(const Place &place) const;
 
     NavRail *m_rail;
     PageHeader *m_header;
@@ -40,6 +57,9 @@ private:
     QStackedWidget *m_pages;
     OverviewPage *m_overview;
     StatusLine *m_status;
+    std::map<Place::Page, QString> m_names;
+    std::map<Place::Page, Page *> m_asking; ///< the pages that ask the store for what they show
+    LiveSnapshotPtr m_notShown;             ///< the newest, while the Overview is not on screen
 };
 
 } // namespace linewatch::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/windowmenus.h"
 
+#include "ui/mainwindow/gomenu.h"
 #include "ui/mainwindow/textsizemenu.h"
 #include "ui/theme/themecontroller.h"
 
@@ -62,7 +63,7 @@ void fillWithChoices(QMenu &menu, std::initializer_list<Entry<Choice>> entries, 
 
 } // namespace
 
-WindowMenus::WindowMenus(QMenuBar &bar, ThemeController &themes, QSettings &settings)
+WindowMenus::WindowMenus(QMenuBar &bar, ThemeController &themes, QSettings &settings, Navigator &navigator)
     : QObject(&bar)
     , m_themes(themes)
     , m_settings(settings)
@@ -70,6 +71,7 @@ WindowMenus::WindowMenus(QMenuBar &bar, ThemeController &themes, QSettings &sett
 {
     fillFile(*bar.addMenu(tr("&File")));
     fillView(*bar.addMenu(tr("&View")));
+    m_go = new GoMenu(*bar.addMenu(tr("&Go")), navigator);
     fillHelp(*bar.addMenu(tr("&Help")));
 }
 
@@ -84,7 +86,7 @@ void WindowMenus::fillView(QMenu &view)
 {
     addWindows(view);
     view.addSeparator();
-    view.addAction(tr("Fi&nd a machine or line"), QKeySequence(QKeySequence::Find), this,
+    view.addAction(tr("Fi&lter the machines"), QKeySequence(QKeySequence::Find), this,
                    &WindowMenus::findWanted);
     view.addSeparator();
     addThemes(view);

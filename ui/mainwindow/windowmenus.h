@@ -14,6 +14,8 @@ class QSettings;
 
 namespace linewatch::ui {
 
+class GoMenu;
+class Navigator;
 class ThemeController;
 
 /**
@@ -26,10 +28,11 @@ class WindowMenus : public QObject
 
 public:
     /** Fills @p bar, which owns this. The others must outlive it. */
-    WindowMenus(QMenuBar &bar, ThemeController &themes, QSettings &settings);
+    WindowMenus(QMenuBar &bar, ThemeController &themes, QSettings &settings, Navigator &navigator);
 
     void showChoice(const ShownWindow &shown);
     void showFullScreen(bool full);
+    GoMenu &go() { return *m_go; }
 
 signals:
     void exportWanted();
@@ -53,6 +56,7 @@ private:
 
     ThemeController &m_themes;
     QSettings &m_settings;
+    GoMenu *m_go = nullptr;
     QActionGroup *m_windows;
     QAction *m_fullScreen = nullptr;
 };

@@ -47,6 +47,8 @@ OverviewPage::OverviewPage(const ThemeController &themes, const Formats &formats
     addWidget(m_emptyPage);
     addWidget(m_content);
     connect(m_grid, &MachineCard::choiceChanged, this, &OverviewPage::gridChoiceChanged);
+    connect(m_grid, &MachineCard::machineChosen, this,
+            [this](const MachineId &machine) { emit placeChosen(Place::ofMachine(machine)); });
     connect(m_empty, &EmptyState::demoRequested, this, &OverviewPage::demoRequested);
 }
 

@@ -4,6 +4,7 @@
 #include "live/livesnapshot.h"
 #include "ui/models/formats.h"
 #include "ui/models/gridchoice.h"
+#include "ui/models/place.h"
 
 #include <QStackedWidget>
 
@@ -44,6 +45,7 @@ public:
 signals:
     void gridChoiceChanged(const linewatch::ui::GridChoice &choice);
     void demoRequested();
+    void placeChosen(const linewatch::ui::Place &place);
 
 private:
     QWidget *makeLoading();

@@ -31,6 +31,12 @@ MachineCard::MachineCard(MachineGridModel &model, const ThemeController &themes,
         apply(choice);
         emit choiceChanged(choice);
     });
+    const auto choose = [this](const QModelIndex &tile) {
+        if (tile.isValid())
+            emit machineChosen(m_model.machine(tile.row()).machineId);
+    };
+    connect(m_grid, &QAbstractItemView::clicked, this, choose);
+    connect(m_grid, &QAbstractItemView::activated, this, choose);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&model, signal, this, &MachineCard::refreshStack);
     connect(&model, &QAbstractItemModel::modelReset, this, &MachineCard::refreshStack);

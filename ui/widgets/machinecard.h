@@ -32,6 +32,8 @@ public:
 signals:
     /** The user chose. */
     void choiceChanged(const linewatch::ui::GridChoice &choice);
+    /** A tile was clicked, or Enter pressed on it. */
+    void machineChosen(const linewatch::MachineId &machine);
 
 private:
     QWidget *makeNothingFound();

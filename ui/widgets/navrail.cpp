@@ -95,10 +95,7 @@ NavRail::NavRail(const ThemeController &themes, QWidget *parent)
     layout->addWidget(brand);
     layout->addLayout(m_entries);
     layout->addStretch(1);
-    connect(m_pages, &QButtonGroup::idToggled, this, [this](int page, bool chosen) {
-        if (chosen)
-            emit pageChosen(page);
-    });
+    connect(m_pages, &QButtonGroup::idClicked, this, &NavRail::pageChosen);
 }
 
 void NavRail::addPage(const QString &name)
@@ -108,6 +105,11 @@ void NavRail::addPage(const QString &name)
     m_pages->addButton(entry, page);
     m_entries->addWidget(entry);
     entry->setChecked(page == 0);
+}
+
+void NavRail::choosePage(int page)
+{
+    m_pages->button(page)->setChecked(true);
 }
 
 void NavRail::paintEvent(QPaintEvent * /*event*/)

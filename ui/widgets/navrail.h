@@ -20,8 +20,11 @@ public:
 
     /** Pages are numbered in the order they are added, from 0. The first one is the chosen one. */
     void addPage(const QString &name);
+    /** Marks it as the chosen one; says nothing. */
+    void choosePage(int page);
 
 signals:
+    /** The user chose it, also when it is the chosen one. */
     void pageChosen(int page);
 
 protected:

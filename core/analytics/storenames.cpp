@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analytics/storenames.h"
+
+#include <map>
+#include <set>
+
+namespace linewatch {
+
+Result<StoreNames> readStoreNames(EventReader &reader)
+{
+    const Result<std::vector<Source>> sources = reader.sources();
+    if (!sources)
+        return sources.failure();
+    std::map<MachineId, const Source *> newest;
+    std::set<LineId> lines;
+    for (const Source &source : *sources) {
+        const Source *&kept = newest[source.machineId];
+        if (!kept || kept->lastReceived < source.lastReceived)
+            kept = &source;
+        lines.insert(source.line);
+    }
+    StoreNames names;
+    names.lines.assign(lines.begin(), lines.end());
+    for (const auto &[machineId, source] : newest)
+        names.machines.push_back({machineId, source->line});
+    return names;
+}
+
+Result<bool> hasEvent(EventReader &reader, const EventId &id)
+{
+    const Result<std::optional<EventHistory>> history = reader.event(id);
+    if (!history)
+        return history.failure();
+    return history->has_value();
+}
+
+} // namespace linewatch

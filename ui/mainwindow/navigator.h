@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/placehistory.h"
+
+#include <QObject>
+
+class QSettings;
+
+namespace linewatch::ui {
+
+/** Takes the user from place to place, back and forward; begins where the last start ended. GUI thread only.
+ */
+class Navigator : public QObject
+{
+    Q_OBJECT
+
+public:
+    /** @p settings must outlive it. */
+    explicit Navigator(QSettings &settings, QObject *parent = nullptr);
+
+    const Place &place() const { return m_history.current(); }
+    bool canGoBack() const { return m_history.canGoBack(); }
+    bool canGoForward() const { return m_history.canGoForward(); }
+
+public slots:
+    void go(const linewatch::ui::Place &place);
+    void back();
+    void forward();
+
+signals:
+    void placeChanged(const linewatch::ui::Place &place);
+    /** The place is about that time. */
+    void windowWanted(linewatch::TimeWindow window);
+
+private:
+    void arrive();
+
+    QSettings &m_settings;
+    PlaceHistory m_history;
+};
+
+} // namespace linewatch::ui
