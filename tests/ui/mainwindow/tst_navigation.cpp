@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analytics/teststore.h"
+#include "model/samples.h"
+#include "storage/readablestore.h"
+#include "ui/madeplant.h"
+#include "ui/mainwindow/mainwindowtest.h"
+#include "ui/pages/eventspage.h"
+#include "ui/pages/linespage.h"
+#include "ui/pages/machinespage.h"
+#include "ui/pages/overviewpage.h"
+#include "ui/widgets/machinegrid.h"
+#include "ui/widgets/navrail.h"
+#include "ui/widgets/problembanner.h"
+
+#include <QAbstractButton>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QTest>
+
+using namespace linewatch;
+using namespace linewatch::test;
+using namespace linewatch::ui;
+
+/** From page to page, over a real store. */
+class NavigationTest : public MainWindowTest
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        const LiveSnapshot snapshot = madeSnapshot();
+        int number = 0;
+        for (const MachineSnapshot &machine : snapshot.machines) {
+            m_store.insert(
+                "E-" + std::to_string(++number),
+                EventPayload{.machineId = machine.machineId,
+                             .eventTime = snapshot.window.end - std::chrono::minutes{number % 40 + 1},
+                             .duration = std::chrono::milliseconds{4'000},
+                             .lineId = machine.line},
+                snapshot.window.end);
+        }
+        m_readable = std::move(*ReadableStore::open(m_store.url()));
+        m_queries = std::make_unique<StoreQueries>([this] { return m_readable->openReader(); });
+    }
+    void cleanupTestCase() { m_queries.reset(); }
+
+    void theRailLeadsToEachPage()
+    {
+        showPlant();
+        const QList<QAbstractButton *> entries =
+            m_window->findChild<NavRail *>()->findChildren<QAbstractButton *>();
+        QCOMPARE(entries.size(), 4);
+        QTest::mouseClick(entries.at(1), Qt::LeftButton);
+        QTRY_VERIFY(isShown<LinesPage>());
+        QTest::mouseClick(entries.at(2), Qt::LeftButton);
+        QTRY_VERIFY(isShown<MachinesPage>());
+        QTest::mouseClick(entries.at(3), Qt::LeftButton);
+        QTRY_VERIFY(isShown<EventsPage>());
+        QTest::mouseClick(entries.at(0), Qt::LeftButton);
+        QTRY_VERIFY(isShown<OverviewPage>());
+    }
+
+    void aTileLeadsToItsMachineAndAltLeftBack()
+    {
+        showPlant();
+        auto *grid = m_window->findChild<MachineGrid *>();
+        QTRY_VERIFY(!grid->visualRect(grid->model()->index(1, 0)).isEmpty());
+        QTest::mouseClick(grid->viewport(), Qt::LeftButton, {},
+                          grid->visualRect(grid->model()->index(1, 0)).center());
+        QTRY_VERIFY(isShown<MachinesPage>());
+        const MachineId machine = machines()->machine(1).machineId;
+        QVERIFY(m_window->place() == Place::ofMachine(machine));
+        // The rail's entry of the page leads to all machines.
+        QTest::mouseClick(m_window->findChild<NavRail *>()->findChildren<QAbstractButton *>().at(2),
+                          Qt::LeftButton);
+        QVERIFY(m_window->place() == Place::machines());
+        QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
+        QVERIFY(m_window->place() == Place::ofMachine(machine));
+        QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
+        QTRY_VERIFY(isShown<OverviewPage>());
+        QVERIFY(!action(QStringLiteral("Back"))->isEnabled());
+        QTest::keyClick(m_window.get(), Qt::Key_Right, Qt::AltModifier);
+        QTRY_VERIFY(isShown<MachinesPage>());
+    }
+
+    void enterOnATileLeadsThereToo()
+    {
+        showPlant();
+        auto *grid = m_window->findChild<MachineGrid *>();
+        grid->setFocus();
+        QTest::keyClick(grid, Qt::Key_Home);
+        QTest::keyClick(grid, Qt::Key_Return);
+        QVERIFY(m_window->place() == Place::ofMachine(machines()->machine(0).machineId));
+    }
+
+    void aLinkHoldsThePlaceAndTheTimeOnScreen()
+    {
+        showPlant();
+        QTest::keyClick(m_window.get(), Qt::Key_2, Qt::AltModifier);
+        QVERIFY(m_window->place() == Place::lines());
+        action(QStringLiteral("Copy the link to this page"))->trigger();
+        const QUrl link(QGuiApplication::clipboard()->text());
+        const std::optional<Place> place = placeOf(link);
+        QVERIFY2(place && place->window, qPrintable(link.toString()));
+        QVERIFY(place->window == madeSnapshot().window);
+        QTest::keyClick(m_window.get(), Qt::Key_1, Qt::AltModifier);
+        m_window->openLink(link);
+        QTRY_VERIFY(isShown<LinesPage>());
+        QCOMPARE(m_window->shownWindow().kind, ShownWindow::Kind::Range);
+        QVERIFY(m_window->shownWindow().range == madeSnapshot().window);
+    }
+
+    void aLinkThatLeadsNowhereIsSaid()
+    {
+        showPlant();
+        m_window->openLink(QUrl(QStringLiteral("linewatch://nowhere")));
+        QVERIFY(isShown<ProblemBanner>());
+        QVERIFY(isShown<OverviewPage>());
+    }
+
+    void theLastPageComesBackAtTheNextStart()
+    {
+        showPlant();
+        QTest::keyClick(m_window.get(), Qt::Key_4, Qt::AltModifier);
+        QVERIFY(m_window->place() == Place::events());
+        start();
+        m_window->show();
+        QVERIFY(m_window->place() == Place::events());
+        QTRY_VERIFY(isShown<EventsPage>());
+    }
+
+    void anotherLanguageStaysOnThePage()
+    {
+        showPlant();
+        QTest::keyClick(m_window.get(), Qt::Key_3, Qt::AltModifier);
+        action(QStringLiteral("Deutsch"))->trigger();
+        QTRY_VERIFY(isShown<MachinesPage>());
+        QTest::keyClick(m_window.get(), Qt::Key_1, Qt::AltModifier);
+        QTRY_VERIFY(isShown<OverviewPage>());
+    }
+
+private:
+    void showPlant()
+    {
+        m_window->setStore(m_queries.get(), {});
+        m_window->showSnapshot(shared(madeSnapshot()));
+        QTRY_VERIFY(machines()->rowCount() > 0);
+    }
+
+    TestStore m_store;
+    std::unique_ptr<ReadableStore> m_readable;
+    std::unique_ptr<StoreQueries> m_queries;
+};
+
+QTEST_MAIN(NavigationTest)
+#include "tst_navigation.moc"
