@@ -129,6 +129,8 @@ void ComparisonChart::restyle()
 QString ComparisonChart::when(int column) const
 {
     const auto since = column * m_trends.step();
+    if (m_trends.isRelative() && column == 0)
+        return tr("at the start");
     if (m_trends.isRelative())
         return tr("%1 after the start").arg(sinceStart(since, m_formats));
     const Instant start = m_trends.shown.trend.window.start + since;

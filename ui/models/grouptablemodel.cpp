@@ -142,24 +142,33 @@ QVariant GroupTableModel::headerData(int section, Qt::Orientation orientation, i
     const bool isNumber = section != Name && section != State && section != Trend;
     if (role == Qt::TextAlignmentRole)
         return QVariant(Qt::Alignment((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
-    if (role == Qt::ToolTipRole) {
-        switch (section) {
-        case Rate:
-            return tr("Known defects an hour of the window");
-        case Change:
-            return tr("Defects an hour more or less than in the window before");
-        case Availability:
-            return tr("Run time / (length of the window x machines with events)");
-        case Unknown:
-            return tr("Events whose defects are not known, of all events");
-        case Trend:
-            return tr("Known defects by step; where nothing is known there is a gap");
-        default:
-            return {};
-        }
-    }
-    if (role != Qt::DisplayRole)
+    if (role == Qt::ToolTipRole)
+        return columnHint(section);
+    return role == Qt::DisplayRole ? QVariant(columnTitle(section)) : QVariant();
+}
+
+QString GroupTableModel::columnHint(int section)
+{
+    switch (section) {
+    case Rate:
+        return tr("Known defects an hour of the window");
+    case Change:
+        return tr("Defects an hour more or less than in the window before");
+    case Percent:
+        return tr("Known defects per 100 events");
+    case Availability:
+        return tr("Run time / (length of the window x machines with events)");
+    case Unknown:
+        return tr("Events whose defects are not known, of all events");
+    case Trend:
+        return tr("Known defects by step; where nothing is known there is a gap");
+    default:
         return {};
+    }
+}
+
+QString GroupTableModel::columnTitle(int section) const
+{
     switch (section) {
     case Name:
         return m_of == Of::Lines ? tr("Line") : tr("Machine");

@@ -60,6 +60,8 @@ private:
     };
 
     void update(std::vector<Row> rows);
+    QString columnTitle(int section) const;
+    static QString columnHint(int section);
     QString text(const Row &row, Column column) const;
     QVariant sortKey(const Row &row, Column column) const;
     QString hint(const Row &row, Column column) const;
