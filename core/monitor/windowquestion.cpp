@@ -3,7 +3,7 @@
 
 #include "analytics/coverage.h"
 #include "analytics/defectlines.h"
-#include "monitor/windowsteps.h"
+#include "analytics/windowsteps.h"
 
 #include <algorithm>
 #include <tuple>

@@ -65,6 +65,15 @@ void TestStore::insertMany(int count, const std::function<EventPayload(int)> &pa
     write(std::move(changes));
 }
 
+void TestStore::reject(const std::string &machineId, Instant received)
+{
+    ChangeSet changes;
+    changes.rejections.push_back(
+        {received, RejectReason::InvalidDuration, machineId, "127.0.0.1", "{\"machineId\":\"\"}", 0});
+    changes.lastStamp = received;
+    write(std::move(changes));
+}
+
 void TestStore::removeBefore(Instant horizon)
 {
     if (!m_writer->raiseHorizon(horizon))

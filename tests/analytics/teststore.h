@@ -22,6 +22,9 @@ public:
     /** Replaces what insert() or correct() wrote before under that id. */
     void correct(const std::string &id, const EventPayload &payload, Instant received);
 
+    /** Keeps a rejected event of that machine. */
+    void reject(const std::string &machineId, Instant received);
+
     /** Removes what is older, as retention does. @p horizon is on a whole hour. */
     void removeBefore(Instant horizon);
 

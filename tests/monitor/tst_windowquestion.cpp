@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytics/teststore.h"
+#include "analytics/windowsteps.h"
 #include "live/liveboard.h"
 #include "model/dice.h"
 #include "model/samples.h"
 #include "monitor/windowquestion.h"
-#include "monitor/windowsteps.h"
 
 #include <array>
 #include <map>

@@ -194,7 +194,10 @@ int ChartCanvas::columnAt(QPointF where) const
 
 void ChartCanvas::mousePressEvent(QMouseEvent *event)
 {
-    if (!m_zoomable || event->button() != Qt::LeftButton)
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_pressed = columnAt(event->position());
+    if (!m_zoomable)
         return;
     m_chosenFrom = columnAt(event->position());
     lookAt(m_chosenFrom);
@@ -211,13 +214,23 @@ void ChartCanvas::mouseMoveEvent(QMouseEvent *event)
 
 void ChartCanvas::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::LeftButton)
-        zoomIntoChosen();
+    if (event->button() != Qt::LeftButton)
+        return;
+    const int pressed = std::exchange(m_pressed, -1);
+    zoomIntoChosen();
+    if (pressed >= 0 && pressed == columnAt(event->position()))
+        choose(pressed);
 }
 
 void ChartCanvas::mouseDoubleClickEvent(QMouseEvent * /*event*/)
 {
     endZoom();
+}
+
+void ChartCanvas::choose(int column)
+{
+    if (m_isChoosable && column >= 0 && m_isChoosable(column))
+        emit columnChosen(column);
 }
 
 void ChartCanvas::zoomIntoChosen()
@@ -279,6 +292,8 @@ void ChartCanvas::keyPressEvent(QKeyEvent *event)
         endZoom();
     else if (isReturn && m_chosenFrom >= 0)
         zoomIntoChosen();
+    else if (isReturn && m_isChoosable && m_column >= 0)
+        choose(m_column);
     else if (step != 0 && m_frame.columns > 0 && m_message.isEmpty())
         walk(step, m_zoomable && event->modifiers().testFlag(Qt::ShiftModifier));
     else
@@ -309,6 +324,8 @@ void ChartCanvas::lookAt(int column)
     if (column == m_column)
         return;
     m_column = column;
+    const bool leads = column >= 0 && m_isChoosable && m_isChoosable(column);
+    viewport()->setCursor(leads ? Qt::PointingHandCursor : Qt::ArrowCursor);
     if (column < 0)
         QToolTip::hideText();
     redraw();

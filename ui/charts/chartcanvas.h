@@ -21,7 +21,7 @@ class ThemeController;
  * column at a time can be looked at, with the mouse or with the arrow keys, and says its values. A right
  * click copies or saves the picture, or copies the values; Ctrl+C does that, too. Where zooming is offered,
  * columns are chosen by dragging over them, or with Shift and the arrow keys and then Return; Escape and a
- * double click end it.
+ * double click end it. Where columns can be chosen, a click or Return on the one that is looked at does it.
  *
  * Nobody outside of ui/charts includes this, so that the chart library can be changed.
  */
@@ -57,6 +57,8 @@ public:
     void setTable(std::function<QString()> table);
     void setZoomable(bool zoomable) { m_zoomable = zoomable; }
     void setZoomed(bool zoomed) { m_zoomed = zoomed; }
+    /** Which columns lead somewhere. */
+    void setChoosable(std::function<bool(int)> isChoosable) { m_isChoosable = std::move(isChoosable); }
 
     PlotScale scale(Side side) const;
     int columnLookedAt() const { return m_column; }
@@ -67,6 +69,8 @@ signals:
     /** The user wants to see these columns closer; there are at least two. */
     void zoomWanted(int first, int last);
     void zoomEnded();
+    /** A column that leads somewhere was clicked. */
+    void columnChosen(int column);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -89,6 +93,7 @@ private:
     void zoomIntoChosen();
     void endZoom();
     void copyValues();
+    void choose(int column);
     void lookAt(int column);
     void sayColumn(QPoint where);
 
@@ -105,7 +110,9 @@ private:
     std::function<QString()> m_table;
     bool m_zoomable = false;
     bool m_zoomed = false;
+    std::function<bool(int)> m_isChoosable;
     int m_column = -1;
+    int m_pressed = -1;    ///< the column on which the left button went down
     int m_chosenFrom = -1; ///< where a choice of columns began that goes up to m_column
 };
 

@@ -83,6 +83,9 @@ ParetoChart::ParetoChart(const ThemeController &themes, const Formats &formats, 
                            [this](QPainter &painter) { paintAbove(painter); });
     m_canvas->setDescription([this](int column) { return describe(column); });
     m_canvas->setTable([this] { return paretoTable(m_pareto, m_formats); });
+    m_canvas->setChoosable([this](int column) { return m_linked && !lineAt(column).isEmpty(); });
+    connect(m_canvas, &ChartCanvas::columnChosen, this,
+            [this](int column) { emit lineChosen(lineAt(column)); });
     connect(m_canvas, &ChartCanvas::plotResized, this, &ParetoChart::rebuild);
     connect(&themes, &ThemeController::themeChanged, this, &ParetoChart::restyle);
     restyle();
@@ -101,6 +104,18 @@ void ParetoChart::setPareto(const Pareto &pareto)
     if (!pareto.bars.empty())
         m_canvas->setFrame(frameOf(pareto, m_formats));
     rebuild();
+}
+
+void ParetoChart::setLinked(bool linked)
+{
+    m_linked = linked;
+}
+
+/** Empty for the rest of the lines. */
+LineId ParetoChart::lineAt(int column) const
+{
+    const auto at = static_cast<std::size_t>(column);
+    return at < m_pareto.bars.size() ? m_pareto.bars[at].line : LineId();
 }
 
 void ParetoChart::rebuild()
@@ -177,9 +192,11 @@ void ParetoChart::paintAbove(QPainter &painter) const
 QString ParetoChart::describe(int column) const
 {
     const ParetoBar &bar = m_pareto.bars.at(static_cast<std::size_t>(column));
-    return tr("%1\n%2 defects, %3 % of all\n%4 % together with those before")
-        .arg(bar.label, m_formats.count(bar.defects), m_formats.fixed(100 * bar.share, 1),
-             m_formats.fixed(100 * bar.cumulative, 1));
+    const QString words =
+        tr("%1\n%2 defects, %3 % of all\n%4 % together with those before")
+            .arg(bar.label, m_formats.count(bar.defects), m_formats.fixed(100 * bar.share, 1),
+                 m_formats.fixed(100 * bar.cumulative, 1));
+    return m_linked && !bar.isOther ? tr("%1\nclick or Return: this line").arg(words) : words;
 }
 
 } // namespace linewatch::ui

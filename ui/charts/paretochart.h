@@ -28,6 +28,11 @@ public:
     ParetoChart(const ThemeController &themes, const Formats &formats, QWidget *parent = nullptr);
 
     void setPareto(const Pareto &pareto);
+    /** Whether a bar leads to its line. */
+    void setLinked(bool linked);
+
+signals:
+    void lineChosen(const linewatch::LineId &line);
 
 private:
     void rebuild();
@@ -35,6 +40,7 @@ private:
     void paintBelow(QPainter &painter) const;
     void paintAbove(QPainter &painter) const;
     QString describe(int column) const;
+    LineId lineAt(int column) const;
 
     const ThemeController &m_themes;
     const Formats m_formats;
@@ -45,6 +51,7 @@ private:
     QAreaSeries *m_otherBars;
     QLineSeries *m_cumulative;
     Pareto m_pareto;
+    bool m_linked = false;
 };
 
 } // namespace linewatch::ui

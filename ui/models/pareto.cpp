@@ -4,8 +4,6 @@
 #include <QCoreApplication>
 
 #include <numeric>
-#include <set>
-#include <span>
 
 namespace linewatch::ui {
 
@@ -46,15 +44,20 @@ void fillShares(Pareto &pareto)
 
 Pareto paretoOf(const LiveSnapshot &snapshot, std::size_t single)
 {
-    const std::span<const LineSnapshot> lines(snapshot.topLines);
-    const std::set<LineId> warned = linesInWarning(snapshot);
+    return paretoOf(snapshot.window, snapshot.topLines, linesInWarning(snapshot), single);
+}
+
+Pareto paretoOf(const TimeWindow &window, std::span<const LineSnapshot> lines, const std::set<LineId> &warned,
+                std::size_t single)
+{
     const std::size_t shown = lines.size() <= single + 1 ? lines.size() : single;
 
-    Pareto pareto{.window = snapshot.window, .defects = defectsOf(lines), .bars = {}};
+    Pareto pareto{.window = window, .defects = defectsOf(lines), .bars = {}};
     for (const LineSnapshot &line : lines.first(shown)) {
         pareto.bars.push_back({.label = line.lineId.toString(),
                                .defects = line.defects,
-                               .warning = warned.contains(line.lineId)});
+                               .warning = warned.contains(line.lineId),
+                               .line = line.lineId});
     }
     if (const auto rest = lines.subspan(shown); !rest.empty()) {
         pareto.bars.push_back({.label = ParetoTexts::tr("Other (%1)").arg(rest.size()),

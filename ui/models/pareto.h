@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <set>
+#include <span>
 #include <vector>
 
 namespace linewatch::ui {
@@ -16,6 +18,7 @@ struct ParetoBar {
     double cumulative = 0; ///< of this bar and those before it, 0 to 1
     bool warning = false;  ///< a machine of this line is in Warning now
     bool isOther = false;
+    LineId line = {}; ///< whose bar it is; empty: the rest
 
     friend bool operator==(const ParetoBar &, const ParetoBar &) = default;
 };
@@ -34,5 +37,8 @@ struct Pareto {
  * (1)' would hide what there is room to say. Pure.
  */
 Pareto paretoOf(const LiveSnapshot &snapshot, std::size_t single = 6);
+/** The same of @p lines in the order of /stats/top-defect-lines, each with a known defect. */
+Pareto paretoOf(const TimeWindow &window, std::span<const LineSnapshot> lines, const std::set<LineId> &warned,
+                std::size_t single);
 
 } // namespace linewatch::ui

@@ -119,6 +119,7 @@ QString styleSheetOf(const Theme &theme)
         {"@raised", theme.raised},
         {"@rail", theme.rail},
         {"@line", theme.line},
+        {"@grid", theme.grid},
         {"@text", theme.text},
         {"@muted", theme.muted},
         {"@normal2", theme.normal2},

@@ -6,6 +6,7 @@
 #include "ui/widgets/partspainter.h"
 #include "ui/widgets/statebar.h"
 
+#include <QKeyEvent>
 #include <QPaintEvent>
 #include <QPainter>
 
@@ -27,10 +28,32 @@ constexpr int narrowest = 150;
 } // namespace
 
 KeyFigureCard::KeyFigureCard(const ThemeController &themes, QWidget *parent)
-    : QWidget(parent)
+    : QAbstractButton(parent)
     , m_themes(themes)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setFocusPolicy(Qt::NoFocus);
+    connect(this, &QAbstractButton::clicked, this, [this] {
+        if (m_explainable)
+            emit explainRequested();
+    });
+}
+
+void KeyFigureCard::setExplainable(bool explainable)
+{
+    m_explainable = explainable;
+    setFocusPolicy(explainable ? Qt::StrongFocus : Qt::NoFocus);
+    setCursor(explainable ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    updateToolTip();
+    update();
+}
+
+void KeyFigureCard::updateToolTip()
+{
+    QString text = plainText(m_figure.note);
+    if (m_explainable)
+        text += (text.isEmpty() ? QString() : QStringLiteral("\n")) + tr("Click: how this figure came about");
+    setToolTip(text);
 }
 
 void KeyFigureCard::setFigure(const Figure &figure)
@@ -40,7 +63,7 @@ void KeyFigureCard::setFigure(const Figure &figure)
     m_figure = figure;
     setAccessibleName(figure.label);
     setAccessibleDescription(figure.spoken());
-    setToolTip(plainText(figure.note));
+    updateToolTip();
     update();
 }
 
@@ -87,6 +110,42 @@ void KeyFigureCard::paintEvent(QPaintEvent * /*event*/)
     }
     const QRectF note(padding, top, width() - 2 * padding, height() - top);
     paintParts(painter, note, m_figure.note, m_themes.theme(), m_themes.type().small);
+    paintRing(painter);
+}
+
+/** The focus, or that the pointer is on something that answers. */
+void KeyFigureCard::paintRing(QPainter &painter) const
+{
+    const bool isPointedAt = m_explainable && underMouse();
+    if (!hasFocus() && !isPointedAt)
+        return;
+    constexpr double radius = 8;
+    const Theme &theme = m_themes.theme();
+    painter.setPen(hasFocus() ? QPen(theme.accent, 2) : QPen(theme.muted, 1));
+    painter.setBrush(Qt::NoBrush);
+    const double inset = hasFocus() ? 1 : 0.5;
+    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), radius, radius);
+}
+
+void KeyFigureCard::keyPressEvent(QKeyEvent *event)
+{
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isReturn && m_explainable)
+        click();
+    else
+        QAbstractButton::keyPressEvent(event);
+}
+
+void KeyFigureCard::enterEvent(QEnterEvent *event)
+{
+    QAbstractButton::enterEvent(event);
+    update();
+}
+
+void KeyFigureCard::leaveEvent(QEvent *event)
+{
+    QAbstractButton::leaveEvent(event);
+    update();
 }
 
 void KeyFigureCard::paintValue(QPainter &painter, double baseline) const

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "monitor/windowsteps.h"
+#include "analytics/windowsteps.h"
 
 #include <algorithm>
 #include <array>

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/comparedtrends.h"
+
+#include <QWidget>
+
+class QLineSeries;
+
+namespace linewatch::ui {
+
+class ChartCanvas;
+class ThemeController;
+
+/**
+ * One measure of two trends as two lines: a solid one and a dashed one. Where the trends are of different
+ * windows, time is since the start of each.
+ */
+class ComparisonChart : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Measure { Events, Defects }; ///< events a minute, known defects an hour
+
+    ComparisonChart(const ThemeController &themes, const Formats &formats, Measure measure,
+                    QWidget *parent = nullptr);
+
+    void setTrends(const ComparedTrends &trends);
+
+private:
+    void rebuild();
+    void restyle();
+    void replace(std::vector<QLineSeries *> &lines, const Trend &trend);
+    TrendMeasure measure() const;
+    double unit() const;
+    QString describe(int column) const;
+    QString when(int column) const;
+    QString table() const;
+
+    const ThemeController &m_themes;
+    const Formats m_formats;
+    const Measure m_measure;
+    ChartCanvas *m_canvas;
+    std::vector<QLineSeries *> m_shown; ///< one a piece; those left over are empty
+    std::vector<QLineSeries *> m_other;
+    ComparedTrends m_trends;
+};
+
+} // namespace linewatch::ui

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/comparedtrends.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <cmath>
+
+namespace linewatch::ui {
+
+using std::chrono::microseconds;
+using std::chrono::seconds;
+
+namespace {
+
+struct TrendsTexts {
+    Q_DECLARE_TR_FUNCTIONS(ComparedTrends)
+};
+
+/** Where the middle of a sample lies, in columns. */
+double columnOf(const TrendSample &sample, const Trend &trend, seconds step)
+{
+    const microseconds middle = sample.span.start - trend.window.start + sample.span.length() / 2;
+    return static_cast<double>(middle.count()) / static_cast<double>(microseconds(step).count()) - 0.5;
+}
+
+} // namespace
+
+microseconds ComparedTrends::length() const
+{
+    return std::max(shown.trend.window.length(), other.trend.window.length());
+}
+
+int ComparedTrends::columns() const
+{
+    const microseconds width = step();
+    return static_cast<int>((length() + width - microseconds{1}) / width);
+}
+
+std::vector<QList<QPointF>> comparedLines(const Trend &trend, TrendMeasure measure, seconds step)
+{
+    std::vector<QList<QPointF>> lines;
+    bool isOpen = false;
+    for (const TrendSample &sample : trend.samples) {
+        const std::optional<double> &value = sample.*measure;
+        if (value) {
+            if (!isOpen)
+                lines.emplace_back();
+            lines.back().append({columnOf(sample, trend, step), *value});
+        }
+        isOpen = value.has_value();
+    }
+    constexpr double halfDash = 0.3;
+    for (QList<QPointF> &line : lines) {
+        if (line.size() == 1)
+            line = {line.front() - QPointF(halfDash, 0), line.front() + QPointF(halfDash, 0)};
+    }
+    return lines;
+}
+
+std::optional<double> comparedValue(const Trend &trend, TrendMeasure measure, seconds step, int column)
+{
+    const Instant middle = trend.window.start + column * microseconds(step) + microseconds(step) / 2;
+    for (const TrendSample &sample : trend.samples) {
+        const bool isLast = &sample == &trend.samples.back(); // it may be cut before the middle of its column
+        if (sample.span.contains(middle) || (isLast && std::lround(columnOf(sample, trend, step)) == column))
+            return sample.*measure;
+    }
+    return std::nullopt;
+}
+
+std::vector<seconds> relativeTicks(microseconds length, int most)
+{
+    constexpr int day = 1440;
+    constexpr std::array minutes{1,   2,   5,   10,      15,      30,       60,       120,      180,
+                                 360, 720, day, 2 * day, 7 * day, 14 * day, 28 * day, 91 * day, 364 * day};
+    seconds interval = std::chrono::minutes{minutes.back()};
+    for (const int candidate : minutes) {
+        if (length / std::chrono::minutes{candidate} < most) {
+            interval = std::chrono::minutes{candidate};
+            break;
+        }
+    }
+    std::vector<seconds> ticks;
+    for (seconds tick{0}; tick <= length; tick += interval)
+        ticks.push_back(tick);
+    return ticks;
+}
+
+QString sinceStart(seconds length, const Formats &formats)
+{
+    using std::chrono::days;
+    using std::chrono::hours;
+    using std::chrono::minutes;
+    if (length.count() == 0)
+        return formats.count(0);
+    if (length % days{1} == seconds{0})
+        return TrendsTexts::tr("+%1 d").arg(formats.count(length / days{1}));
+    if (length % hours{1} == seconds{0})
+        return TrendsTexts::tr("+%1 h").arg(formats.count(length / hours{1}));
+    return TrendsTexts::tr("+%1 min").arg(formats.count(length / minutes{1}));
+}
+
+} // namespace linewatch::ui

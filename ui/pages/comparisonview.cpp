@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/comparisonview.h"
+
+#include "ui/charts/chartlegend.h"
+#include "ui/charts/comparisonchart.h"
+#include "ui/models/linetrend.h"
+#include "ui/theme/themecontroller.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/figuretable.h"
+
+#include <QLabel>
+#include <QResizeEvent>
+#include <QVBoxLayout>
+
+namespace linewatch::ui {
+
+namespace {
+
+constexpr int cardGap = 12;
+constexpr int narrowestHalves = 860;
+constexpr int lowestTable = 310;
+constexpr int lowestCharts = 340;
+
+} // namespace
+
+ComparisonView::ComparisonView(const ThemeController &themes, const Formats &formats, QWidget *parent)
+    : QWidget(parent)
+    , m_themes(themes)
+    , m_formats(formats)
+    , m_model(new ComparisonModel(this))
+    , m_table(new FigureTable(themes, tr("Figures compared")))
+    , m_figures(new Card(themes, tr("Figures compared"), m_table))
+    , m_legend(new ChartLegend(themes))
+    , m_defects(new ComparisonChart(themes, formats, ComparisonChart::Measure::Defects))
+    , m_events(new ComparisonChart(themes, formats, ComparisonChart::Measure::Events))
+    , m_charts(new Card(themes, tr("Trends compared"), makeCharts()))
+    , m_halves(new QBoxLayout(QBoxLayout::LeftToRight, this))
+{
+    m_table->setModel(m_model);
+    m_halves->setContentsMargins(0, 0, 0, 0);
+    m_halves->setSpacing(cardGap);
+    m_halves->addWidget(m_figures, 1);
+    m_halves->addWidget(m_charts, 1);
+    connect(&themes, &ThemeController::typeChanged, this, &ComparisonView::arrange);
+    arrange();
+}
+
+QWidget *ComparisonView::makeCharts()
+{
+    auto *charts = new QWidget(this);
+    auto *layout = new QVBoxLayout(charts);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_legend);
+    for (const auto &[title, chart] :
+         {std::pair(tr("Known defects an hour"), m_defects), std::pair(tr("Events a minute"), m_events)}) {
+        auto *label = new QLabel(title, charts);
+        label->setProperty("tone", QStringLiteral("muted"));
+        setFontRole(*label, "small");
+        layout->addWidget(label);
+        layout->addWidget(chart, 1);
+    }
+    return charts;
+}
+
+void ComparisonView::resizeEvent(QResizeEvent *event)
+{
+    arrange();
+    QWidget::resizeEvent(event);
+}
+
+void ComparisonView::arrange()
+{
+    const bool beside = width() >= m_themes.scaledInt(narrowestHalves);
+    m_halves->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_figures->setMinimumHeight(m_themes.scaledInt(lowestTable));
+    m_charts->setMinimumHeight(m_themes.scaledInt(lowestCharts));
+}
+
+void ComparisonView::show(const LineReport &shown, const LineReport &other)
+{
+    const bool isOtherLine = shown.lineId != other.lineId;
+    const auto nameOf = [this, isOtherLine](const LineReport &report) {
+        return isOtherLine ? report.lineId.toString() : m_formats.span(report.windows.window);
+    };
+    const ComparedTrends trends{.shown = {nameOf(shown), trendOf(shown)},
+                                .other = {nameOf(other), trendOf(other)}};
+    m_model->show(compareFigures(shown.line.now, other.line.now, m_formats), trends.shown.name,
+                  trends.other.name);
+    m_table->fitColumns();
+    m_figures->setNote(isOtherLine ? m_formats.span(shown.windows.window) : shown.lineId.toString());
+    m_charts->setNote(trends.isRelative() ? tr("time since the start of each") : QString());
+    m_legend->setNames(trends.shown.name, trends.other.name);
+    m_defects->setTrends(trends);
+    m_events->setTrends(trends);
+}
+
+} // namespace linewatch::ui

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/linespage.h"
+
+#include "ui/pages/alllinesview.h"
+#include "ui/pages/lineview.h"
+#include "ui/widgets/explainpopup.h"
+
+#include <QStackedWidget>
+
+#include <algorithm>
+
+namespace linewatch::ui {
+
+LinesPage::LinesPage(const ThemeController &themes, const Formats &formats, QWidget *parent)
+    : Page(themes, formats, parent)
+    , m_views(new QStackedWidget(this))
+    , m_all(new AllLinesView(themes, formats, m_views))
+    , m_one(new LineView(themes, formats, m_views))
+    , m_explain(new ExplainPopup(themes, formats, this))
+{
+    m_views->addWidget(m_all);
+    m_views->addWidget(m_one);
+    setContent(m_views);
+    const auto explainIt = [this](const Explanation &explanation, QWidget *anchor) {
+        m_explain->showExplanation(explanation, anchor, queries());
+    };
+    connect(m_all, &AllLinesView::placeChosen, this, &LinesPage::placeChosen);
+    connect(m_all, &AllLinesView::explainRequested, this, explainIt);
+    connect(m_one, &LineView::placeChosen, this, &LinesPage::placeChosen);
+    connect(m_one, &LineView::explainRequested, this, explainIt);
+    connect(m_one, &LineView::compareWithChanged, this, &LinesPage::ask);
+    connect(m_explain, &ExplainPopup::placeChosen, this, &LinesPage::placeChosen);
+}
+
+/** The moment up to which a window that runs is told of. */
+Instant LinesPage::now() const
+{
+    const Instant clock = std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now());
+    return shownTime().isRunning ? std::min(clock, shownTime().window.end) : clock;
+}
+
+void LinesPage::changePlace()
+{
+    m_lines.cancel();
+    m_line.cancel();
+    m_one->setCompareWith({});
+}
+
+void LinesPage::ask()
+{
+    if (!shownTime().window.isValid())
+        return;
+    if (place().line.isEmpty())
+        askForLines();
+    else
+        askForLine();
+}
+
+void LinesPage::askForLines()
+{
+    m_lines.ask(
+        queries(),
+        [window = shownTime().window, moment = now(), rules = rules()](EventReader &reader) {
+            return readLinesReport(reader, window, moment, rules);
+        },
+        [this](const Result<LinesReport> &answer, std::chrono::milliseconds took) {
+            if (accept(answer, took))
+                show(*answer);
+        });
+}
+
+void LinesPage::askForLine()
+{
+    m_line.ask(
+        queries(),
+        [line = place().line, window = shownTime().window, moment = now(), rules = rules(),
+         with = m_one->compareWith()](EventReader &reader) {
+            return read(reader, line, window, moment, rules, with);
+        },
+        [this](const Result<LineAnswer> &answer, std::chrono::milliseconds took) {
+            if (accept(answer, took))
+                show(*answer);
+        });
+}
+
+Result<LinesPage::LineAnswer> LinesPage::read(EventReader &reader, const LineId &line, TimeWindow window,
+                                              Instant now, const StateRules &rules, const CompareWith &with)
+{
+    Result<LineReport> shown = readLineReport(reader, line, window, now, rules);
+    if (!shown)
+        return shown.failure();
+    LineAnswer answer{std::move(*shown), with, std::nullopt};
+    if (with.kind == CompareWith::Kind::Nothing)
+        return answer;
+    const LineId &otherLine = with.kind == CompareWith::Kind::Line ? with.line : line;
+    if (with.kind == CompareWith::Kind::Before)
+        window = answer.shown.windows.before;
+    else if (with.kind == CompareWith::Kind::Window)
+        window = with.window;
+    Result<LineReport> other = readLineReport(reader, otherLine, window, now, rules);
+    if (!other)
+        return other.failure();
+    answer.other = std::move(*other);
+    return answer;
+}
+
+void LinesPage::show(const LinesReport &report)
+{
+    if (report.lines.empty()) {
+        showEmpty(tr("No line had an event in this window"),
+                  tr("Choose a longer window of time, or another one, at the top. A line appears here with "
+                     "the first event that names it."));
+        return;
+    }
+    m_all->show(report);
+    m_views->setCurrentWidget(m_all);
+}
+
+void LinesPage::show(const LineAnswer &answer)
+{
+    if (answer.with != m_one->compareWith())
+        return; // the question that was chosen meanwhile is on its way
+    if (answer.shown.machines.empty() && !answer.other) {
+        showEmpty(tr("%1 had no event in this window").arg(answer.shown.lineId.toString()),
+                  tr("Choose a longer window of time, or another one, at the top, or go back to all lines "
+                     "with 'Lines' on the left."));
+        return;
+    }
+    m_one->show(answer.shown, answer.other);
+    m_views->setCurrentWidget(m_one);
+}
+
+} // namespace linewatch::ui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analytics/linereport.h"
+#include "ui/models/comparison.h"
+#include "ui/pages/page.h"
+
+namespace linewatch::ui {
+
+class AllLinesView;
+class ExplainPopup;
+class LineView;
+
+/** All lines, or one of them, which can be compared with another or with itself at another time. */
+class LinesPage : public Page
+{
+    Q_OBJECT
+
+public:
+    LinesPage(const ThemeController &themes, const Formats &formats, QWidget *parent = nullptr);
+
+protected:
+    void ask() override;
+    void changePlace() override;
+
+private:
+    /** A line, and what it is compared with. */
+    struct LineAnswer {
+        LineReport shown;
+        CompareWith with;
+        std::optional<LineReport> other;
+    };
+
+    void askForLines();
+    void askForLine();
+    void show(const LinesReport &report);
+    void show(const LineAnswer &answer);
+    Instant now() const;
+    static Result<LineAnswer> read(EventReader &reader, const LineId &line, TimeWindow window, Instant now,
+                                   const StateRules &rules, const CompareWith &with);
+
+    QStackedWidget *m_views;
+    AllLinesView *m_all;
+    LineView *m_one;
+    ExplainPopup *m_explain;
+    LatestQuery<LinesReport> m_lines;
+    LatestQuery<LineAnswer> m_line;
+};
+
+} // namespace linewatch::ui

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/explainpopup.h"
+
+#include "ui/theme/themecontroller.h"
+
+#include <QGridLayout>
+#include <QHideEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QScreen>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace linewatch::ui {
+
+namespace {
+
+constexpr int popupWidth = 420;
+constexpr int padding = 16;
+constexpr int gap = 10;
+
+} // namespace
+
+ExplainPopup::ExplainPopup(const ThemeController &themes, const Formats &formats, QWidget *parent)
+    : QFrame(parent, Qt::Popup)
+    , m_themes(themes)
+    , m_formats(formats)
+    , m_title(makeText("strong", ""))
+    , m_formula(makeText("", "muted"))
+    , m_numbersPlace(new QVBoxLayout)
+    , m_calculation(makeText("code", "code"))
+    , m_leftOut(makeText("small", "muted"))
+    , m_events(new QPushButton(tr("Show the &events behind it"), this))
+    , m_close(new QPushButton(tr("&Close"), this))
+{
+    setProperty("kind", QStringLiteral("popup"));
+    setAttribute(Qt::WA_WindowPropagation);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(gap);
+    buttons->addWidget(m_events);
+    buttons->addStretch(1);
+    buttons->addWidget(m_close);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(padding, padding, padding, padding);
+    layout->setSpacing(gap);
+    layout->addWidget(m_title);
+    layout->addWidget(m_formula);
+    layout->addLayout(m_numbersPlace);
+    layout->addWidget(m_calculation);
+    layout->addWidget(m_leftOut);
+    layout->addLayout(buttons);
+    connect(m_events, &QPushButton::clicked, this, &ExplainPopup::goToEvents);
+    connect(m_close, &QPushButton::clicked, this, &QWidget::close);
+}
+
+QLabel *ExplainPopup::makeText(const char *role, const char *tone)
+{
+    auto *label = new QLabel(this);
+    if (*role)
+        setFontRole(*label, role);
+    if (*tone)
+        label->setProperty("tone", QString::fromLatin1(tone));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+void ExplainPopup::showExplanation(const Explanation &explanation, QWidget *anchor, StoreQueries *queries)
+{
+    m_explanation = explanation;
+    m_anchor = anchor;
+    fill();
+    place();
+    show();
+    m_events->setFocus(Qt::PopupFocusReason);
+    askForRejected(queries);
+}
+
+void ExplainPopup::askForRejected(StoreQueries *queries)
+{
+    m_rejected.cancel();
+    if (!queries || m_explanation.rejected)
+        return;
+    m_rejected.ask(
+        queries,
+        [subject = m_explanation.subject, window = m_explanation.numbers.window](EventReader &reader) {
+            return countRejected(reader, subject, window);
+        },
+        [this](const Result<std::optional<RejectedCount>> &answer, std::chrono::milliseconds /*took*/) {
+            if (!answer || !*answer || !isVisible())
+                return;
+            m_explanation.rejected = **answer;
+            fill();
+            place();
+        });
+}
+
+void ExplainPopup::fill()
+{
+    const ExplanationText text = explanationText(m_explanation, m_formats);
+    setAccessibleName(text.title);
+    setAccessibleDescription(text.spoken());
+    m_title->setText(text.title);
+    m_formula->setText(text.formula);
+    m_calculation->setText(text.calculation);
+    m_calculation->setVisible(!text.calculation.isEmpty());
+    m_leftOut->setText(text.leftOut.join(QLatin1Char('\n')));
+    fillNumbers(text);
+    setFixedWidth(m_themes.scaledInt(popupWidth));
+}
+
+void ExplainPopup::fillNumbers(const ExplanationText &text)
+{
+    delete m_numbers;
+    m_numbers = new QWidget(this);
+    auto *grid = new QGridLayout(m_numbers);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(padding);
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(1, 1);
+    int row = 0;
+    for (const ExplanationText::Number &number : text.numbers) {
+        QLabel *name = makeText("", "muted");
+        name->setWordWrap(false);
+        name->setText(number.name);
+        QLabel *value = makeText("", "");
+        value->setText(number.value);
+        grid->addWidget(name, row, 0, Qt::AlignTop);
+        grid->addWidget(value, row++, 1);
+    }
+    m_numbersPlace->addWidget(m_numbers);
+}
+
+/** Below its figure, or above where there is no room; never beyond the edge of the screen. */
+void ExplainPopup::place()
+{
+    layout()->activate();
+    const int high =
+        layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height();
+    setFixedHeight(high);
+    if (!m_anchor)
+        return;
+    const QRect screen = m_anchor->screen()->availableGeometry();
+    const QPoint below = m_anchor->mapToGlobal(QPoint(0, m_anchor->height() + 4));
+    const QPoint above = m_anchor->mapToGlobal(QPoint(0, -high - 4));
+    const bool fitsBelow = below.y() + high <= screen.bottom();
+    const int left = std::clamp(below.x(), screen.left(), std::max(screen.left(), screen.right() - width()));
+    move(left, fitsBelow ? below.y() : std::max(screen.top(), above.y()));
+}
+
+void ExplainPopup::goToEvents()
+{
+    const Place events = eventsBehind(m_explanation);
+    close();
+    emit placeChosen(events);
+}
+
+void ExplainPopup::hideEvent(QHideEvent *event)
+{
+    QFrame::hideEvent(event);
+    m_rejected.cancel();
+    if (m_anchor && m_anchor->isVisible() && m_anchor->focusPolicy() != Qt::NoFocus)
+        m_anchor->setFocus(Qt::PopupFocusReason);
+}
+
+} // namespace linewatch::ui
