@@ -91,6 +91,7 @@ QString WindowBody::titleOf(const Place &place) const
 
 void WindowBody::setStore(StoreQueries *queries, const StateRules &rules)
 {
+    m_overview->setStore(queries);
     for (const auto &[page, widget] : m_asking)
         widget->setStore(queries, rules);
 }

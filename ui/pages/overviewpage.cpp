@@ -10,6 +10,7 @@
 #include "ui/theme/themecontroller.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/explainpopup.h"
 #include "ui/widgets/figurestrip.h"
 #include "ui/widgets/keyfigurecard.h"
 #include "ui/widgets/machinecard.h"
@@ -40,6 +41,7 @@ OverviewPage::OverviewPage(const ThemeController &themes, const Formats &formats
     , m_ingestCard(new KeyFigureCard(themes, this))
     , m_pareto(new ParetoChart(themes, formats, this))
     , m_trend(new TrendChart(themes, formats, this))
+    , m_explain(new ExplainPopup(themes, formats, this))
     , m_content(makeContent())
 {
     addWidget(m_loading);
@@ -49,6 +51,15 @@ OverviewPage::OverviewPage(const ThemeController &themes, const Formats &formats
     connect(m_grid, &MachineCard::choiceChanged, this, &OverviewPage::gridChoiceChanged);
     connect(m_grid, &MachineCard::machineChosen, this,
             [this](const MachineId &machine) { emit placeChosen(Place::ofMachine(machine)); });
+    m_pareto->setLinked(true);
+    connect(m_pareto, &ParetoChart::lineChosen, this,
+            [this](const LineId &line) { emit placeChosen(Place::ofLine(line)); });
+    for (const auto &[card, kind] : {std::pair(m_defectsCard, FigureKind::DefectsPercent),
+                                     std::pair(m_availabilityCard, FigureKind::Availability)}) {
+        card->setExplainable(true);
+        connect(card, &KeyFigureCard::explainRequested, this, [this, card, kind] { explain(kind, card); });
+    }
+    connect(m_explain, &ExplainPopup::placeChosen, this, &OverviewPage::placeChosen);
     connect(m_empty, &EmptyState::demoRequested, this, &OverviewPage::demoRequested);
 }
 
@@ -89,6 +100,7 @@ QWidget *OverviewPage::makeContent()
 void OverviewPage::showSnapshot(const LiveSnapshotPtr &snapshot)
 {
     setCurrentWidget(snapshot->isEmpty() ? static_cast<QWidget *>(m_emptyPage) : m_content);
+    m_shown = snapshot;
     m_machines->update(snapshot);
     m_grid->showCounts(countStates(snapshot->machines));
     showKeyFigures(*snapshot);
@@ -108,6 +120,16 @@ void OverviewPage::setGridChoice(const GridChoice &choice)
 void OverviewPage::findMachine()
 {
     m_grid->find();
+}
+
+/** By the very numbers that are on screen. */
+void OverviewPage::explain(FigureKind kind, KeyFigureCard *card)
+{
+    if (!m_shown)
+        return;
+    const GroupFigures numbers{m_shown->window, static_cast<std::int64_t>(m_shown->activeMachines),
+                               m_shown->plant};
+    m_explain->showExplanation(linewatch::explain(kind, {}, numbers), card, m_queries);
 }
 
 void OverviewPage::showKeyFigures(const LiveSnapshot &snapshot)

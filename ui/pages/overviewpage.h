@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analytics/explanation.h"
 #include "live/livesnapshot.h"
+#include "monitor/storequeries.h"
 #include "ui/models/formats.h"
 #include "ui/models/gridchoice.h"
 #include "ui/models/place.h"
 
+#include <QPointer>
 #include <QStackedWidget>
 
 class QUrl;
@@ -14,6 +17,7 @@ namespace linewatch::ui {
 
 class Card;
 class EmptyState;
+class ExplainPopup;
 class FigureStrip;
 class KeyFigureCard;
 class MachineCard;
@@ -37,6 +41,8 @@ public:
     /** @p snapshot must not be null. */
     void showSnapshot(const LiveSnapshotPtr &snapshot);
     void showEndpoint(const QUrl &endpoint);
+    /** Whom to ask for what an explanation tells beside the snapshot; null: nobody. */
+    void setStore(StoreQueries *queries) { m_queries = queries; }
 
     void setGridChoice(const GridChoice &choice);
     /** Puts the focus where a machine is looked for. */
@@ -51,12 +57,15 @@ private:
     QWidget *makeLoading();
     QWidget *makeContent();
     FigureStrip *makeKeyFigures();
+    void explain(FigureKind kind, KeyFigureCard *card);
     void showKeyFigures(const LiveSnapshot &snapshot);
     void showCharts(const LiveSnapshot &snapshot);
 
     const ThemeController &m_themes;
     const Formats m_formats;
     MachineGridModel *m_machines;
+    QPointer<StoreQueries> m_queries;
+    LiveSnapshotPtr m_shown;
 
     QWidget *m_loading;
     EmptyState *m_empty;
@@ -70,6 +79,7 @@ private:
     Card *m_paretoCard;
     ParetoChart *m_pareto;
     TrendChart *m_trend;
+    ExplainPopup *m_explain;
     QWidget *m_content;
 };
 
