@@ -21,7 +21,7 @@ class ThemeController;
  * column at a time can be looked at, with the mouse or with the arrow keys, and says its values. A right
  * click copies or saves the picture, or copies the values; Ctrl+C does that, too. Where zooming is offered,
  * columns are chosen by dragging over them, or with Shift and the arrow keys and then Return; Escape and a
- * double click end it.
+ * double click end it, and Ctrl+Return, where it is offered, wants to see the part everywhere.
  *
  * Nobody outside of ui/charts includes this, so that the chart library can be changed.
  */
@@ -57,6 +57,8 @@ public:
     void setTable(std::function<QString()> table);
     void setZoomable(bool zoomable) { m_zoomable = zoomable; }
     void setZoomed(bool zoomed) { m_zoomed = zoomed; }
+    /** Whether what is zoomed into can be wanted everywhere: windowWanted(). */
+    void setWindowOffered(bool offered) { m_windowOffered = offered; }
 
     PlotScale scale(Side side) const;
     int columnLookedAt() const { return m_column; }
@@ -67,6 +69,8 @@ signals:
     /** The user wants to see these columns closer; there are at least two. */
     void zoomWanted(int first, int last);
     void zoomEnded();
+    /** The user wants to see everywhere what is zoomed into here. */
+    void windowWanted();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -105,6 +109,7 @@ private:
     std::function<QString()> m_table;
     bool m_zoomable = false;
     bool m_zoomed = false;
+    bool m_windowOffered = false;
     int m_column = -1;
     int m_chosenFrom = -1; ///< where a choice of columns began that goes up to m_column
 };
