@@ -55,14 +55,30 @@ void TestStore::correct(const std::string &id, const EventPayload &payload, Inst
 void TestStore::insertMany(int count, const std::function<EventPayload(int)> &payloadOfNumber,
                            Instant received)
 {
+    insertMany(count, payloadOfNumber,
+               [received](int number) { return received + std::chrono::microseconds{number}; });
+}
+
+void TestStore::insertMany(int count, const std::function<EventPayload(int)> &payloadOfNumber,
+                           const std::function<Instant(int)> &receivedOfNumber)
+{
     ChangeSet changes;
     for (int number = 1; number <= count; ++number) {
-        const Instant stamp = received + std::chrono::microseconds{number};
+        const Instant stamp = receivedOfNumber(number);
         const EventId id("E-" + std::to_string(number));
         changes.changes.push_back({std::nullopt, StoredEvent{id, payloadOfNumber(number), stamp, stamp, 1}});
         changes.lastStamp = stamp;
     }
     write(std::move(changes));
+}
+
+void TestStore::reject(const RejectedEvent &rejection)
+{
+    write({.changes = {},
+           .revisions = {},
+           .rejections = {rejection},
+           .lastStamp = rejection.receivedTime,
+           .spoolMark = {}});
 }
 
 void TestStore::removeBefore(Instant horizon)
