@@ -55,9 +55,16 @@ void TestStore::correct(const std::string &id, const EventPayload &payload, Inst
 void TestStore::insertMany(int count, const std::function<EventPayload(int)> &payloadOfNumber,
                            Instant received)
 {
+    insertMany(count, payloadOfNumber,
+               [received](int number) { return received + std::chrono::microseconds{number}; });
+}
+
+void TestStore::insertMany(int count, const std::function<EventPayload(int)> &payloadOfNumber,
+                           const std::function<Instant(int)> &receivedOfNumber)
+{
     ChangeSet changes;
     for (int number = 1; number <= count; ++number) {
-        const Instant stamp = received + std::chrono::microseconds{number};
+        const Instant stamp = receivedOfNumber(number);
         const EventId id("E-" + std::to_string(number));
         changes.changes.push_back({std::nullopt, StoredEvent{id, payloadOfNumber(number), stamp, stamp, 1}});
         changes.lastStamp = stamp;
@@ -67,10 +74,14 @@ void TestStore::insertMany(int count, const std::function<EventPayload(int)> &pa
 
 void TestStore::reject(const std::string &machineId, Instant received)
 {
+    reject({received, RejectReason::InvalidDuration, machineId, "127.0.0.1", "{\"machineId\":\"\"}", 0});
+}
+
+void TestStore::reject(const RejectedEvent &rejection)
+{
     ChangeSet changes;
-    changes.rejections.push_back(
-        {received, RejectReason::InvalidDuration, machineId, "127.0.0.1", "{\"machineId\":\"\"}", 0});
-    changes.lastStamp = received;
+    changes.rejections = {rejection};
+    changes.lastStamp = rejection.receivedTime;
     write(std::move(changes));
 }
 

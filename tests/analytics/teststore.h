@@ -19,11 +19,16 @@ public:
     void insert(const std::string &id, const EventPayload &payload, Instant received);
     /** @p count of them at once, named E-1, E-2, ... */
     void insertMany(int count, const std::function<EventPayload(int)> &payloadOfNumber, Instant received);
+    /** The same, each received when @p receivedOfNumber says: never earlier than the one before. */
+    void insertMany(int count, const std::function<EventPayload(int)> &payloadOfNumber,
+                    const std::function<Instant(int)> &receivedOfNumber);
     /** Replaces what insert() or correct() wrote before under that id. */
     void correct(const std::string &id, const EventPayload &payload, Instant received);
 
     /** Keeps a rejected event of that machine. */
     void reject(const std::string &machineId, Instant received);
+    /** Keeps a rejected event; its stamp is newer than any before. */
+    void reject(const RejectedEvent &rejection);
 
     /** Removes what is older, as retention does. @p horizon is on a whole hour. */
     void removeBefore(Instant horizon);

@@ -272,6 +272,11 @@ void ChartCanvas::contextMenuEvent(QContextMenuEvent *event)
         whole->setShortcut(Qt::Key_Escape);
         whole->setEnabled(m_zoomed);
     }
+    if (m_windowOffered) {
+        QAction *part = menu->addAction(tr("Show this &part on all pages"), this, &ChartCanvas::windowWanted);
+        part->setShortcut(Qt::CTRL | Qt::Key_Return);
+        part->setEnabled(m_zoomed);
+    }
     menu->popup(event->globalPos());
 }
 
@@ -290,6 +295,8 @@ void ChartCanvas::keyPressEvent(QKeyEvent *event)
         copyValues();
     else if (event->key() == Qt::Key_Escape && (m_zoomed || m_chosenFrom >= 0))
         endZoom();
+    else if (isReturn && m_windowOffered && m_zoomed && event->modifiers().testFlag(Qt::ControlModifier))
+        emit windowWanted();
     else if (isReturn && m_chosenFrom >= 0)
         zoomIntoChosen();
     else if (isReturn && m_isChoosable && m_column >= 0)

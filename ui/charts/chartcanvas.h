@@ -21,7 +21,8 @@ class ThemeController;
  * column at a time can be looked at, with the mouse or with the arrow keys, and says its values. A right
  * click copies or saves the picture, or copies the values; Ctrl+C does that, too. Where zooming is offered,
  * columns are chosen by dragging over them, or with Shift and the arrow keys and then Return; Escape and a
- * double click end it. Where columns can be chosen, a click or Return on the one that is looked at does it.
+ * double click end it, and Ctrl+Return, where it is offered, wants to see the part everywhere. Where columns
+ * can be chosen, a click or Return on the one that is looked at does it.
  *
  * Nobody outside of ui/charts includes this, so that the chart library can be changed.
  */
@@ -59,6 +60,8 @@ public:
     void setZoomed(bool zoomed) { m_zoomed = zoomed; }
     /** Which columns lead somewhere. */
     void setChoosable(std::function<bool(int)> isChoosable) { m_isChoosable = std::move(isChoosable); }
+    /** Whether what is zoomed into can be wanted everywhere: windowWanted(). */
+    void setWindowOffered(bool offered) { m_windowOffered = offered; }
 
     PlotScale scale(Side side) const;
     int columnLookedAt() const { return m_column; }
@@ -71,6 +74,8 @@ signals:
     void zoomEnded();
     /** A column that leads somewhere was clicked. */
     void columnChosen(int column);
+    /** The user wants to see everywhere what is zoomed into here. */
+    void windowWanted();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -111,6 +116,7 @@ private:
     bool m_zoomable = false;
     bool m_zoomed = false;
     std::function<bool(int)> m_isChoosable;
+    bool m_windowOffered = false;
     int m_column = -1;
     int m_pressed = -1;    ///< the column on which the left button went down
     int m_chosenFrom = -1; ///< where a choice of columns began that goes up to m_column

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/charttable.h"
 
+#include "ui/models/machinetile.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 
@@ -65,6 +67,51 @@ QString paretoTable(const Pareto &pareto, const Formats &formats)
         table += row({cell(bar.label), QString::number(bar.defects), number(100 * bar.share, formats),
                       number(100 * bar.cumulative, formats)});
     }
+    return table;
+}
+
+QString timeSeriesTable(const TimeSeries &series, const QString &valueName, const QString &barName,
+                        const Formats &formats)
+{
+    const QString zone = formats.zoneName(series.steps.window().start);
+    QString table = row({TableTexts::tr("From (%1)").arg(zone), TableTexts::tr("To (%1)").arg(zone),
+                         cell(valueName), cell(barName)});
+    for (std::size_t i = 0; i < series.points.size(); ++i) {
+        const TimeWindow &span = series.steps.spans[i];
+        table += row({moment(span.start, formats), moment(span.end, formats),
+                      number(series.points[i].value, formats), number(series.points[i].bar, formats)});
+    }
+    return table;
+}
+
+QString stateTable(const StateTimes &times, const Formats &formats)
+{
+    const QString zone = formats.zoneName(times.steps.window().start);
+    QString table = row({TableTexts::tr("From (%1)").arg(zone), TableTexts::tr("To (%1)").arg(zone),
+                         TableTexts::tr("State")});
+    for (const StateBand &band : times.bands) {
+        table += row({moment(band.span.start, formats), moment(band.span.end, formats),
+                      band.state ? stateWord(*band.state) : QString()});
+    }
+    return table;
+}
+
+QString cycleTimesTable(const CycleTimes &times, const Formats &formats)
+{
+    const auto seconds = [&formats](std::chrono::milliseconds time) {
+        QLocale plain = formats.locale();
+        plain.setNumberOptions(QLocale::OmitGroupSeparator);
+        return plain.toString(static_cast<double>(time.count()) / 1000, 'f', 3);
+    };
+    QString table = row({TableTexts::tr("From (s)"), TableTexts::tr("Below (s)"), TableTexts::tr("Events")});
+    if (times.bins.empty())
+        return table;
+    if (times.shorter > 0)
+        table += row({QString(), seconds(times.bins.front().from), QString::number(times.shorter)});
+    for (const CycleBin &bin : times.bins)
+        table += row({seconds(bin.from), seconds(bin.to), QString::number(bin.cycles)});
+    if (times.longer > 0)
+        table += row({seconds(times.bins.back().to), QString(), QString::number(times.longer)});
     return table;
 }
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analytics/cycletimes.h"
 #include "ui/models/formats.h"
 #include "ui/models/pareto.h"
+#include "ui/models/statetimes.h"
+#include "ui/models/timeseries.h"
 #include "ui/models/trend.h"
 
 namespace linewatch::ui {
@@ -14,5 +17,11 @@ namespace linewatch::ui {
  */
 QString trendTable(const Trend &trend, const Formats &formats);
 QString paretoTable(const Pareto &pareto, const Formats &formats);
+/** The names are those of the line and of the bars. */
+QString timeSeriesTable(const TimeSeries &series, const QString &valueName, const QString &barName,
+                        const Formats &formats);
+/** A row for each band. */
+QString stateTable(const StateTimes &times, const Formats &formats);
+QString cycleTimesTable(const CycleTimes &times, const Formats &formats);
 
 } // namespace linewatch::ui

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analytics/machinereport.h"
+
+#include "analytics/coverage.h"
+#include "analytics/directory.h"
+
+#include <algorithm>
+
+namespace linewatch {
+
+namespace {
+
+std::optional<std::chrono::microseconds> smallestOffset(const std::vector<EventItem> &items)
+{
+    std::optional<std::chrono::microseconds> smallest;
+    for (const EventItem &item : items) {
+        const auto offset = item.event.receivedTime - item.event.payload.eventTime;
+        smallest = smallest ? std::min(*smallest, offset) : offset;
+    }
+    return smallest;
+}
+
+/** What its newest events of all say. */
+Result<void> readWho(EventReader &reader, const MachineId &machineId, MachineReport &report)
+{
+    EventFilter filter;
+    filter.machineId = machineId;
+    const Result<EventPage> page = reader.events(filter, MachineReport::ClockEvents, std::nullopt);
+    if (!page)
+        return page.failure();
+    report.clockOffset = smallestOffset(page->items);
+    if (page->items.empty())
+        return {};
+    const EventItem &newest = page->items.front();
+    report.isKnown = true;
+    report.line = newest.line;
+    report.factoryId = newest.event.payload.factoryId;
+    report.lastEventTime = newest.event.payload.eventTime;
+    return {};
+}
+
+Result<void> readState(EventReader &reader, const MachineId &machineId, Instant now, const StateRules &rules,
+                       MachineReport &report)
+{
+    const bool recent = report.lastEventTime && *report.lastEventTime > now - DirectoryWindow;
+    if (!recent)
+        return {};
+    const Result<std::int64_t> defects = knownDefects(reader, machineId, {now - rules.healthWindow, now});
+    if (!defects)
+        return defects.failure();
+    report.state = machineState(report.lastEventTime, now, *defects, rules.healthWindow, rules);
+    return {};
+}
+
+Result<void> readFigures(EventReader &reader, const MachineId &machineId, double threshold,
+                         MachineReport &report)
+{
+    Result<MachineHealth> health = machineHealth(reader, machineId, report.window, threshold);
+    if (!health)
+        return health.failure();
+    report.health = std::move(*health);
+    const Totals &totals = report.health.totals;
+    report.isKnown = report.isKnown || totals.events > 0;
+    report.defectsPer100 = kpi::defectsPercent(totals.defects, totals.events);
+    report.unknownPercent = kpi::defectsPercent(totals.unknownEvents, totals.events); // a share like any
+    return {};
+}
+
+Result<void> readHistory(EventReader &reader, const MachineId &machineId, const Coverage &coverage,
+                         Instant now, const StateRules &rules, MachineReport &report)
+{
+    const MachineSteps plan = machineSteps(coverage.window, coverage.horizon);
+    report.step = plan.step;
+    Result<std::vector<MachineStep>> steps = readMachineSteps(reader, machineId, plan.spans);
+    if (!steps)
+        return steps.failure();
+    report.steps = std::move(*steps);
+    const Instant since = std::max(coverage.window.start, coverage.horizon);
+    Result<std::vector<StateSample>> history =
+        readStateHistory(reader, machineId, report.steps, {since, coverage.horizon, now}, rules);
+    if (!history)
+        return history.failure();
+    report.history = std::move(*history);
+    return {};
+}
+
+Result<void> readNewest(EventReader &reader, const MachineId &machineId, TimeWindow window,
+                        MachineReport &report)
+{
+    EventFilter filter;
+    filter.machineId = machineId;
+    filter.from = window.start;
+    filter.to = window.end;
+    Result<EventPage> page = reader.events(filter, MachineReport::NewestEvents, std::nullopt);
+    if (!page)
+        return page.failure();
+    report.newest = std::move(page->items);
+    return {};
+}
+
+} // namespace
+
+Result<MachineReport> readMachineReport(EventReader &reader, const MachineId &machineId, TimeWindow window,
+                                        Instant now, const StateRules &rules)
+{
+    const Result<Coverage> coverage = coverageOf(reader, window);
+    if (!coverage)
+        return coverage.failure();
+    MachineReport report;
+    report.at = now;
+    report.window = coverage->window;
+    if (Result<void> done = readWho(reader, machineId, report); !done)
+        return done.failure();
+    if (Result<void> done = readState(reader, machineId, now, rules, report); !done)
+        return done.failure();
+    if (Result<void> done = readFigures(reader, machineId, rules.healthThreshold, report); !done)
+        return done.failure();
+    if (Result<void> done = readHistory(reader, machineId, *coverage, now, rules, report); !done)
+        return done.failure();
+    if (Result<void> done = readNewest(reader, machineId, window, report); !done)
+        return done.failure();
+    return report;
+}
+
+} // namespace linewatch

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analytics/statehistory.h"
+
+#include <algorithm>
+
+namespace linewatch {
+
+namespace {
+
+bool canBeTold(Instant moment, const StateHistoryPlan &plan, const StateRules &rules)
+{
+    return plan.horizon == NothingRemoved || moment - rules.healthWindow >= plan.horizon;
+}
+
+} // namespace
+
+Result<std::int64_t> knownDefects(EventReader &reader, const MachineId &machineId, TimeWindow window)
+{
+    const Result<std::vector<SourceTotals>> parts = reader.totals({machineId, {}}, planWindow(window));
+    if (!parts)
+        return parts.failure();
+    std::int64_t defects = 0;
+    for (const SourceTotals &part : *parts)
+        defects += part.totals.defects;
+    return defects;
+}
+
+Result<std::vector<StateSample>> readStateHistory(EventReader &reader, const MachineId &machineId,
+                                                  const std::vector<MachineStep> &steps,
+                                                  const StateHistoryPlan &plan, const StateRules &rules)
+{
+    std::vector<StateSample> samples;
+    samples.reserve(steps.size());
+    std::optional<Instant> lastEvent;
+    for (const MachineStep &step : steps) {
+        if (step.lastEventTime >= plan.since) // nothing is less than any time
+            lastEvent = step.lastEventTime;
+        const Instant moment = std::min(step.span.end, plan.now);
+        if (step.span.start >= plan.now || !canBeTold(moment, plan, rules)) {
+            samples.emplace_back();
+            continue;
+        }
+        const Result<std::int64_t> defects =
+            knownDefects(reader, machineId, {moment - rules.healthWindow, moment});
+        if (!defects)
+            return defects.failure();
+        samples.push_back({machineState(lastEvent, moment, *defects, rules.healthWindow, rules), *defects});
+    }
+    return samples;
+}
+
+std::vector<StateBand> stateBands(const std::vector<MachineStep> &steps,
+                                  const std::vector<StateSample> &samples, Instant now)
+{
+    std::vector<StateBand> bands;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        TimeWindow span = steps[i].span;
+        if (samples[i].state)
+            span.end = std::min(span.end, now);
+        if (!bands.empty() && bands.back().state == samples[i].state)
+            bands.back().span.end = span.end;
+        else
+            bands.push_back({span, samples[i].state});
+    }
+    return bands;
+}
+
+} // namespace linewatch

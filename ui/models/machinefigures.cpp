@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/machinefigures.h"
+
+#include "ui/models/durationtext.h"
+#include "ui/models/machinewords.h"
+
+#include <QCoreApplication>
+
+namespace linewatch::ui {
+
+namespace {
+
+struct FigureTexts {
+    Q_DECLARE_TR_FUNCTIONS(MachineFigures)
+};
+
+/** 'in 8 h' */
+QString windowWords(const MachineReport &report, const Formats &formats)
+{
+    return durationText(report.window.length(), formats);
+}
+
+Figure withoutEvents(const QString &label)
+{
+    return {.label = label, .value = dash, .unit = {}, .note = {{FigureTexts::tr("no events")}}};
+}
+
+Figure rateFigure(const MachineReport &report, const StateRules &rules, const Formats &formats)
+{
+    const QString label = FigureTexts::tr("Defect rate");
+    const Totals &totals = report.health.totals;
+    if (totals.events == 0)
+        return withoutEvents(label);
+    TextParts note{{FigureTexts::tr("%1 known defects in %2, limit %3 /h")
+                        .arg(formats.count(totals.defects), windowWords(report, formats),
+                             formats.fixed(rules.healthThreshold, 1))}};
+    if (report.health.health == Health::Warning)
+        note.front().tone = Tone::Warning;
+    return {.label = label,
+            .value = formats.decimal(report.health.defectRate),
+            .unit = FigureTexts::tr("/h"),
+            .note = note};
+}
+
+Figure availabilityFigure(const MachineReport &report, const Formats &formats)
+{
+    const QString label = FigureTexts::tr("Availability");
+    const Totals &totals = report.health.totals;
+    if (totals.events == 0)
+        return withoutEvents(label);
+    const Decimal percent{report.health.availability.scaled, 2}; // four places of one
+    return {.label = label,
+            .value = formats.rounded(percent, 1),
+            .unit = FigureTexts::tr("%"),
+            .note = {{FigureTexts::tr("%1 run time in %2")
+                          .arg(durationText(std::chrono::milliseconds{totals.runTimeMs}, formats),
+                               windowWords(report, formats))}}};
+}
+
+Figure defectsFigure(const MachineReport &report, const Formats &formats)
+{
+    const QString label = FigureTexts::tr("Defects per 100 events");
+    const Totals &totals = report.health.totals;
+    if (totals.events == 0)
+        return withoutEvents(label);
+    const QString note = totals.unknownEvents == 0
+        ? FigureTexts::tr("of every event it is known")
+        : FigureTexts::tr("unknown of %1 events, %2 %")
+              .arg(formats.count(totals.unknownEvents), formats.decimal(report.unknownPercent));
+    return {.label = label, .value = formats.decimal(report.defectsPer100), .unit = {}, .note = {{note}}};
+}
+
+QString correctionWords(const MachineCycles &cycles, const Formats &formats)
+{
+    return cycles.isOfNewest ? FigureTexts::tr("%1 of the newest %2 corrected")
+                                   .arg(formats.count(cycles.corrected), formats.count(cycles.events))
+                             : FigureTexts::tr("%1 of them corrected").arg(formats.count(cycles.corrected));
+}
+
+Figure eventsFigure(const MachineReport &report, const MachineCycles *cycles, const Formats &formats)
+{
+    const QString label = FigureTexts::tr("Events");
+    const Totals &totals = report.health.totals;
+    if (totals.events == 0)
+        return withoutEvents(label);
+    return {.label = label,
+            .value = formats.count(totals.events),
+            .unit = {},
+            .note = {{cycles ? correctionWords(*cycles, formats) : QString()}}};
+}
+
+Figure cycleFigure(const MachineReport &report, const MachineCycles *cycles, const Formats &formats)
+{
+    const QString label = FigureTexts::tr("Mean cycle time");
+    const Totals &totals = report.health.totals;
+    if (totals.events == 0)
+        return withoutEvents(label);
+    const double seconds = static_cast<double>(totals.runTimeMs) / static_cast<double>(totals.events) / 1000;
+    const QString median = cycles
+        ? FigureTexts::tr("half took up to %1").arg(durationText(cycles->times.median, formats))
+        : QString();
+    return {.label = label,
+            .value = formats.fixed(seconds, seconds < 10 ? 2 : 1),
+            .unit = FigureTexts::tr("s"),
+            .note = {{median}}};
+}
+
+Figure clockFigure(const MachineReport &report, const Formats &formats)
+{
+    constexpr std::chrono::seconds remarkable{60};
+    const auto &offset = report.clockOffset;
+    Figure figure{.label = FigureTexts::tr("Clock"),
+                  .value = dash,
+                  .unit = {},
+                  .note = {{clockWords(offset, formats)}}};
+    if (!offset)
+        return figure;
+    const double seconds = std::chrono::duration<double>(-*offset).count(); // ahead is more
+    const QString change = formats.change(seconds, 1);
+    figure.value = change.isEmpty() ? formats.fixed(0, 1) : change;
+    figure.unit = FigureTexts::tr("s");
+    if (std::chrono::abs(*offset) > remarkable)
+        figure.note.front().tone = Tone::Warning;
+    return figure;
+}
+
+} // namespace
+
+MachineFigures machineFigures(const MachineReport &report, const MachineCycles *cycles,
+                              const StateRules &rules, const Formats &formats)
+{
+    const bool hasCycles = cycles && cycles->events > 0;
+    const MachineCycles *known = hasCycles ? cycles : nullptr;
+    return {
+        .defectRate = rateFigure(report, rules, formats),
+        .availability = availabilityFigure(report, formats),
+        .defectsPer100 = defectsFigure(report, formats),
+        .events = eventsFigure(report, known, formats),
+        .cycleTime = cycleFigure(report, known, formats),
+        .clock = clockFigure(report, formats),
+    };
+}
+
+} // namespace linewatch::ui

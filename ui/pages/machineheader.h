@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analytics/machinereport.h"
+#include "ui/models/formats.h"
+#include "ui/models/place.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace linewatch::ui {
+
+class PlaceLink;
+class StateBadge;
+class ThemeController;
+
+/** Who a machine is, how it is now, and where to go from here. */
+class MachineHeader : public QWidget
+{
+    Q_OBJECT
+
+public:
+    MachineHeader(const ThemeController &themes, const Formats &formats, QWidget *parent = nullptr);
+
+    void show(const MachineId &machine, const MachineReport &report);
+
+signals:
+    void placeChosen(const linewatch::ui::Place &place);
+
+private:
+    const Formats m_formats;
+    QLabel *m_name;
+    StateBadge *m_state;
+    PlaceLink *m_line;
+    QLabel *m_facts;
+    PlaceLink *m_events;
+    PlaceLink *m_all;
+};
+
+} // namespace linewatch::ui

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/machinespage.h"
+
+#include "model/systemclock.h"
+#include "ui/pages/machinelist.h"
+#include "ui/pages/machineview.h"
+
+#include <QStackedWidget>
+
+namespace linewatch::ui {
+
+using std::chrono::milliseconds;
+
+namespace {
+
+/** Reading events takes a tenth of the time at most, beside the rest of the page. */
+constexpr int pausePerReading = 9;
+constexpr milliseconds shortestPause{10'000};
+
+bool isSameKind(const ShownTime &one, const ShownTime &other)
+{
+    if (!one.isRunning || !other.isRunning)
+        return one == other;
+    const auto difference = std::chrono::abs(one.window.length() - other.window.length());
+    return difference < std::chrono::minutes{1};
+}
+
+} // namespace
+
+MachinesPage::MachinesPage(const ThemeController &themes, const Formats &formats, QWidget *parent)
+    : Page(themes, formats, parent)
+    , m_content(new QStackedWidget(this))
+    , m_list(new MachineList(themes, formats, m_content))
+    , m_view(new MachineView(themes, formats, m_content))
+{
+    m_content->addWidget(m_list);
+    m_content->addWidget(m_view);
+    setContent(m_content);
+    connect(m_list, &MachineList::machineChosen, this,
+            [this](const MachineId &machine) { emit placeChosen(Place::ofMachine(machine)); });
+    connect(m_view, &MachineView::placeChosen, this, &MachinesPage::placeChosen);
+    connect(m_view, &MachineView::windowChosen, this, &MachinesPage::windowChosen);
+}
+
+void MachinesPage::findMachine()
+{
+    if (place().machine.isEmpty())
+        m_list->find();
+}
+
+void MachinesPage::changePlace()
+{
+    m_rows.cancel();
+    m_report.cancel();
+    m_cycles.cancel();
+    m_cyclesTime.reset();
+    m_view->forget();
+}
+
+void MachinesPage::ask()
+{
+    if (place().machine.isEmpty()) {
+        askRows();
+        return;
+    }
+    askReport();
+    const bool isOld = !m_cyclesTime || !isSameKind(*m_cyclesTime, shownTime());
+    const milliseconds pause = std::max(shortestPause, pausePerReading * m_cyclesTook);
+    if (isOld || (m_cyclesHeard.hasExpired(pause.count()) && !m_cycles.isWaiting()))
+        askCycles();
+}
+
+void MachinesPage::askRows()
+{
+    const TimeWindow window = shownTime().window;
+    m_rows.ask(
+        queries(),
+        [window, rules = rules()](EventReader &reader) {
+            return readMachineRows(reader, window, SystemClock().now(), rules);
+        },
+        [this, window](const Result<std::vector<MachineRow>> &answer, milliseconds took) {
+            if (accept(answer, took))
+                showRows(*answer, window);
+        });
+}
+
+void MachinesPage::showRows(std::vector<MachineRow> rows, TimeWindow window)
+{
+    m_content->setCurrentWidget(m_list);
+    if (rows.empty()) {
+        showEmpty(tr("No machine has sent an event yet"),
+                  tr("Machines appear here by themselves with their first event. The Overview shows how to "
+                     "connect one, and has a demo plant to look around in."));
+        return;
+    }
+    m_list->setRows(std::move(rows), window);
+}
+
+void MachinesPage::askReport()
+{
+    const TimeWindow window = shownTime().window;
+    m_report.ask(
+        queries(),
+        [machine = place().machine, window, rules = rules()](EventReader &reader) {
+            return readMachineReport(reader, machine, window, SystemClock().now(), rules);
+        },
+        [this](const Result<MachineReport> &answer, milliseconds took) {
+            if (accept(answer, took))
+                showReport(*answer);
+        });
+}
+
+void MachinesPage::showReport(const MachineReport &report)
+{
+    m_content->setCurrentWidget(m_view);
+    if (!report.isKnown) {
+        showEmpty(tr("There is no machine %1").arg(place().machine.toString()),
+                  tr("The store has no event of a machine of this name. Names are compared letter by letter, "
+                     "capitals and blanks too. Choose Machines on the left for a list of those there are."));
+        return;
+    }
+    m_view->setReport(place().machine, report, rules());
+}
+
+void MachinesPage::askCycles()
+{
+    m_cyclesTime = shownTime();
+    m_cycles.ask(
+        queries(),
+        [machine = place().machine, window = shownTime().window](EventReader &reader) {
+            return readMachineCycles(reader, machine, window);
+        },
+        [this](const Result<MachineCycles> &answer, milliseconds took) { hearCycles(answer, took); });
+}
+
+/** The page itself says what is wrong with the store; here it is only said why there is no chart. */
+void MachinesPage::hearCycles(const Result<MachineCycles> &cycles, milliseconds took)
+{
+    m_cyclesTook = took;
+    m_cyclesHeard.start();
+    if (cycles)
+        m_view->setCycles(*cycles);
+    else
+        m_view->setCyclesProblem(tr("The events could not be read. It is tried again in a while."));
+}
+
+} // namespace linewatch::ui

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/datatable.h"
+
+#include "ui/theme/themecontroller.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMouseEvent>
+
+#include <algorithm>
+
+namespace linewatch::ui {
+
+namespace {
+
+constexpr int rowPadding = 10;
+constexpr int rowsLookedAt = 100; ///< for the width of columns
+constexpr int widestColumn = 340;
+
+/** A cell may hold what divides cells. */
+QString cell(QString text)
+{
+    return text.replace(QLatin1Char('\t'), QLatin1Char(' ')).replace(QLatin1Char('\n'), QLatin1Char(' '));
+}
+
+} // namespace
+
+DataTable::DataTable(const ThemeController &themes, const QString &accessibleName, QWidget *parent)
+    : QTableView(parent)
+    , m_themes(themes)
+{
+    setAccessibleName(accessibleName);
+    setFrameShape(NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setEditTriggers(NoEditTriggers);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setMouseTracking(true);
+    viewport()->setAutoFillBackground(false);
+    verticalHeader()->hide();
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setResizeContentsPrecision(rowsLookedAt);
+    horizontalHeader()->setSectionsMovable(false);
+    connect(this, &QAbstractItemView::doubleClicked, this, &DataTable::rowChosen);
+    connect(this, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
+        if (index.column() == m_linkColumn)
+            emit rowChosen(index);
+    });
+    connect(&themes, &ThemeController::typeChanged, this, &DataTable::fitColumns);
+    fitRows();
+}
+
+void DataTable::setLinkColumn(int column)
+{
+    m_linkColumn = column;
+}
+
+void DataTable::setWideColumn(int column)
+{
+    horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+}
+
+void DataTable::fitColumns()
+{
+    if (!model())
+        return;
+    resizeColumnsToContents();
+    for (int column = 0; column < model()->columnCount(); ++column)
+        setColumnWidth(column, std::min(columnWidth(column) + rowPadding, m_themes.scaledInt(widestColumn)));
+}
+
+void DataTable::fitRows()
+{
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + m_themes.scaledInt(rowPadding));
+    verticalHeader()->setMinimumSectionSize(verticalHeader()->defaultSectionSize());
+}
+
+void DataTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitRows();
+}
+
+void DataTable::keyPressEvent(QKeyEvent *event)
+{
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (event->matches(QKeySequence::Copy))
+        copyRows();
+    else if (isReturn && currentIndex().isValid())
+        emit rowChosen(currentIndex());
+    else
+        QTableView::keyPressEvent(event);
+}
+
+void DataTable::mouseMoveEvent(QMouseEvent *event)
+{
+    QTableView::mouseMoveEvent(event);
+    const QModelIndex under = indexAt(event->position().toPoint());
+    const bool isLink = under.isValid() && under.column() == m_linkColumn;
+    viewport()->setCursor(isLink ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+void DataTable::copyRows() const
+{
+    if (!model())
+        return;
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    const int columns = model()->columnCount();
+    QStringList headings;
+    for (int column = 0; column < columns; ++column)
+        headings << cell(model()->headerData(column, Qt::Horizontal).toString());
+    QString table = headings.join(QLatin1Char('\t')) + QLatin1Char('\n');
+    for (const QModelIndex &row : rows) {
+        QStringList cells;
+        for (int column = 0; column < columns; ++column)
+            cells << cell(row.siblingAtColumn(column).data().toString());
+        table += cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
+    }
+    QGuiApplication::clipboard()->setText(table);
+}
+
+} // namespace linewatch::ui
