@@ -77,6 +77,205 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
         <source>Cumulative share (%)</source>
         <translation>Summierter Anteil (%)</translation>
     </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>From (s)</source>
+        <translation>Von (s)</translation>
+    </message>
+    <message>
+        <source>Below (s)</source>
+        <translation>Unter (s)</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+</context>
+<context>
+    <name>ComparedTrends</name>
+    <message>
+        <source>+%1 d</source>
+        <translation>+%1 T</translation>
+    </message>
+    <message>
+        <source>+%1 h</source>
+        <translation>+%1 h</translation>
+    </message>
+    <message>
+        <source>+%1 min</source>
+        <translation>+%1 min</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>Known defects an hour</source>
+        <translation>Bekannte Fehler je Stunde</translation>
+    </message>
+    <message>
+        <source>Defects per 100 events</source>
+        <translation>Fehler je 100 Ereignisse</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>Known defects</source>
+        <translation>Bekannte Fehler</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Run time</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>Unknown defects</source>
+        <translation>Unbekannte Fehler</translation>
+    </message>
+    <message>
+        <source>Machines with events</source>
+        <translation>Maschinen mit Ereignissen</translation>
+    </message>
+</context>
+<context>
+    <name>DurationText</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 T</translation>
+    </message>
+</context>
+<context>
+    <name>ExplanationText</name>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>the plant</source>
+        <translation>das Werk</translation>
+    </message>
+    <message>
+        <source>Defect rate of %1</source>
+        <translation>Fehlerrate: %1</translation>
+    </message>
+    <message>
+        <source>Defects per 100 events of %1</source>
+        <translation>Fehler je 100 Ereignisse: %1</translation>
+    </message>
+    <message>
+        <source>Availability of %1</source>
+        <translation>Verfügbarkeit: %1</translation>
+    </message>
+    <message>
+        <source>known defects ÷ hours of the window</source>
+        <translation>bekannte Fehler ÷ Stunden des Zeitraums</translation>
+    </message>
+    <message>
+        <source>100 × known defects ÷ events</source>
+        <translation>100 × bekannte Fehler ÷ Ereignisse</translation>
+    </message>
+    <message>
+        <source>run time ÷ (length of the window × machines with at least one event), at most 100 %</source>
+        <translation>Laufzeit ÷ (Länge des Zeitraums × Maschinen mit mindestens einem Ereignis), höchstens 100 %</translation>
+    </message>
+    <message>
+        <source>%1 ÷ %2 s × %3 s = %4 an hour</source>
+        <translation>%1 ÷ %2 s × %3 s = %4 je Stunde</translation>
+    </message>
+    <message>
+        <source>100 × %1 ÷ %2 = %3</source>
+        <translation>100 × %1 ÷ %2 = %3</translation>
+    </message>
+    <message>
+        <source>%1 s ÷ (%2 s × %3) = %4 %</source>
+        <translation>%1 s ÷ (%2 s × %3) = %4 %</translation>
+    </message>
+    <message>
+        <source>%1 /h</source>
+        <translation>%1 /h</translation>
+    </message>
+    <message>
+        <source>Known defects</source>
+        <translation>Bekannte Fehler</translation>
+    </message>
+    <message>
+        <source>Run time</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Machines with events</source>
+        <translation>Maschinen mit Ereignissen</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Its length</source>
+        <translation>Seine Länge</translation>
+    </message>
+    <message>
+        <source>Every event knows its defects.</source>
+        <translation>Jedes Ereignis kennt seine Fehler.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events (%3 %) do not know their defects. They count as events, not as defects: the true figure may be higher.</source>
+        <translation>%1 von %2 Ereignissen (%3 %) kennen ihre Fehler nicht. Sie zählen als Ereignisse, nicht als Fehler: Die wahre Zahl kann höher sein.</translation>
+    </message>
+    <message>
+        <source>Rejected events are kept by machine; how many were of this line cannot be told.</source>
+        <translation>Abgewiesene Ereignisse werden je Maschine aufbewahrt; wie viele zu dieser Linie gehörten, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>No rejected events were received in this window.</source>
+        <translation>In diesem Zeitraum kamen keine abgewiesenen Ereignisse an.</translation>
+    </message>
+    <message>
+        <source>At least %1 rejected events were received in this window; none of them counts.</source>
+        <translation>In diesem Zeitraum kamen mindestens %1 abgewiesene Ereignisse an; keines davon zählt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected event(s) received in this window do not count.</source>
+        <translation>
+            <numerusform>%n abgewiesenes Ereignis aus diesem Zeitraum zählt nicht.</numerusform>
+            <numerusform>%n abgewiesene Ereignisse aus diesem Zeitraum zählen nicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No events in this window: there is nothing to tell.</source>
+        <translation>Keine Ereignisse in diesem Zeitraum: Es gibt nichts zu sagen.</translation>
+    </message>
 </context>
 <context>
     <name>Failure</name>
@@ -400,6 +599,60 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
         <source>no retention is set; say in the settings file how many days events are kept: retentionDays in the section [store]</source>
         <translation>es ist keine Aufbewahrung eingestellt; in der Einstellungsdatei angeben, wie viele Tage Ereignisse bleiben: retentionDays im Abschnitt [store]</translation>
     </message>
+    <message>
+        <source>no store is open</source>
+        <translation>kein Speicher ist geöffnet</translation>
+    </message>
+    <message>
+        <source>too many questions wait already</source>
+        <translation>zu viele Fragen warten schon</translation>
+    </message>
+</context>
+<context>
+    <name>GroupMenu</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Show its &amp;events</source>
+        <translation>Seine &amp;Ereignisse zeigen</translation>
+    </message>
+    <message>
+        <source>Explain the &amp;defect rate</source>
+        <translation>&amp;Fehlerrate erklären</translation>
+    </message>
+    <message>
+        <source>Explain the defects &amp;per 100 events</source>
+        <translation>Fehler &amp;je 100 Ereignisse erklären</translation>
+    </message>
+    <message>
+        <source>Explain the &amp;availability</source>
+        <translation>&amp;Verfügbarkeit erklären</translation>
+    </message>
+</context>
+<context>
+    <name>GroupTexts</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 Punkte</translation>
+    </message>
 </context>
 <context>
     <name>KeyFigures</name>
@@ -526,6 +779,177 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     </message>
 </context>
 <context>
+    <name>LineFigures</name>
+    <message>
+        <source>no events in %1</source>
+        <translation>keine Ereignisse in %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 of events unknown</source>
+        <translation>%1, bei %2 der Ereignisse unbekannt</translation>
+    </message>
+    <message>
+        <source>none in warning, none silent</source>
+        <translation>keine mit Warnung, keine stumm</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>Maschinen</translation>
+    </message>
+    <message>
+        <source>of %1 healthy</source>
+        <translation>von %1 in Ordnung</translation>
+    </message>
+    <message>
+        <source>%1 before</source>
+        <translation>%1 davor</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>%1 run time; %2</source>
+        <translation>%1 Laufzeit; %2</translation>
+    </message>
+    <message>
+        <source>the time before</source>
+        <translation>die Zeit davor</translation>
+    </message>
+    <message>
+        <source>Defect rate</source>
+        <translation>Fehlerrate</translation>
+    </message>
+    <message>
+        <source>/h</source>
+        <translation>/h</translation>
+    </message>
+    <message>
+        <source>%1 known defects</source>
+        <translation>%1 bekannte Fehler</translation>
+    </message>
+    <message>
+        <source>Defects per 100 events</source>
+        <translation>Fehler je 100 Ereignisse</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+</context>
+<context>
+    <name>MachineCharts</name>
+    <message>
+        <source>is still to come</source>
+        <translation>kommt noch</translation>
+    </message>
+    <message>
+        <source>no event</source>
+        <translation>kein Ereignis</translation>
+    </message>
+    <message>
+        <source>%1 defects an hour</source>
+        <translation>%1 Fehler je Stunde</translation>
+    </message>
+    <message>
+        <source>%1 known defects in this step</source>
+        <translation>%1 bekannte Fehler in diesem Schritt</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 Ereignisse</translation>
+    </message>
+    <message>
+        <source>%1 of them with unknown defects</source>
+        <translation>%1 davon mit unbekannten Fehlern</translation>
+    </message>
+    <message>
+        <source>%1 s a cycle
+%2 events</source>
+        <translation>%1 s je Zyklus
+%2 Ereignisse</translation>
+    </message>
+</context>
+<context>
+    <name>MachineFigures</name>
+    <message>
+        <source>no events</source>
+        <translation>keine Ereignisse</translation>
+    </message>
+    <message>
+        <source>Defect rate</source>
+        <translation>Fehlerrate</translation>
+    </message>
+    <message>
+        <source>%1 known defects in %2, limit %3 /h</source>
+        <translation>%1 bekannte Fehler in %2, Grenze %3 /h</translation>
+    </message>
+    <message>
+        <source>/h</source>
+        <translation>/h</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>%1 run time in %2</source>
+        <translation>%1 Laufzeit in %2</translation>
+    </message>
+    <message>
+        <source>Defects per 100 events</source>
+        <translation>Fehler je 100 Ereignisse</translation>
+    </message>
+    <message>
+        <source>of every event it is known</source>
+        <translation>von jedem Ereignis bekannt</translation>
+    </message>
+    <message>
+        <source>unknown of %1 events, %2 %</source>
+        <translation>von %1 Ereignissen unbekannt, %2 %</translation>
+    </message>
+    <message>
+        <source>%1 of the newest %2 corrected</source>
+        <translation>%1 der neuesten %2 berichtigt</translation>
+    </message>
+    <message>
+        <source>%1 of them corrected</source>
+        <translation>%1 davon berichtigt</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Mean cycle time</source>
+        <translation>Mittlere Zykluszeit</translation>
+    </message>
+    <message>
+        <source>half took up to %1</source>
+        <translation>die Hälfte bis %1</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+</context>
+<context>
     <name>MachineTile</name>
     <message>
         <source>last event %1 (%2 min)</source>
@@ -574,6 +998,97 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     <message>
         <source>/h</source>
         <translation>/h</translation>
+    </message>
+</context>
+<context>
+    <name>MachineWords</name>
+    <message>
+        <source>for no reason that is known</source>
+        <translation>aus keinem bekannten Grund</translation>
+    </message>
+    <message>
+        <source>it is not an object of JSON</source>
+        <translation>es ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>it has no event id</source>
+        <translation>ihm fehlt die Ereignis-ID</translation>
+    </message>
+    <message>
+        <source>its event id is not a text of 1 to 128 characters</source>
+        <translation>seine Ereignis-ID ist kein Text von 1 bis 128 Zeichen</translation>
+    </message>
+    <message>
+        <source>it names no machine</source>
+        <translation>es nennt keine Maschine</translation>
+    </message>
+    <message>
+        <source>its machine is not a text of 1 to 64 characters</source>
+        <translation>seine Maschine ist kein Text von 1 bis 64 Zeichen</translation>
+    </message>
+    <message>
+        <source>it has no time</source>
+        <translation>ihm fehlt die Zeit</translation>
+    </message>
+    <message>
+        <source>its time cannot be read as date, time and zone</source>
+        <translation>seine Zeit ist nicht als Datum, Uhrzeit und Zone lesbar</translation>
+    </message>
+    <message>
+        <source>its time is more than 15 minutes ahead</source>
+        <translation>seine Zeit liegt mehr als 15 Minuten voraus</translation>
+    </message>
+    <message>
+        <source>it has no duration</source>
+        <translation>ihm fehlt die Dauer</translation>
+    </message>
+    <message>
+        <source>its duration is not a whole number from 0 ms to 6 h</source>
+        <translation>seine Dauer ist keine ganze Zahl von 0 ms bis 6 h</translation>
+    </message>
+    <message>
+        <source>it has no count of defects</source>
+        <translation>ihm fehlt die Zahl der Fehler</translation>
+    </message>
+    <message>
+        <source>its count of defects is not a whole number from -1 on</source>
+        <translation>seine Zahl der Fehler ist keine ganze Zahl ab -1</translation>
+    </message>
+    <message>
+        <source>its line is not a text of 1 to 64 characters</source>
+        <translation>seine Linie ist kein Text von 1 bis 64 Zeichen</translation>
+    </message>
+    <message>
+        <source>its factory is not a text of 1 to 64 characters</source>
+        <translation>sein Werk ist kein Text von 1 bis 64 Zeichen</translation>
+    </message>
+    <message>
+        <source>its time of receipt cannot be read or lies ahead</source>
+        <translation>seine Empfangszeit ist nicht lesbar oder liegt voraus</translation>
+    </message>
+    <message>
+        <source>it is older than events are kept</source>
+        <translation>es ist älter, als Ereignisse aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>other nodes changed it at the same time; sent again it succeeds</source>
+        <translation>andere Knoten haben es gleichzeitig geändert; noch einmal gesendet gelingt es</translation>
+    </message>
+    <message>
+        <source>nothing to tell its clock by</source>
+        <translation>nichts, woran ihre Uhr zu messen wäre</translation>
+    </message>
+    <message>
+        <source>its clock is right within a second</source>
+        <translation>ihre Uhr geht auf eine Sekunde genau</translation>
+    </message>
+    <message>
+        <source>its clock is %1 ahead</source>
+        <translation>ihre Uhr geht %1 vor</translation>
+    </message>
+    <message>
+        <source>its clock is %1 behind, or its events arrive that late</source>
+        <translation>ihre Uhr geht %1 nach, oder ihre Ereignisse kommen so spät an</translation>
     </message>
 </context>
 <context>
@@ -743,6 +1258,29 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     </message>
 </context>
 <context>
+    <name>linewatch::ui::AllLinesView</name>
+    <message>
+        <source>Defects by line</source>
+        <translation>Fehler nach Linien</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Linien</translation>
+    </message>
+    <message>
+        <source>%1 · %2 known defects</source>
+        <translation>%1 · %2 bekannte Fehler</translation>
+    </message>
+    <message>
+        <source>%1 · in whole hours</source>
+        <translation>%1 · in ganzen Stunden</translation>
+    </message>
+    <message>
+        <source>Enter or a double click: the line · Space: sort by this column</source>
+        <translation>Eingabe oder Doppelklick: die Linie · Leertaste: danach ordnen</translation>
+    </message>
+</context>
+<context>
     <name>linewatch::ui::ChartCanvas</name>
     <message>
         <source>Copy &amp;picture</source>
@@ -759,6 +1297,117 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     <message>
         <source>Show the &amp;whole window</source>
         <translation>&amp;Ganzen Zeitraum zeigen</translation>
+    </message>
+    <message>
+        <source>Show this &amp;part on all pages</source>
+        <translation>Diesen &amp;Teil auf allen Seiten zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::ChartLegend</name>
+    <message>
+        <source>%1 as a solid line, %2 as a dashed one</source>
+        <translation>%1 durchgezogen, %2 gestrichelt</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::CompareChoice</name>
+    <message>
+        <source>E&amp;nd comparison</source>
+        <translation>Vergleich &amp;beenden</translation>
+    </message>
+    <message>
+        <source>The window before</source>
+        <translation>Der Zeitraum davor</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with</source>
+        <translation>&amp;Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Another window…</source>
+        <translation>Anderer Zeitraum …</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::ComparisonChart</name>
+    <message>
+        <source>Events a minute, compared</source>
+        <translation>Ereignisse je Minute im Vergleich</translation>
+    </message>
+    <message>
+        <source>Known defects an hour, compared</source>
+        <translation>Bekannte Fehler je Stunde im Vergleich</translation>
+    </message>
+    <message>
+        <source>No events in either of them</source>
+        <translation>In keinem von beiden Ereignisse</translation>
+    </message>
+    <message>
+        <source>at the start</source>
+        <translation>am Anfang</translation>
+    </message>
+    <message>
+        <source>%1 after the start</source>
+        <translation>%1 nach dem Anfang</translation>
+    </message>
+    <message>
+        <source>%1: %2 events a minute</source>
+        <translation>%1: %2 Ereignisse je Minute</translation>
+    </message>
+    <message>
+        <source>%1: %2 defects an hour</source>
+        <translation>%1: %2 Fehler je Stunde</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::ComparisonModel</name>
+    <message>
+        <source>Figure</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::ComparisonView</name>
+    <message>
+        <source>Figures compared</source>
+        <translation>Zahlen im Vergleich</translation>
+    </message>
+    <message>
+        <source>Trends compared</source>
+        <translation>Verläufe im Vergleich</translation>
+    </message>
+    <message>
+        <source>Known defects an hour</source>
+        <translation>Bekannte Fehler je Stunde</translation>
+    </message>
+    <message>
+        <source>Events a minute</source>
+        <translation>Ereignisse je Minute</translation>
+    </message>
+    <message>
+        <source>time since the start of each</source>
+        <translation>Zeit seit dem jeweiligen Anfang</translation>
     </message>
 </context>
 <context>
@@ -794,6 +1443,17 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     <message>
         <source>&amp;Copied</source>
         <translation>K&amp;opiert</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::ExplainPopup</name>
+    <message>
+        <source>Show the &amp;events behind it</source>
+        <translation>Die &amp;Ereignisse dahinter zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
     </message>
 </context>
 <context>
@@ -932,6 +1592,56 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     </message>
 </context>
 <context>
+    <name>linewatch::ui::FindDialog</name>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Machine, line or the whole id of an event</source>
+        <translation>Maschine, Linie oder die ganze ID eines Ereignisses</translation>
+    </message>
+    <message>
+        <source>What to find</source>
+        <translation>Wonach gesucht wird</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>The store could not be read: %1</source>
+        <translation>Der Speicher konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Nothing with that name, and no event with that id.</source>
+        <translation>Nichts mit diesem Namen und kein Ereignis mit dieser ID.</translation>
+    </message>
+    <message>
+        <source>Enter goes there, Esc closes.</source>
+        <translation>Eingabe geht dorthin, Esc schließt.</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::Findings</name>
+    <message>
+        <source>Line</source>
+        <translation>Linie</translation>
+    </message>
+    <message>
+        <source>Machine on %1</source>
+        <translation>Maschine auf %1</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+</context>
+<context>
     <name>linewatch::ui::Freshness</name>
     <message>
         <source>No update since %1</source>
@@ -960,6 +1670,45 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     <message>
         <source>Waiting for data</source>
         <translation>Wartet auf Daten</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::GoMenu</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Vor</translation>
+    </message>
+    <message>
+        <source>F&amp;ind a machine, line or event…</source>
+        <translation>Maschine, Linie oder Ereignis &amp;suchen …</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the link to this page</source>
+        <translation>Link auf diese Seite &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Open a &amp;link…</source>
+        <translation>Link ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>Ü&amp;berblick</translation>
+    </message>
+    <message>
+        <source>&amp;Lines</source>
+        <translation>&amp;Linien</translation>
+    </message>
+    <message>
+        <source>&amp;Machines</source>
+        <translation>&amp;Maschinen</translation>
+    </message>
+    <message>
+        <source>&amp;Events</source>
+        <translation>&amp;Ereignisse</translation>
     </message>
 </context>
 <context>
@@ -1010,6 +1759,231 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     </message>
 </context>
 <context>
+    <name>linewatch::ui::GroupTableModel</name>
+    <message>
+        <source>Known defects an hour of the window</source>
+        <translation>Bekannte Fehler je Stunde des Zeitraums</translation>
+    </message>
+    <message>
+        <source>Defects an hour more or less than in the window before</source>
+        <translation>Fehler je Stunde mehr oder weniger als im Zeitraum davor</translation>
+    </message>
+    <message>
+        <source>Known defects per 100 events</source>
+        <translation>Bekannte Fehler je 100 Ereignisse</translation>
+    </message>
+    <message>
+        <source>Run time / (length of the window x machines with events)</source>
+        <translation>Laufzeit / (Länge des Zeitraums × Maschinen mit Ereignissen)</translation>
+    </message>
+    <message>
+        <source>Events whose defects are not known, of all events</source>
+        <translation>Anteil der Ereignisse, deren Fehler nicht bekannt sind</translation>
+    </message>
+    <message>
+        <source>Known defects by step; where nothing is known there is a gap</source>
+        <translation>Bekannte Fehler je Schritt; wo nichts bekannt ist, ist eine Lücke</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linie</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Maschine</translation>
+    </message>
+    <message>
+        <source>Machines&apos; states</source>
+        <translation>Zustände der Maschinen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>Maschinen</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Run time</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>Defects</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Per 100</source>
+        <translation>Je 100</translation>
+    </message>
+    <message>
+        <source>Defects/h</source>
+        <translation>Fehler/h</translation>
+    </message>
+    <message>
+        <source>Change/h</source>
+        <translation>Änderung/h</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Defects over time</source>
+        <translation>Fehler im Verlauf</translation>
+    </message>
+    <message>
+        <source>%1
+was on other lines, too: figures here are of this line alone</source>
+        <translation>%1
+war auch auf anderen Linien: Zahlen hier sind von dieser allein</translation>
+    </message>
+    <message>
+        <source>%1 an hour in the window before</source>
+        <translation>%1 je Stunde im Zeitraum davor</translation>
+    </message>
+    <message>
+        <source>no events in the window before</source>
+        <translation>keine Ereignisse im Zeitraum davor</translation>
+    </message>
+    <message>
+        <source>%1 in the window before</source>
+        <translation>%1 im Zeitraum davor</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events do not know their defects</source>
+        <translation>%1 von %2 Ereignissen kennen ihre Fehler nicht</translation>
+    </message>
+    <message>
+        <source>at most %1 defects a step</source>
+        <translation>höchstens %1 Fehler je Schritt</translation>
+    </message>
+    <message>
+        <source>nothing is known</source>
+        <translation>nichts ist bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::HistogramChart</name>
+    <message>
+        <source>Distribution of cycle times</source>
+        <translation>Verteilung der Zykluszeiten</translation>
+    </message>
+    <message>
+        <source>No events in this window</source>
+        <translation>Keine Ereignisse in diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>events (left) by seconds a cycle (bottom)</source>
+        <translation>Ereignisse (links) nach Sekunden je Zyklus (unten)</translation>
+    </message>
+    <message>
+        <source>dashed: median %1</source>
+        <translation>gestrichelt: Median %1</translation>
+    </message>
+    <message>
+        <source>%1 shorter, from %2</source>
+        <translation>%1 kürzer, ab %2</translation>
+    </message>
+    <message>
+        <source>%1 longer, up to %2</source>
+        <translation>%1 länger, bis %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2 s
+%3 events, %4 %</source>
+        <translation>%1 – %2 s
+%3 Ereignisse, %4 %</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::KeyFigureCard</name>
+    <message>
+        <source>Click: how this figure came about</source>
+        <translation>Klick: wie diese Zahl zustande kam</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::LineHead</name>
+    <message>
+        <source>‹ &amp;All lines</source>
+        <translation>‹ &amp;Alle Linien</translation>
+    </message>
+    <message>
+        <source>Show its &amp;events</source>
+        <translation>Seine &amp;Ereignisse zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::LineView</name>
+    <message>
+        <source>Events and defects</source>
+        <translation>Ereignisse und Fehler</translation>
+    </message>
+    <message>
+        <source>Machines of the line</source>
+        <translation>Maschinen der Linie</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>Maschinen</translation>
+    </message>
+    <message>
+        <source>Enter or a double click: the machine · Space: sort by this column</source>
+        <translation>Eingabe oder Doppelklick: die Maschine · Leertaste: danach ordnen</translation>
+    </message>
+    <message>
+        <source>a part of the window · Esc or a double click shows the whole</source>
+        <translation>ein Teil des Zeitraums · Esc oder Doppelklick zeigt alles</translation>
+    </message>
+    <message>
+        <source>events a minute (line, left) · defects a minute (bars, right)</source>
+        <translation>Ereignisse/min (links) · Fehler/min (rechts)</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::LinesPage</name>
+    <message>
+        <source>No line had an event in this window</source>
+        <translation>Keine Linie hatte in diesem Zeitraum ein Ereignis</translation>
+    </message>
+    <message>
+        <source>Choose a longer window of time, or another one, at the top. A line appears here with the first event that names it.</source>
+        <translation>Wählen Sie oben einen längeren oder anderen Zeitraum. Eine Linie erscheint hier mit dem ersten Ereignis, das sie nennt.</translation>
+    </message>
+    <message>
+        <source>%1 had no event in this window</source>
+        <translation>%1 hatte in diesem Zeitraum kein Ereignis</translation>
+    </message>
+    <message>
+        <source>Choose a longer window of time, or another one, at the top, or go back to all lines with &apos;Lines&apos; on the left.</source>
+        <translation>Wählen Sie oben einen längeren oder anderen Zeitraum, oder gehen Sie mit „Linien“ links zu allen Linien zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::LinkDialog</name>
+    <message>
+        <source>Open a link</source>
+        <translation>Link öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Link:</source>
+        <translation>&amp;Link:</translation>
+    </message>
+    <message>
+        <source>A link begins with linewatch://overview, lines, machines, events, line/…, machine/… or event/…; from and to, where it has them, are both needed.</source>
+        <translation>Ein Link beginnt mit linewatch://overview, lines, machines, events, line/…, machine/… oder event/…; from und to gehören, wo es sie gibt, zusammen.</translation>
+    </message>
+</context>
+<context>
     <name>linewatch::ui::MachineCard</name>
     <message>
         <source>No machine matches the filter.</source>
@@ -1018,6 +1992,48 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     <message>
         <source>Clear the fi&amp;lter</source>
         <translation>Fi&amp;lter aufheben</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::MachineEventsModel</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>einmal</numerusform>
+            <numerusform>%n-mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Cycle time</source>
+        <translation>Zykluszeit</translation>
+    </message>
+    <message>
+        <source>Defects</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linie</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Berichtigt</translation>
     </message>
 </context>
 <context>
@@ -1049,6 +2065,215 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     </message>
 </context>
 <context>
+    <name>linewatch::ui::MachineHeader</name>
+    <message>
+        <source>All machines</source>
+        <translation>Alle Maschinen</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Linie %1</translation>
+    </message>
+    <message>
+        <source>All events of this machine</source>
+        <translation>Alle Ereignisse dieser Maschine</translation>
+    </message>
+    <message>
+        <source>factory %1</source>
+        <translation>Werk %1</translation>
+    </message>
+    <message>
+        <source>last event %1 %2</source>
+        <translation>letztes Ereignis %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::MachineList</name>
+    <message>
+        <source>Machines</source>
+        <translation>Maschinen</translation>
+    </message>
+    <message>
+        <source>Machine or line</source>
+        <translation>Maschine oder Linie</translation>
+    </message>
+    <message>
+        <source>Show machines and lines with this in their name</source>
+        <translation>Maschinen und Linien zeigen, die dies im Namen haben</translation>
+    </message>
+    <message>
+        <source>All machines</source>
+        <translation>Alle Maschinen</translation>
+    </message>
+    <message>
+        <source>figures over %1 · state now · times in %2</source>
+        <translation>Zahlen über %1 · Zustand jetzt · Zeiten in %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n machine(s)</source>
+        <translation>
+            <numerusform>%n Maschine</numerusform>
+            <numerusform>%n Maschinen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 machines</source>
+        <translation>%1 von %2 Maschinen</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::MachineRejectionsModel</name>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Why it was rejected</source>
+        <translation>Warum abgewiesen</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Absender</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::MachineTableModel</name>
+    <message>
+        <source>Machine</source>
+        <translation>Maschine</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linie</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Defects /h</source>
+        <translation>Fehler /h</translation>
+    </message>
+    <message>
+        <source>Defects per 100</source>
+        <translation>Fehler je 100</translation>
+    </message>
+    <message>
+        <source>Unknown %</source>
+        <translation>Unbekannt %</translation>
+    </message>
+    <message>
+        <source>Availability %</source>
+        <translation>Verfügbarkeit %</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation>Letztes Ereignis</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::MachineView</name>
+    <message>
+        <source>Defect rate</source>
+        <translation>Fehlerrate</translation>
+    </message>
+    <message>
+        <source>known defects an hour</source>
+        <translation>bekannte Fehler je Stunde</translation>
+    </message>
+    <message>
+        <source>known defects a step</source>
+        <translation>bekannte Fehler je Schritt</translation>
+    </message>
+    <message>
+        <source>Cycle time</source>
+        <translation>Zykluszeit</translation>
+    </message>
+    <message>
+        <source>mean seconds a cycle</source>
+        <translation>mittlere Sekunden je Zyklus</translation>
+    </message>
+    <message>
+        <source>events a step</source>
+        <translation>Ereignisse je Schritt</translation>
+    </message>
+    <message>
+        <source>a part of the window · Esc or a double click shows the whole</source>
+        <translation>ein Teil des Zeitraums · Esc oder Doppelklick zeigt alles</translation>
+    </message>
+    <message>
+        <source>Newest events</source>
+        <translation>Neueste Ereignisse</translation>
+    </message>
+    <message>
+        <source>Rejected events</source>
+        <translation>Abgewiesene Ereignisse</translation>
+    </message>
+    <message>
+        <source>State history</source>
+        <translation>Zustandsverlauf</translation>
+    </message>
+    <message>
+        <source>Distribution of cycle times</source>
+        <translation>Verteilung der Zykluszeiten</translation>
+    </message>
+    <message>
+        <source>none in this window</source>
+        <translation>keine in diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>the newest %1 of the window · times in %2</source>
+        <translation>die neuesten %1 des Zeitraums · Zeiten in %2</translation>
+    </message>
+    <message>
+        <source>of the newest %1 events of the window</source>
+        <translation>der neuesten %1 Ereignisse des Zeitraums</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 Ereignisse</translation>
+    </message>
+    <message>
+        <source>none that are kept</source>
+        <translation>keine, die aufbewahrt sind</translation>
+    </message>
+    <message>
+        <source>its newest %1, at any time · times in %2</source>
+        <translation>ihre neuesten %1, gleich wann · Zeiten in %2</translation>
+    </message>
+    <message>
+        <source>Reading events…</source>
+        <translation>Ereignisse werden gelesen …</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::MachinesPage</name>
+    <message>
+        <source>No machine has sent an event yet</source>
+        <translation>Noch hat keine Maschine ein Ereignis gesendet</translation>
+    </message>
+    <message>
+        <source>Machines appear here by themselves with their first event. The Overview shows how to connect one, and has a demo plant to look around in.</source>
+        <translation>Maschinen erscheinen hier von selbst mit ihrem ersten Ereignis. Der Überblick zeigt, wie man eine verbindet, und hat ein Demo-Werk zum Umsehen.</translation>
+    </message>
+    <message>
+        <source>There is no machine %1</source>
+        <translation>Es gibt keine Maschine %1</translation>
+    </message>
+    <message>
+        <source>The store has no event of a machine of this name. Names are compared letter by letter, capitals and blanks too. Choose Machines on the left for a list of those there are.</source>
+        <translation>Der Speicher hat kein Ereignis einer Maschine dieses Namens. Namen werden Zeichen für Zeichen verglichen, auch Großbuchstaben und Leerzeichen. „Maschinen“ links zeigt die, die es gibt.</translation>
+    </message>
+    <message>
+        <source>The events could not be read. It is tried again in a while.</source>
+        <translation>Die Ereignisse konnten nicht gelesen werden. Es wird bald wieder versucht.</translation>
+    </message>
+</context>
+<context>
     <name>linewatch::ui::MainWindow</name>
     <message>
         <source>The store could not be read: %1 It is tried again in a while; the figures below are older.</source>
@@ -1065,6 +2290,10 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     <message>
         <source>The store cannot be reached: %1 Shown is the state of %2; this goes on by itself.</source>
         <translation>Der Speicher ist nicht erreichbar: %1 Gezeigt wird der Stand von %2; es geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The link %1 leads nowhere.</source>
+        <translation>Der Link %1 führt nirgendwohin.</translation>
     </message>
 </context>
 <context>
@@ -1115,6 +2344,29 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     <message>
         <source>%1 · before %2: whole hours</source>
         <translation>%1 · vor %2: ganze Stunden</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::Page</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Noch einmal</translation>
+    </message>
+    <message>
+        <source>Reading from the store. This takes longer than usual…</source>
+        <translation>Wird aus dem Speicher gelesen. Das dauert länger als sonst …</translation>
+    </message>
+    <message>
+        <source>The store could not be read: %1 It is tried again in a while; the figures below are older.</source>
+        <translation>Der Speicher konnte nicht gelesen werden: %1 Es wird bald wieder versucht; die Zahlen unten sind älter.</translation>
+    </message>
+    <message>
+        <source>The store could not be read</source>
+        <translation>Der Speicher konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1 It is tried again in a while.</source>
+        <translation>%1 Es wird bald wieder versucht.</translation>
     </message>
 </context>
 <context>
@@ -1174,6 +2426,12 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
 %2 Fehler, %3 % von allen
 %4 % zusammen mit denen davor</translation>
     </message>
+    <message>
+        <source>%1
+click or Return: this line</source>
+        <translation>%1
+Klick oder Eingabe: diese Linie</translation>
+    </message>
 </context>
 <context>
     <name>linewatch::ui::RangeDialog</name>
@@ -1207,6 +2465,39 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     </message>
 </context>
 <context>
+    <name>linewatch::ui::StateChart</name>
+    <message>
+        <source>State history</source>
+        <translation>Zustandsverlauf</translation>
+    </message>
+    <message>
+        <source>States cannot be told of this window</source>
+        <translation>Zustände lassen sich für diesen Zeitraum nicht sagen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>seen every %1</source>
+        <translation>alle %1 festgestellt</translation>
+    </message>
+    <message>
+        <source>times in %1</source>
+        <translation>Zeiten in %1</translation>
+    </message>
+    <message>
+        <source>The state at that time cannot be told</source>
+        <translation>Der Zustand zu dieser Zeit lässt sich nicht sagen</translation>
+    </message>
+    <message>
+        <source>%1
+%2, %3</source>
+        <translation>%1
+%2, %3</translation>
+    </message>
+</context>
+<context>
     <name>linewatch::ui::StatusLine</name>
     <message>
         <source>Status</source>
@@ -1230,6 +2521,21 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::TimeChart</name>
+    <message>
+        <source>No events in this window</source>
+        <translation>Keine Ereignisse in diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>%1 (line, left) · %2 (bars, right) · times in %3</source>
+        <translation>%1 (Linie, links) · %2 (Balken, rechts) · Zeiten in %3</translation>
+    </message>
+    <message>
+        <source>%1 · dashed: limit %2</source>
+        <translation>%1 · gestrichelt: Grenze %2</translation>
     </message>
 </context>
 <context>
@@ -1273,6 +2579,26 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
         <source>Overview</source>
         <translation>Übersicht</translation>
     </message>
+    <message>
+        <source>Lines</source>
+        <translation>Linien</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>Maschinen</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Linie %1</translation>
+    </message>
+    <message>
+        <source>Machine %1</source>
+        <translation>Maschine %1</translation>
+    </message>
 </context>
 <context>
     <name>linewatch::ui::WindowMenus</name>
@@ -1295,10 +2621,6 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>Fi&amp;nd a machine or line</source>
-        <translation>Maschine oder Linie &amp;suchen</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
@@ -1343,6 +2665,14 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     <message>
         <source>Lan&amp;guage</source>
         <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter the machines</source>
+        <translation>Maschinen &amp;filtern</translation>
     </message>
 </context>
 </TS>

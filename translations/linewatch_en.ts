@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>ExplanationText</name>
+    <message numerus="yes">
+        <source>%n rejected event(s) received in this window do not count.</source>
+        <translation>
+            <numerusform>%n rejected event received in this window does not count.</numerusform>
+            <numerusform>%n rejected events received in this window do not count.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KeyFigures</name>
     <message numerus="yes">
         <source>%n warning</source>
@@ -57,6 +67,16 @@
     </message>
 </context>
 <context>
+    <name>linewatch::ui::MachineEventsModel</name>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>once</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>linewatch::ui::MachineGrid</name>
     <message numerus="yes">
         <source>%n machine(s)</source>
@@ -77,6 +97,16 @@
         <translation>
             <numerusform>%n silent</numerusform>
             <numerusform>%n silent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::MachineList</name>
+    <message numerus="yes">
+        <source>%n machine(s)</source>
+        <translation>
+            <numerusform>%n machine</numerusform>
+            <numerusform>%n machines</numerusform>
         </translation>
     </message>
 </context>
