@@ -65,6 +65,16 @@ void TestStore::insertMany(int count, const std::function<EventPayload(int)> &pa
     write(std::move(changes));
 }
 
+void TestStore::reject(RejectReason reason, const std::string &machine, const std::string &raw,
+                       Instant received)
+{
+    write({.changes = {},
+           .revisions = {},
+           .rejections = {{received, reason, machine, "10.0.0.7", raw}},
+           .lastStamp = std::max(received, require(m_writer->lastStamp())),
+           .spoolMark = {}});
+}
+
 void TestStore::removeBefore(Instant horizon)
 {
     if (!m_writer->raiseHorizon(horizon))

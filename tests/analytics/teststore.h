@@ -22,6 +22,9 @@ public:
     /** Replaces what insert() or correct() wrote before under that id. */
     void correct(const std::string &id, const EventPayload &payload, Instant received);
 
+    /** Writes a rejected event; @p received is later than that of the one before. */
+    void reject(RejectReason reason, const std::string &machine, const std::string &raw, Instant received);
+
     /** Removes what is older, as retention does. @p horizon is on a whole hour. */
     void removeBefore(Instant horizon);
 
