@@ -39,8 +39,9 @@ struct MinuteTotals {
 struct StepPlan {
     BucketRange buckets; ///< what is summed: whole buckets
     Instant origin;      ///< where the first step begins; a bucket begins there, none of buckets before
-    std::chrono::seconds step{0}; ///< a multiple of the buckets' width
-    bool bySource = false;        ///< each source for itself, or all of them together
+    std::chrono::seconds step{0};           ///< a multiple of the buckets' width
+    bool bySource = false;                  ///< each source for itself, or all of them together
+    std::vector<std::int64_t> sources = {}; ///< whose events count; empty: everyone's
 };
 
 /** What happened in one step. */
@@ -109,6 +110,13 @@ struct RejectionPage {
     bool more = false;
 };
 
+struct RejectionCount {
+    RejectReason reason = RejectReason::None;
+    std::int64_t events = 0;
+
+    friend bool operator==(const RejectionCount &, const RejectionCount &) = default;
+};
+
 /** Whose events a sum is made of. */
 struct TotalsFilter {
     MachineId machineId; ///< empty: every machine
@@ -167,6 +175,8 @@ public:
                                      const std::optional<EventCursor> &cursor) = 0;
     virtual Result<std::optional<EventHistory>> event(const EventId &id) = 0;
     virtual Result<RejectionPage> rejections(const RejectionFilter &filter, int limit) = 0;
+    /** How many there are of each reason that there are any of; the filter's reason and page do not count. */
+    virtual Result<std::vector<RejectionCount>> rejectionCounts(const RejectionFilter &filter) = 0;
 };
 
 /** Answers from one state of the store while it lives. */

@@ -292,6 +292,19 @@ RejectedEvent readRejection(const QSqlQuery &row)
         row.value(4).toString().toStdString(), row.value(5).toInt()};
 }
 
+/** Of which machine and from when to when; not the reason, nor the page. */
+Where whichRejections(const RejectionFilter &filter)
+{
+    Where where;
+    if (filter.machineId)
+        where.add(QStringLiteral("machine_id = ?"), sql::fromText(*filter.machineId));
+    if (filter.from)
+        where.add(QStringLiteral("received_time >= ?"), sql::fromInstant(*filter.from));
+    if (filter.to)
+        where.add(QStringLiteral("received_time < ?"), sql::fromInstant(*filter.to));
+    return where;
+}
+
 void addIsBefore(Where &where, const WriterStamp &cursor, const QString &writer)
 {
     where.add(QStringLiteral("received_time <= ?"), sql::fromInstant(cursor.stamp));
@@ -332,15 +345,9 @@ Result<RejectionPage> rejections(SqlConnection &connection, const RejectionFilte
 {
     const QString writer =
         connection.dialect().hasManyWriters() ? QStringLiteral("node_id") : QStringLiteral("0");
-    Where where;
-    if (filter.machineId)
-        where.add(QStringLiteral("machine_id = ?"), sql::fromText(*filter.machineId));
+    Where where = whichRejections(filter);
     if (filter.reason != RejectReason::None)
         where.add(QStringLiteral("reason = ?"), sql::fromText(wireName(filter.reason)));
-    if (filter.from)
-        where.add(QStringLiteral("received_time >= ?"), sql::fromInstant(*filter.from));
-    if (filter.to)
-        where.add(QStringLiteral("received_time < ?"), sql::fromInstant(*filter.to));
     if (filter.before)
         addIsBefore(where, *filter.before, writer);
     Result<SqlRows> query = connection.ask(
@@ -359,6 +366,21 @@ Result<RejectionPage> rejections(SqlConnection &connection, const RejectionFilte
     if (page.more)
         page.items.resize(static_cast<std::size_t>(limit));
     return page;
+}
+
+Result<std::vector<RejectionCount>> rejectionCounts(SqlConnection &connection, const RejectionFilter &filter)
+{
+    const Where where = whichRejections(filter);
+    Result<SqlRows> query = connection.ask(QStringLiteral("SELECT reason, count(*) FROM rejected_event")
+                                               + where.sql() + QStringLiteral(" GROUP BY reason"),
+                                           where.values);
+    if (!query)
+        return query.failure();
+    std::vector<RejectionCount> counts;
+    while (query->next())
+        counts.push_back(
+            {rejectReasonFromWire(query->value(0).toString().toStdString()), query->value(1).toLongLong()});
+    return counts;
 }
 
 } // namespace linewatch::sqlpages

@@ -11,5 +11,6 @@ Result<EventPage> events(SqlConnection &connection, const EventFilter &filter, i
                          const std::optional<EventCursor> &cursor);
 Result<std::optional<EventHistory>> event(SqlConnection &connection, const EventId &id);
 Result<RejectionPage> rejections(SqlConnection &connection, const RejectionFilter &filter, int limit);
+Result<std::vector<RejectionCount>> rejectionCounts(SqlConnection &connection, const RejectionFilter &filter);
 
 } // namespace linewatch::sqlpages

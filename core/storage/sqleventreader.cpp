@@ -111,4 +111,9 @@ Result<RejectionPage> SqlEventReader::rejections(const RejectionFilter &filter, 
     return sqlpages::rejections(*m_connection, filter, limit);
 }
 
+Result<std::vector<RejectionCount>> SqlEventReader::rejectionCounts(const RejectionFilter &filter)
+{
+    return sqlpages::rejectionCounts(*m_connection, filter);
+}
+
 } // namespace linewatch

@@ -36,6 +36,7 @@ public:
                              const std::optional<EventCursor> &cursor) override;
     Result<std::optional<EventHistory>> event(const EventId &id) override;
     Result<RejectionPage> rejections(const RejectionFilter &filter, int limit) override;
+    Result<std::vector<RejectionCount>> rejectionCounts(const RejectionFilter &filter) override;
 
 private:
     SqlEventReader(std::unique_ptr<SqlConnection> connection, std::int64_t owner);

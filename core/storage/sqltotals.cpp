@@ -198,11 +198,17 @@ Result<std::vector<StepTotals>> stepTotals(SqlConnection &connection, const Step
 {
     // How far into its step a bucket lies is taken away: integer division is not the same in every engine.
     const QString source = plan.bySource ? QStringLiteral("r.source_id") : QStringLiteral("0");
+    QStringList among;
+    for (const std::int64_t id : plan.sources)
+        among += QString::number(id);
     const QString question =
         QStringLiteral("SELECT %1 AS part, r.bucket_start - (r.bucket_start - ?) % ? AS step_start,"
                        " sum(r.events), sum(r.run_time_ms), sum(r.defects), sum(r.unknown_events)")
             .arg(source)
-        + fromRange() + QStringLiteral(" GROUP BY part, step_start");
+        + fromRange()
+        + (among.isEmpty() ? QString()
+                           : QStringLiteral(" AND r.source_id IN (%1)").arg(among.join(QLatin1Char(','))))
+        + QStringLiteral(" GROUP BY part, step_start");
     const std::int64_t origin = sql::toSeconds(plan.origin);
     const QVariantList values{qlonglong{origin}, qlonglong{plan.step.count()}};
     Result<SqlRows> query = connection.ask(question, values + rangeValues(plan.buckets));

@@ -77,11 +77,17 @@ void TestStore::reject(const std::string &machineId, Instant received)
     reject({received, RejectReason::InvalidDuration, machineId, "127.0.0.1", "{\"machineId\":\"\"}", 0});
 }
 
+void TestStore::reject(RejectReason reason, const std::string &machine, const std::string &raw,
+                       Instant received)
+{
+    reject({received, reason, machine, "10.0.0.7", raw, 0});
+}
+
 void TestStore::reject(const RejectedEvent &rejection)
 {
     ChangeSet changes;
     changes.rejections = {rejection};
-    changes.lastStamp = rejection.receivedTime;
+    changes.lastStamp = std::max(rejection.receivedTime, require(m_writer->lastStamp()));
     write(std::move(changes));
 }
 

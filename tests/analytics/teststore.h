@@ -29,6 +29,8 @@ public:
     void reject(const std::string &machineId, Instant received);
     /** Keeps a rejected event; its stamp is newer than any before. */
     void reject(const RejectedEvent &rejection);
+    /** Writes a rejected event; @p received is later than that of the one before. */
+    void reject(RejectReason reason, const std::string &machine, const std::string &raw, Instant received);
 
     /** Removes what is older, as retention does. @p horizon is on a whole hour. */
     void removeBefore(Instant horizon);

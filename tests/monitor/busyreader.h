@@ -62,6 +62,10 @@ public:
     {
         return busy().rejections(filter, limit);
     }
+    Result<std::vector<RejectionCount>> rejectionCounts(const RejectionFilter &filter) override
+    {
+        return busy().rejectionCounts(filter);
+    }
 
 private:
     EventReader &busy()

@@ -1,0 +1,450 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analytics/teststore.h"
+#include "model/samples.h"
+#include "ui/fakescheme.h"
+#include "ui/madeplant.h"
+#include "ui/models/eventchanges.h"
+#include "ui/models/eventstablemodel.h"
+#include "ui/models/rejectionstablemodel.h"
+#include "ui/models/rejecttext.h"
+#include "ui/pages/eventspage.h"
+#include "ui/theme/themecontroller.h"
+#include "ui/widgets/longtable.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QCompleter>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace linewatch;
+using namespace linewatch::test;
+using namespace linewatch::ui;
+using namespace std::chrono_literals;
+
+namespace {
+
+const TimeWindow window{at("2026-01-15T06:00:00Z"), at("2026-01-15T14:00:00Z")};
+
+} // namespace
+
+/** The page over a real store, used as people use it. */
+class TestEventsPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void typingAMachineLeavesItsEvents();
+    void bothFiltersAreCleared();
+    void thePlaceFillsTheFilters();
+    void namesAreOfferedWhileOneTypes();
+    void theArrowKeysOpenDetailsWithCorrections();
+    void detailsLeadToTheMachineAndTheLine();
+    void aLinkOpensAnEventOfAnotherTime();
+    void anUnknownEventIsSaid();
+    void newerEventsAreShownWhenAsked();
+    void aRunningWindowKeepsItsList();
+    void selectedRowsAreCopied();
+    void rejectedEventsAreListedWithWhatToDo();
+    void rejectedEventsAreFilteredByReason();
+    void moreRejectedEventsAreReadWhenScrolledTo();
+    void emptyWindowsSayWhatToDo();
+    void whatWasRemovedIsSaid();
+    void whereNoStoreIsItIsSaid();
+    void everythingHasANameAndIsReachedByKeyboard();
+    void everyReasonHasWordsAndAdvice();
+
+private:
+    template <class T = QWidget>
+    T *named(const QString &accessibleName) const
+    {
+        for (T *widget : m_page->findChildren<T *>()) {
+            if (widget->accessibleName() == accessibleName)
+                return widget;
+        }
+        qFatal("there is no widget named %s", qPrintable(accessibleName));
+    }
+    QPushButton *button(const QString &text) const
+    {
+        for (auto *candidate : m_page->findChildren<QPushButton *>()) {
+            if (candidate->isVisible() && candidate->text() == text)
+                return candidate;
+        }
+        return nullptr;
+    }
+    bool says(const QString &words) const
+    {
+        const auto labels = m_page->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&words](const QLabel *label) {
+            return label->isVisible() && label->text().contains(words);
+        });
+    }
+    LongTable *events() const { return named<LongTable>(QStringLiteral("Events, the newest first")); }
+    LongTable *rejected() const
+    {
+        return named<LongTable>(QStringLiteral("Rejected events, the newest first"));
+    }
+    EventChanges *changes() const { return m_page->findChild<EventChanges *>(); }
+    QLineEdit *machine() const { return named<QLineEdit>(QStringLiteral("Only events of this machine")); }
+    QLineEdit *line() const { return named<QLineEdit>(QStringLiteral("Only events of this line")); }
+    QString cell(const QTableView *table, int row, int column) const
+    {
+        return table->model()->index(row, column).data().toString();
+    }
+    void showRejected();
+
+    FakeScheme m_desktop;
+    std::unique_ptr<ThemeController> m_themes;
+    std::unique_ptr<TestStore> m_store;
+    std::unique_ptr<ReadableStore> m_readable;
+    std::unique_ptr<StoreQueries> m_queries;
+    std::unique_ptr<EventsPage> m_page;
+};
+
+void TestEventsPage::init()
+{
+    if (!m_themes)
+        m_themes = std::make_unique<ThemeController>(m_desktop);
+    m_store = std::make_unique<TestStore>();
+    m_store->insertMany(
+        90,
+        [](int number) {
+            return payloadOf(number % 3 == 0 ? "M-1" : "M-2", window.start + number * 1min, number % 3,
+                             number % 3 == 0 ? "Press & 2" : "Weld");
+        },
+        window.end);
+    m_store->correct("E-90", payloadOf("M-1", window.start + 90min, 5, "Press & 2"), window.end + 1h);
+    m_store->correct("E-90", payloadOf("M-1", window.start + 90min, UnknownDefects, "Press & 2", 9s),
+                     window.end + 2h);
+    auto readable = ReadableStore::open(m_store->url());
+    QVERIFY(readable);
+    m_readable = std::move(*readable);
+    m_queries = std::make_unique<StoreQueries>([this] { return m_readable->openReader(); });
+    m_page = std::make_unique<EventsPage>(*m_themes, madeFormats(), nullptr);
+    m_page->setPlace(Place::events());
+    m_page->setStore(m_queries.get(), {});
+    m_page->setShownTime({window, false});
+    m_page->resize(1'180, 640);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    QTRY_COMPARE(events()->model()->rowCount(), 90);
+}
+
+void TestEventsPage::cleanup()
+{
+    m_page.reset();
+    m_queries.reset();
+    m_readable.reset();
+    m_store.reset();
+}
+
+void TestEventsPage::typingAMachineLeavesItsEvents()
+{
+    QSignalSpy places(m_page.get(), &Page::placeChosen);
+    machine()->setFocus();
+    QTest::keyClicks(machine(), QStringLiteral("M-1"));
+    QTest::keyClick(machine(), Qt::Key_Return);
+    QTRY_COMPARE(events()->model()->rowCount(), 30);
+    QTRY_COMPARE(cell(events(), 0, EventsTableModel::Event), QStringLiteral("E-90"));
+    QCOMPARE(cell(events(), 1, EventsTableModel::Event), QStringLiteral("E-87"));
+    QVERIFY(machine()->hasFocus());
+    QCOMPARE(places.count(), 1);
+    QCOMPARE(m_page->place(), Place::eventsOfMachine(MachineId(std::string("M-1"))));
+    QVERIFY(says(QStringLiteral("30 event")));
+}
+
+void TestEventsPage::bothFiltersAreCleared()
+{
+    QTest::keyClicks(machine(), QStringLiteral("M-1"));
+    QTest::keyClick(machine(), Qt::Key_Return);
+    QTest::keyClicks(line(), QStringLiteral("Weld"));
+    QTest::keyClick(line(), Qt::Key_Return);
+    QTRY_VERIFY(says(QStringLiteral("No events in this window")));
+    QVERIFY(says(QStringLiteral("Clear the filter")));
+    button(QStringLiteral("Clear the filter"))->click();
+    QTRY_COMPARE(events()->model()->rowCount(), 90);
+    QVERIFY(events()->isVisible());
+    QVERIFY(machine()->text().isEmpty() && line()->text().isEmpty());
+    QVERIFY(!button(QStringLiteral("Clear the filter")));
+    QCOMPARE(m_page->place(), Place::events());
+}
+
+void TestEventsPage::thePlaceFillsTheFilters()
+{
+    m_page->setPlace(Place::eventsOfLine(LineId(std::string("Press & 2"))));
+    QCOMPARE(line()->text(), QStringLiteral("Press & 2"));
+    QTRY_COMPARE(events()->model()->rowCount(), 30);
+    m_page->setPlace(Place::events());
+    QVERIFY(line()->text().isEmpty());
+    QTRY_COMPARE(events()->model()->rowCount(), 90);
+}
+
+void TestEventsPage::namesAreOfferedWhileOneTypes()
+{
+    QTRY_COMPARE(machine()->completer()->model()->rowCount(), 2);
+    QCOMPARE(line()->completer()->model()->index(0, 0).data().toString(), QStringLiteral("Press & 2"));
+}
+
+void TestEventsPage::theArrowKeysOpenDetailsWithCorrections()
+{
+    const QAbstractItemModelTester tester(changes(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    events()->setFocus();
+    QTRY_VERIFY(!cell(events(), 0, EventsTableModel::Machine).isEmpty());
+    QTest::keyClick(events(), Qt::Key_Home);
+    QTRY_COMPARE(changes()->columnCount(), 3);
+    QCOMPARE(cell(events(), 0, EventsTableModel::Version), QStringLiteral("3 (corrected)"));
+    const auto text = [this](int field, int column) {
+        return changes()->index(field, column).data().toString();
+    };
+    QCOMPARE(text(EventChanges::Defects, 0), QStringLiteral("\u2022 unknown"));
+    QCOMPARE(text(EventChanges::Defects, 1), QStringLiteral("\u2022 5"));
+    QCOMPARE(text(EventChanges::Defects, 2), QStringLiteral("0"));
+    QCOMPARE(text(EventChanges::Duration, 0), QStringLiteral("\u2022 9.000 s"));
+    QCOMPARE(text(EventChanges::Duration, 1), QStringLiteral("4.000 s"));
+    QVERIFY(!changes()->isChanged(EventChanges::Machine, 0));
+    QVERIFY(changes()->isChanged(EventChanges::Defects, 1));
+    QCOMPARE(text(EventChanges::Replaced, 1), QStringLiteral("15 Jan 2026 17:00:00.000"));
+    QVERIFY(says(QStringLiteral("Corrected 2 time")));
+    QTest::keyClick(events(), Qt::Key_Down);
+    QTRY_VERIFY(says(QStringLiteral("Never corrected")));
+    QVERIFY(says(QStringLiteral("E-89")));
+    QCOMPARE(changes()->columnCount(), 1);
+    button(QStringLiteral("Close"))->click();
+    QVERIFY(says(QStringLiteral("No event is chosen")));
+    QVERIFY(events()->hasFocus());
+}
+
+void TestEventsPage::detailsLeadToTheMachineAndTheLine()
+{
+    QList<Place> places;
+    connect(m_page.get(), &Page::placeChosen, this, [&places](const Place &place) { places << place; });
+    events()->setFocus();
+    QTest::keyClick(events(), Qt::Key_Home);
+    QTRY_VERIFY(button(QStringLiteral("Machine M-1")));
+    QTest::keyClick(button(QStringLiteral("Machine M-1")), Qt::Key_Space);
+    QTest::keyClick(button(QStringLiteral("Line Press && 2")), Qt::Key_Space);
+    QCOMPARE(places.size(), 2);
+    QCOMPARE(places[0], Place::ofMachine(MachineId(std::string("M-1"))));
+    QCOMPARE(places[1], Place::ofLine(LineId(std::string("Press & 2"))));
+}
+
+void TestEventsPage::aLinkOpensAnEventOfAnotherTime()
+{
+    m_page->setShownTime({{window.start - 24h, window.start - 23h}, false});
+    QTRY_VERIFY(says(QStringLiteral("No events in this window")));
+    m_page->setPlace(Place::ofEvent(EventId(std::string("E-90"))));
+    QTRY_COMPARE(changes()->columnCount(), 3);
+    QVERIFY(events()->isVisible());
+    QCOMPARE(events()->model()->rowCount(), 0);
+    QTest::keyClick(button(QStringLiteral("Close")), Qt::Key_Space);
+    QTRY_VERIFY(says(QStringLiteral("No events in this window")));
+    QVERIFY(m_page->place().event.isEmpty());
+}
+
+void TestEventsPage::anUnknownEventIsSaid()
+{
+    m_page->setPlace(Place::ofEvent(EventId(std::string("e-90"))));
+    QTRY_VERIFY(says(QStringLiteral("There is no event e-90")));
+    QVERIFY(says(QStringLiteral("look under Rejected")));
+    QCOMPARE(events()->model()->rowCount(), 90);
+}
+
+void TestEventsPage::newerEventsAreShownWhenAsked()
+{
+    m_page->setShownTime({window, true});
+    QTRY_VERIFY(events()->isVisible());
+    QTRY_COMPARE(cell(events(), 0, EventsTableModel::Event), QStringLiteral("E-90"));
+    QVERIFY(!button(QStringLiteral("2 newer: show them")));
+    m_store->insert("new-1", payloadOf("M-7", window.start + 200min), window.end + 3h);
+    m_store->insert("new-2", payloadOf("M-7", window.start + 201min), window.end + 4h);
+    QTRY_VERIFY(button(QStringLiteral("2 newer: show them")));
+    QCOMPARE(events()->model()->rowCount(), 90);
+    QCOMPARE(cell(events(), 0, EventsTableModel::Event), QStringLiteral("E-90"));
+    QTest::keyClick(button(QStringLiteral("2 newer: show them")), Qt::Key_Space);
+    QTRY_COMPARE(events()->model()->rowCount(), 92);
+    QTRY_COMPARE(cell(events(), 0, EventsTableModel::Event), QStringLiteral("new-2"));
+    QVERIFY(!button(QStringLiteral("2 newer: show them")));
+}
+
+void TestEventsPage::aRunningWindowKeepsItsList()
+{
+    m_page->setShownTime({window, true});
+    QTRY_COMPARE(cell(events(), 0, EventsTableModel::Event), QStringLiteral("E-90"));
+    const QSignalSpy resets(events()->model(), &QAbstractItemModel::modelReset);
+    m_page->setShownTime({{window.start + 5min, window.end + 5min}, true});
+    m_store->insert("new-1", payloadOf("M-7", window.end + 1min), window.end + 3h);
+    QTRY_VERIFY(button(QStringLiteral("1 newer: show them")));
+    QCOMPARE(resets.count(), 0);
+    m_page->setShownTime({{window.start + 5min, window.start + 65min}, true});
+    QTRY_COMPARE(events()->model()->rowCount(), 60);
+    QCOMPARE(resets.count(), 1);
+}
+
+void TestEventsPage::selectedRowsAreCopied()
+{
+    events()->setFocus();
+    QTRY_COMPARE(cell(events(), 0, EventsTableModel::Event), QStringLiteral("E-90"));
+    QTest::keyClick(events(), Qt::Key_Home);
+    QTest::keyClick(events(), Qt::Key_Down, Qt::ShiftModifier);
+    events()->setColumnHidden(EventsTableModel::Received, true);
+    QTest::keyClick(events(), Qt::Key_C, Qt::ControlModifier);
+    QTRY_VERIFY(says(QStringLiteral("2 row")));
+    QCOMPARE(
+        QGuiApplication::clipboard()->text(),
+        QStringLiteral("E-90\t15 Jan 2026 08:30:00.000\tM-1\tPress & 2\t9.000 s\tunknown\t3 (corrected)\n"
+                       "E-89\t15 Jan 2026 08:29:00.000\tM-2\tWeld\t4.000 s\t2\t1\n"));
+}
+
+void TestEventsPage::showRejected()
+{
+    auto *segment = named<QAbstractButton>(QStringLiteral("Events that were taken"));
+    segment->setFocus();
+    QTest::keyClick(segment, Qt::Key_Right);
+}
+
+void TestEventsPage::rejectedEventsAreListedWithWhatToDo()
+{
+    m_store->reject(RejectReason::InvalidDuration, "M-1", "{\"eventId\":\"E-8\",\n \"durationMs\":-1}",
+                    window.start + 1h);
+    m_store->reject(RejectReason::MissingMachineId, "", "{}", window.start + 2h);
+    m_store->reject(RejectReason::EventInFuture, "M-2", "{}", window.end);
+    showRejected();
+    QTRY_COMPARE(rejected()->model()->rowCount(), 2);
+    const QAbstractItemModelTester tester(rejected()->model(),
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QCOMPARE(cell(rejected(), 0, RejectionsTableModel::Reason), QStringLiteral("Machine missing"));
+    QCOMPARE(cell(rejected(), 0, RejectionsTableModel::Machine), QString(dash));
+    QCOMPARE(cell(rejected(), 1, RejectionsTableModel::Raw),
+             QStringLiteral("{\"eventId\":\"E-8\", \"durationMs\":-1}"));
+    rejected()->setFocus();
+    QTest::keyClick(rejected(), Qt::Key_End);
+    QVERIFY(says(QStringLiteral("Duration not valid (INVALID_DURATION)")));
+    QVERIFY(says(QStringLiteral("wrong unit")));
+    QVERIFY(says(QStringLiteral("Sent by 10.0.0.7")));
+    QCOMPARE(named<QPlainTextEdit>(QStringLiteral("What was sent"))->toPlainText(),
+             QStringLiteral("{\"eventId\":\"E-8\",\n \"durationMs\":-1}"));
+    QSignalSpy places(m_page.get(), &Page::placeChosen);
+    QTest::keyClick(button(QStringLiteral("Machine M-1")), Qt::Key_Space);
+    QCOMPARE(places.count(), 1);
+    QTest::keyClick(rejected(), Qt::Key_Home);
+    QVERIFY(!button(QStringLiteral("Machine M-1")));
+}
+
+void TestEventsPage::rejectedEventsAreFilteredByReason()
+{
+    for (int i = 0; i < 5; ++i)
+        m_store->reject(i % 2 ? RejectReason::InvalidDuration : RejectReason::EventTooOld,
+                        i < 3 ? "M-1" : "M-2", "{}", window.start + std::chrono::hours{i + 1});
+    showRejected();
+    QTRY_COMPARE(rejected()->model()->rowCount(), 5);
+    auto *reasons = named<QPushButton>(QStringLiteral("Reasons shown"));
+    const auto actions = reasons->menu()->actions();
+    QCOMPARE(actions.size(), 3);
+    QCOMPARE(actions[0]->text(), QStringLiteral("Every reason (5)"));
+    QCOMPARE(actions[1]->text(), QStringLiteral("Too old (3)"));
+    QCOMPARE(actions[2]->text(), QStringLiteral("Duration not valid (2)"));
+    actions[1]->trigger();
+    QTRY_COMPARE(rejected()->model()->rowCount(), 3);
+    QTest::keyClicks(machine(), QStringLiteral("M-1"));
+    QTest::keyClick(machine(), Qt::Key_Return);
+    QTRY_COMPARE(rejected()->model()->rowCount(), 2);
+    QVERIFY(says(QStringLiteral("2 rejected")));
+    button(QStringLiteral("Clear the filter"))->click();
+    QTRY_COMPARE(rejected()->model()->rowCount(), 5);
+    // Nothing of it is left among the events.
+    auto *segment = named<QAbstractButton>(QStringLiteral("Events that were rejected"));
+    segment->setFocus();
+    QTest::keyClick(segment, Qt::Key_Left);
+    QTRY_VERIFY(events()->isVisible());
+    QCOMPARE(events()->model()->rowCount(), 90);
+}
+
+void TestEventsPage::moreRejectedEventsAreReadWhenScrolledTo()
+{
+    constexpr int count = RejectionsTableModel::PageRows + 37;
+    for (int i = 0; i < count; ++i)
+        m_store->reject(RejectReason::MalformedEvent, "", std::to_string(i), window.start + i * 1s);
+    showRejected();
+    QTRY_COMPARE(rejected()->model()->rowCount(), int{RejectionsTableModel::PageRows});
+    QVERIFY(says(QStringLiteral("537 rejected")));
+    rejected()->setFocus();
+    QTest::keyClick(rejected(), Qt::Key_End);
+    QTRY_COMPARE(rejected()->model()->rowCount(), count);
+    for (int row = 0; row < count; ++row)
+        QCOMPARE(cell(rejected(), row, RejectionsTableModel::Raw), QString::number(count - 1 - row));
+}
+
+void TestEventsPage::emptyWindowsSayWhatToDo()
+{
+    showRejected();
+    QTRY_VERIFY(says(QStringLiteral("Nothing was rejected in this window")));
+    QVERIFY(says(QStringLiteral("Choose a longer window")));
+    m_page->setShownTime({{window.start - 24h, window.start - 23h}, false});
+    auto *segment = named<QAbstractButton>(QStringLiteral("Events that were rejected"));
+    segment->setFocus();
+    QTest::keyClick(segment, Qt::Key_Left);
+    QTRY_VERIFY(says(QStringLiteral("No events in this window")));
+    QVERIFY(says(QStringLiteral("No machine reported anything from 14 Jan 2026")));
+}
+
+void TestEventsPage::whatWasRemovedIsSaid()
+{
+    m_store->removeBefore(window.start + 1h);
+    m_page->setShownTime({{window.start, window.start + 2h}, false});
+    QTRY_VERIFY(says(QStringLiteral("those before 15 Jan 08:00 were removed")));
+    QCOMPARE(events()->model()->rowCount(), 31);
+    m_page->setShownTime({{window.start, window.start + 30min}, false});
+    QTRY_VERIFY(says(QStringLiteral("Events before 15 Jan 08:00 were removed")));
+}
+
+void TestEventsPage::whereNoStoreIsItIsSaid()
+{
+    m_page->setStore(nullptr, {});
+    QTRY_VERIFY(says(QStringLiteral("The store could not be read")));
+    m_page->setStore(m_queries.get(), {});
+    QTRY_VERIFY(events()->isVisible());
+    QTRY_COMPARE(cell(events(), 0, EventsTableModel::Event), QStringLiteral("E-90"));
+}
+
+void TestEventsPage::everythingHasANameAndIsReachedByKeyboard()
+{
+    events()->setFocus();
+    QTest::keyClick(events(), Qt::Key_Home);
+    QTRY_VERIFY(button(QStringLiteral("Machine M-1")));
+    QSet<QWidget *> reached;
+    for (int i = 0; i < 40; ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        reached << QApplication::focusWidget();
+    }
+    QVERIFY(reached.contains(machine()) && reached.contains(line()) && reached.contains(events()));
+    QVERIFY(reached.contains(button(QStringLiteral("Machine M-1"))));
+    QVERIFY(reached.contains(button(QStringLiteral("Close"))));
+    for (const QWidget *widget : reached) {
+        const auto *labelled = qobject_cast<const QAbstractButton *>(widget);
+        QVERIFY2(!widget->accessibleName().isEmpty() || (labelled && !labelled->text().isEmpty()),
+                 widget->metaObject()->className());
+    }
+}
+
+void TestEventsPage::everyReasonHasWordsAndAdvice()
+{
+    QSet<QString> words;
+    for (std::size_t i = 1; i < RejectReasonCount; ++i) {
+        const auto reason = static_cast<RejectReason>(i);
+        QVERIFY(!rejectAdvice(reason).isEmpty());
+        words << rejectWords(reason);
+    }
+    QCOMPARE(words.size(), static_cast<qsizetype>(RejectReasonCount - 1));
+    QVERIFY(!words.contains(QString()));
+}
+
+QTEST_MAIN(TestEventsPage)
+#include "tst_eventspage.moc"
