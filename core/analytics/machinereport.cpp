@@ -109,6 +109,7 @@ Result<MachineReport> readMachineReport(EventReader &reader, const MachineId &ma
     MachineReport report;
     report.at = now;
     report.window = coverage->window;
+    report.isWidened = coverage->isWidened;
     if (Result<void> done = readWho(reader, machineId, report); !done)
         return done.failure();
     if (Result<void> done = readState(reader, machineId, now, rules, report); !done)

@@ -16,6 +16,7 @@ struct MachineReport {
     MachineState state = MachineState::NoData; ///< then, as listMachines() tells it
 
     TimeWindow window;             ///< what the figures are over: what coverageOf() says of the one asked for
+    bool isWidened = false;        ///< a bound had to move to a whole hour
     MachineHealth health;          ///< as machineHealth() tells it
     Decimal defectsPer100;         ///< known defects per 100 events, 2 decimals; 0 without events
     Decimal unknownPercent;        ///< of the events, those whose defects are not known, 2 decimals

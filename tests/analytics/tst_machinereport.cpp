@@ -276,7 +276,8 @@ private slots:
         const MachineReport report =
             readMachineReport(store.reader(), machine, window, begin + 4h, rules).value();
         const MachineHealth health = machineHealth(store.reader(), machine, window, 8.0).value();
-        QCOMPARE(text(report.window.start), text(begin)); // widened to the hour
+        QCOMPARE(text(report.window.start), text(begin));
+        QVERIFY(report.isWidened);
         QCOMPARE(report.health.totals, health.totals);
         QCOMPARE(report.health.totals.events, 120);
         QCOMPARE(report.steps.size(), 4U);

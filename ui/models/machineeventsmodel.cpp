@@ -12,7 +12,8 @@ namespace {
 
 bool isNumber(int column)
 {
-    return column == MachineEventsModel::Duration || column == MachineEventsModel::Defects;
+    return column == MachineEventsModel::Duration || column == MachineEventsModel::Defects
+        || column == MachineEventsModel::Corrections;
 }
 
 } // namespace
@@ -118,8 +119,8 @@ QString MachineEventsModel::text(const EventItem &item, int column) const
         return item.line.toString();
     case Received:
         return moment(event.receivedTime);
-    case Version:
-        return event.version > 1 ? tr("%n times", nullptr, event.version - 1) : QString();
+    case Corrections:
+        return event.version > 1 ? m_formats.count(event.version - 1) : QString();
     default:
         return {};
     }
@@ -134,7 +135,7 @@ QVariant MachineEventsModel::headerData(int section, Qt::Orientation orientation
     if (role != Qt::DisplayRole)
         return {};
     const std::array<QString, Columns> names{tr("Time"), tr("Event"),    tr("Cycle time"), tr("Defects"),
-                                             tr("Line"), tr("Received"), tr("Corrected")};
+                                             tr("Line"), tr("Received"), tr("Corrections")};
     return names[static_cast<std::size_t>(section)];
 }
 

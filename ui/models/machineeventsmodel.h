@@ -15,8 +15,8 @@ class MachineEventsModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Time, Event, Duration, Defects, Line, Received, Version };
-    static constexpr int Columns = Version + 1;
+    enum Column { Time, Event, Duration, Defects, Line, Received, Corrections };
+    static constexpr int Columns = Corrections + 1;
 
     explicit MachineEventsModel(const Formats &formats, QObject *parent = nullptr);
 

@@ -52,8 +52,7 @@ QString clockWords(const std::optional<std::chrono::microseconds> &offset, const
         return MachineWords::tr("its clock is right within a second");
     if (offset->count() < 0)
         return MachineWords::tr("its clock is %1 ahead").arg(durationText(length, formats));
-    return MachineWords::tr("its clock is %1 behind, or its events arrive that late")
-        .arg(durationText(length, formats));
+    return MachineWords::tr("its clock is %1 behind or its events late").arg(durationText(length, formats));
 }
 
 } // namespace linewatch::ui

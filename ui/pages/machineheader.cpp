@@ -41,7 +41,7 @@ MachineHeader::MachineHeader(const ThemeController &themes, const Formats &forma
         connect(link, &PlaceLink::placeChosen, this, &MachineHeader::placeChosen);
 }
 
-void MachineHeader::show(const MachineId &machine, const MachineReport &report)
+void MachineHeader::setReport(const MachineId &machine, const MachineReport &report)
 {
     m_name->setText(machine.toString());
     m_state->setState(report.state);
@@ -56,6 +56,8 @@ void MachineHeader::show(const MachineId &machine, const MachineReport &report)
                      .arg(m_formats.date(*report.lastEventTime),
                           m_formats.timeWithZone(*report.lastEventTime));
     }
+    if (report.isWidened)
+        facts << tr("figures of whole hours, as older events were removed");
     m_facts->setText(facts.join(QStringLiteral(" · ")));
     updateGeometry();
 }

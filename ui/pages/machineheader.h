@@ -23,7 +23,7 @@ class MachineHeader : public QWidget
 public:
     MachineHeader(const ThemeController &themes, const Formats &formats, QWidget *parent = nullptr);
 
-    void show(const MachineId &machine, const MachineReport &report);
+    void setReport(const MachineId &machine, const MachineReport &report);
 
 signals:
     void placeChosen(const linewatch::ui::Place &place);

@@ -46,6 +46,7 @@ MachineList::MachineList(const ThemeController &themes, const Formats &formats, 
     m_shown->setSourceModel(m_machines);
     m_table->setModel(m_shown);
     m_table->setLinkColumn(MachineTableModel::Machine);
+    m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(MachineTableModel::Machine, Qt::AscendingOrder);
     m_text->setPlaceholderText(tr("Machine or line"));
@@ -112,8 +113,8 @@ void MachineList::showCount()
     const int all = m_machines->rowCount();
     const int shown = m_shown->rowCount();
     m_count->setText(shown == all
-                         ? tr("%n machine(s)", nullptr, all)
-                         : tr("%1 of %2 machines").arg(m_formats.count(shown), m_formats.count(all)));
+                         ? tr("Machines: %1").arg(m_formats.count(all))
+                         : tr("Machines: %1 of %2").arg(m_formats.count(shown), m_formats.count(all)));
 }
 
 void MachineList::choose(const QModelIndex &index)

@@ -138,10 +138,12 @@ void MachinesPage::hearCycles(const Result<MachineCycles> &cycles, milliseconds 
 {
     m_cyclesTook = took;
     m_cyclesHeard.start();
-    if (cycles)
+    if (cycles) {
         m_view->setCycles(*cycles);
-    else
+    } else {
+        m_cyclesTime.reset(); // asked again with the page
         m_view->setCyclesProblem(tr("The events could not be read. It is tried again in a while."));
+    }
 }
 
 } // namespace linewatch::ui

@@ -147,7 +147,7 @@ void MachineView::setReport(const MachineId &machine, const MachineReport &repor
 {
     m_report = report;
     m_rules = rules;
-    m_header->show(machine, report);
+    m_header->setReport(machine, report);
     m_states->setTimes(stateTimesOf(report));
     m_rate->setSeries(defectRateSeries(report, rules, m_formats));
     m_cycleTime->setSeries(cycleTimeSeries(report, m_formats));

@@ -4,10 +4,12 @@
 #include "ui/theme/themecontroller.h"
 
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMouseEvent>
 
 #include <algorithm>
@@ -106,6 +108,34 @@ void DataTable::mouseMoveEvent(QMouseEvent *event)
     const QModelIndex under = indexAt(event->position().toPoint());
     const bool isLink = under.isValid() && under.column() == m_linkColumn;
     viewport()->setCursor(isLink ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+void DataTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *copy = menu->addAction(tr("&Copy rows"), this, &DataTable::copyRows);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setEnabled(selectionModel() && selectionModel()->hasSelection());
+    if (isSortingEnabled())
+        addOrders(*menu);
+    menu->popup(event->globalPos());
+}
+
+/** What a click on a heading does, for those who have no mouse. */
+void DataTable::addOrders(QMenu &menu)
+{
+    menu.addSection(tr("Sort by"));
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        const bool isSorted = horizontalHeader()->sortIndicatorSection() == column;
+        const bool turns = isSorted && horizontalHeader()->sortIndicatorOrder() == Qt::AscendingOrder;
+        QAction *action = menu.addAction(
+            model()->headerData(column, Qt::Horizontal).toString(), this, [this, column, turns] {
+                sortByColumn(column, turns ? Qt::DescendingOrder : Qt::AscendingOrder);
+            });
+        action->setCheckable(true);
+        action->setChecked(isSorted);
+    }
 }
 
 void DataTable::copyRows() const

@@ -3,6 +3,8 @@
 
 #include <QTableView>
 
+class QMenu;
+
 namespace linewatch::ui {
 
 class ThemeController;
@@ -10,7 +12,7 @@ class ThemeController;
 /**
  * A calm table: rows as a whole, no grid, columns as wide as their first texts want. Return or a double click
  * chooses a row, and so does a click on the column of links. Ctrl+C copies the rows that are selected with
- * their headings, cells divided by tabs.
+ * their headings, cells divided by tabs. The context menu does the same and, where sorting is on, sorts.
  */
 class DataTable : public QTableView
 {
@@ -32,11 +34,13 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void fitRows();
     void copyRows() const;
+    void addOrders(QMenu &menu);
 
     const ThemeController &m_themes;
     int m_linkColumn = -1;

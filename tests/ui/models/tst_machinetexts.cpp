@@ -97,7 +97,7 @@ private slots:
         };
         QCOMPARE(said(-3s), QStringLiteral("its clock is 3.0 s ahead"));
         QCOMPARE(said(-1s), QStringLiteral("its clock is right within a second"));
-        QCOMPARE(said(90s), QStringLiteral("its clock is 1 min 30 s behind, or its events arrive that late"));
+        QCOMPARE(said(90s), QStringLiteral("its clock is 1 min 30 s behind or its events late"));
         QCOMPARE(said(std::nullopt), QStringLiteral("nothing to tell its clock by"));
     }
 

@@ -22,10 +22,12 @@
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
 
@@ -181,7 +183,7 @@ void TestMachinesPage::theListIsFiltered()
     QTRY_VERIFY(field->hasFocus());
     QTest::keyClicks(field, QStringLiteral("weld"));
     QCOMPARE(machines(), QStringLiteral("M-2|M-3"));
-    QVERIFY(says(QStringLiteral("2 of 3 machines")));
+    QVERIFY(says(QStringLiteral("Machines: 2 of 3")));
     QTest::keyClicks(field, QStringLiteral("x"));
     QCOMPARE(machines(), QString());
     field->clear();
@@ -198,6 +200,17 @@ void TestMachinesPage::theListIsSorted()
     QCOMPARE(machines(), QStringLiteral("M-3|M-1|M-2"));
     list.sortByColumn(2, Qt::AscendingOrder); // what needs somebody first
     QVERIFY(machines().startsWith(QStringLiteral("M-1")));
+    // By keyboard: the menu of the table.
+    QContextMenuEvent wanted(QContextMenuEvent::Keyboard, QPoint(10, 10), list.mapToGlobal(QPoint(10, 10)));
+    QCoreApplication::sendEvent(&list, &wanted);
+    auto *menu = list.findChild<QMenu *>();
+    QTRY_VERIFY(menu && menu->isVisible());
+    const auto orders = menu->actions();
+    const auto order = std::ranges::find(orders, QStringLiteral("Events"), &QAction::text);
+    QVERIFY(order != orders.end());
+    (*order)->trigger();
+    QVERIFY(machines().endsWith(QStringLiteral("M-1")));
+    menu->close();
     list.sortByColumn(0, Qt::DescendingOrder);
     QCOMPARE(machines(), QStringLiteral("M-3|M-2|M-1"));
 }
@@ -331,8 +344,8 @@ void TestMachinesPage::eventsLeadToTheirDetails()
     QTest::keyClick(events, Qt::Key_Return);
     QCOMPARE(m_places.size(), 1U);
     QCOMPARE(m_places[0], Place::ofEvent(EventId(QStringLiteral("E-5"))));
-    QCOMPARE(events->model()->index(5, MachineEventsModel::Version).data().toString(),
-             QStringLiteral("1 time"));
+    QCOMPARE(events->model()->index(5, MachineEventsModel::Corrections).data().toString(),
+             QStringLiteral("1"));
     QTest::keyClick(events, Qt::Key_C, Qt::ControlModifier);
     const QStringList copied = QGuiApplication::clipboard()->text().split(QLatin1Char('\n'));
     QVERIFY(copied.at(0).startsWith(QStringLiteral("Time\tEvent\tCycle time")));
