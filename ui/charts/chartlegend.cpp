@@ -3,6 +3,7 @@
 
 #include "ui/theme/themecontroller.h"
 
+#include <QPaintEvent>
 #include <QPainter>
 #include <QPen>
 

@@ -65,7 +65,7 @@ void AllLinesView::arrange()
     m_tableCard->setMinimumHeight(m_themes.scaledInt(lowestTable));
 }
 
-void AllLinesView::show(const LinesReport &report)
+void AllLinesView::showReport(const LinesReport &report)
 {
     m_report = report;
     const Pareto pareto = paretoOf(report, barsShown);

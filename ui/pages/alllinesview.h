@@ -24,7 +24,7 @@ class AllLinesView : public ScrollingPage
 public:
     AllLinesView(const ThemeController &themes, const Formats &formats, QWidget *parent = nullptr);
 
-    void show(const LinesReport &report);
+    void showReport(const LinesReport &report);
 
 signals:
     void placeChosen(const linewatch::ui::Place &place);

@@ -77,7 +77,7 @@ void ComparisonView::arrange()
     m_charts->setMinimumHeight(m_themes.scaledInt(lowestCharts));
 }
 
-void ComparisonView::show(const LineReport &shown, const LineReport &other)
+void ComparisonView::showReports(const LineReport &shown, const LineReport &other)
 {
     const bool isOtherLine = shown.lineId != other.lineId;
     const auto nameOf = [this, isOtherLine](const LineReport &report) {

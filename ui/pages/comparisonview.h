@@ -24,7 +24,7 @@ class ComparisonView : public QWidget
 public:
     ComparisonView(const ThemeController &themes, const Formats &formats, QWidget *parent = nullptr);
 
-    void show(const LineReport &shown, const LineReport &other);
+    void showReports(const LineReport &shown, const LineReport &other);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -65,7 +65,7 @@ void LinesPage::askForLines()
         },
         [this](const Result<LinesReport> &answer, std::chrono::milliseconds took) {
             if (accept(answer, took))
-                show(*answer);
+                showLines(*answer);
         });
 }
 
@@ -79,7 +79,7 @@ void LinesPage::askForLine()
         },
         [this](const Result<LineAnswer> &answer, std::chrono::milliseconds took) {
             if (accept(answer, took))
-                show(*answer);
+                showLine(*answer);
         });
 }
 
@@ -104,7 +104,7 @@ Result<LinesPage::LineAnswer> LinesPage::read(EventReader &reader, const LineId 
     return answer;
 }
 
-void LinesPage::show(const LinesReport &report)
+void LinesPage::showLines(const LinesReport &report)
 {
     if (report.lines.empty()) {
         showEmpty(tr("No line had an event in this window"),
@@ -112,11 +112,11 @@ void LinesPage::show(const LinesReport &report)
                      "the first event that names it."));
         return;
     }
-    m_all->show(report);
+    m_all->showReport(report);
     m_views->setCurrentWidget(m_all);
 }
 
-void LinesPage::show(const LineAnswer &answer)
+void LinesPage::showLine(const LineAnswer &answer)
 {
     if (answer.with != m_one->compareWith())
         return; // the question that was chosen meanwhile is on its way
@@ -126,7 +126,7 @@ void LinesPage::show(const LineAnswer &answer)
                      "with 'Lines' on the left."));
         return;
     }
-    m_one->show(answer.shown, answer.other);
+    m_one->showReport(answer.shown, answer.other);
     m_views->setCurrentWidget(m_one);
 }
 

@@ -33,8 +33,8 @@ private:
 
     void askForLines();
     void askForLine();
-    void show(const LinesReport &report);
-    void show(const LineAnswer &answer);
+    void showLines(const LinesReport &report);
+    void showLine(const LineAnswer &answer);
     Instant now() const;
     static Result<LineAnswer> read(EventReader &reader, const LineId &line, TimeWindow window, Instant now,
                                    const StateRules &rules, const CompareWith &with);

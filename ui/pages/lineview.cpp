@@ -133,7 +133,7 @@ void LineView::arrange()
     m_tableCard->setMinimumHeight(m_themes.scaledInt(lowestTable));
 }
 
-void LineView::show(const LineReport &report, const std::optional<LineReport> &other)
+void LineView::showReport(const LineReport &report, const std::optional<LineReport> &other)
 {
     m_report = report;
     m_head->setName(report.lineId.toString());
@@ -147,7 +147,7 @@ void LineView::show(const LineReport &report, const std::optional<LineReport> &o
     m_model->show(report);
     m_table->fitColumns();
     if (other)
-        m_comparison->show(report, *other);
+        m_comparison->showReports(report, *other);
     m_body->setCurrentWidget(other ? m_comparison : m_usual);
 }
 

@@ -32,7 +32,7 @@ public:
     LineView(const ThemeController &themes, const Formats &formats, QWidget *parent = nullptr);
 
     /** @p other is what the line is compared with, as it was chosen; nothing: it is not. */
-    void show(const LineReport &report, const std::optional<LineReport> &other);
+    void showReport(const LineReport &report, const std::optional<LineReport> &other);
 
     /** What is chosen to compare with. */
     const CompareWith &compareWith() const { return m_compareWith; }

@@ -8,6 +8,7 @@
 
 #include <QAbstractItemView>
 #include <QPainter>
+#include <QPen>
 
 namespace linewatch::ui {
 

@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QPaintEvent>
 #include <QPainter>
+#include <QPen>
 
 namespace linewatch::ui {
 

@@ -31,7 +31,9 @@ LineRow lineRow(const char *name, std::int64_t events, std::int64_t defects, std
 LinesReport reportOf(std::vector<LineRow> lines)
 {
     LinesReport report;
-    report.windows = {.window = window, .before = before, .isRunning = true};
+    report.windows.window = window;
+    report.windows.before = before;
+    report.windows.isRunning = true;
     report.steps = sparkSteps(window);
     report.lines = std::move(lines);
     return report;

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/samples.h"
 #include "ui/fakescheme.h"
 #include "ui/madelines.h"
 #include "ui/madeplant.h"
