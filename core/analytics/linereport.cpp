@@ -89,10 +89,10 @@ std::set<LineId> linesOf(const ReportSums &sums)
     return lines;
 }
 
-MachineRow machineRow(const MachineId &machineId, const LineReport &report, const SumsByMachine &shown,
+MachineOnLine machineRow(const MachineId &machineId, const LineReport &report, const SumsByMachine &shown,
                       const SumsByMachine &before, const StepList &steps)
 {
-    MachineRow row;
+    MachineOnLine row;
     row.machineId = machineId;
     fill(row, report.windows, only(shown, machineId), only(before, machineId));
     row.defects = knownDefects(steps);
@@ -160,7 +160,7 @@ Result<LineReport> readLineReport(EventReader &reader, const LineId &lineId, Tim
     for (const MachineId &machineId : machines) {
         StepList own(report.trend.size());
         addSteps(own, valueOr(steps, machineId));
-        MachineRow row = machineRow(machineId, report, shown, before, own);
+        MachineOnLine row = machineRow(machineId, report, shown, before, own);
         row.state = states->at(machineId);
         row.isElsewhereToo = valueOr(anywhere, machineId).events > row.now.totals.events;
         report.machines.push_back(std::move(row));

@@ -24,7 +24,7 @@ struct LineRow : FiguresRow {
     std::array<int, MachineStateCount> states{}; ///< how many of its machines are in each, by MachineState
 };
 
-struct MachineRow : FiguresRow {
+struct MachineOnLine : FiguresRow {
     MachineId machineId;
     MachineState state = MachineState::NoData; ///< of the machine, wherever it was
     bool isElsewhereToo = false;               ///< it had events on other lines in the window, too
@@ -45,7 +45,7 @@ struct LineReport {
     WindowSteps steps;                ///< of windows.window
     FiguresRow line;                  ///< sums of its machines
     StepList trend;                   ///< what its machines did in each step
-    std::vector<MachineRow> machines; ///< by machineId; those with events on it in the window or before
+    std::vector<MachineOnLine> machines; ///< by machineId; those with events on it in the window or before
     std::vector<LineId> lines;        ///< all lines with events in the window, by name
 };
 

@@ -118,7 +118,7 @@ private slots:
                 sum += step;
             QCOMPARE(sum, report.line.now.totals);
             Totals machines;
-            for (const MachineRow &row : report.machines) {
+            for (const MachineOnLine &row : report.machines) {
                 verifyFigures(plant, row.now, window, lineId, row.machineId);
                 verifyFigures(plant, row.before, report.windows.before, lineId, row.machineId);
                 verifySteps(plant, row.defects, report.steps, window, lineId, row.machineId);
@@ -152,7 +152,7 @@ private slots:
                 QCOMPARE(row->now.defectsPercent().value(), top.percent);
             }
             // A machine alone: one that was nowhere else is answered the same way by GET /stats.
-            for (const MachineRow &row : readOne(plant.store, line("L-1"), window).machines) {
+            for (const MachineOnLine &row : readOne(plant.store, line("L-1"), window).machines) {
                 if (row.isElsewhereToo || !row.now.hasEvents())
                     continue;
                 const MachineHealth health =

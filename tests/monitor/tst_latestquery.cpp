@@ -21,8 +21,9 @@ private slots:
     void init()
     {
         m_store = std::make_unique<TestStore>();
-        m_store->insert("E-1", EventPayload{.machineId = MachineId(std::string("M"))},
-                        at("2026-01-15T12:00:00Z"));
+        EventPayload payload;
+        payload.machineId = MachineId(std::string("M"));
+        m_store->insert("E-1", payload, at("2026-01-15T12:00:00Z"));
         m_readable = std::move(*ReadableStore::open(m_store->url()));
         m_queries = std::make_unique<StoreQueries>([this] { return m_readable->openReader(); });
         m_reads = 0;

@@ -54,7 +54,7 @@ void GroupTableModel::show(const LinesReport &report)
 void GroupTableModel::show(const LineReport &report)
 {
     std::vector<Row> rows;
-    for (const MachineRow &machine : report.machines) {
+    for (const MachineOnLine &machine : report.machines) {
         Row row{.name = machine.machineId.toString(),
                 .figures = machine,
                 .isElsewhereToo = machine.isElsewhereToo,

@@ -83,7 +83,7 @@ QString wordsForBefore(const ReportWindows &windows)
 LineFigures lineFigures(const LineReport &report, const Formats &formats)
 {
     LineFigures figures;
-    for (const MachineRow &machine : report.machines)
+    for (const MachineOnLine &machine : report.machines)
         ++figures.states[static_cast<std::size_t>(machine.state)];
     const GroupFigures &now = report.line.now;
     const GroupFigures &before = report.line.before;

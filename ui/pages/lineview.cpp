@@ -210,7 +210,7 @@ void LineView::openMenu(QPoint where)
                    .explain =
                        [this, machine](FigureKind kind) {
                            const auto row =
-                               std::ranges::find(m_report.machines, machine, &MachineRow::machineId);
+                               std::ranges::find(m_report.machines, machine, &MachineOnLine::machineId);
                            if (row != m_report.machines.end()) {
                                const FigureSubject subject{machine, m_report.lineId};
                                emit explainRequested(linewatch::explain(kind, subject, row->now), m_table);

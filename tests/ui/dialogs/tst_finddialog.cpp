@@ -27,11 +27,11 @@ private slots:
     void initTestCase()
     {
         for (int i = 0; i < 20; ++i) {
-            m_store.insert("E-" + std::to_string(i),
-                           EventPayload{.machineId = MachineId("M-" + std::to_string(100 + i)),
-                                        .eventTime = at("2026-01-15T12:00:00Z"),
-                                        .lineId = LineId("Line " + std::to_string(i % 2))},
-                           at("2026-01-15T12:00:00Z"));
+            EventPayload payload;
+            payload.machineId = MachineId("M-" + std::to_string(100 + i));
+            payload.eventTime = at("2026-01-15T12:00:00Z");
+            payload.lineId = LineId("Line " + std::to_string(i % 2));
+            m_store.insert("E-" + std::to_string(i), payload, payload.eventTime);
         }
         m_readable = std::move(*ReadableStore::open(m_store.url()));
         m_queries = std::make_unique<StoreQueries>([this] { return m_readable->openReader(); });
