@@ -32,13 +32,12 @@ private slots:
         const LiveSnapshot snapshot = madeSnapshot();
         int number = 0;
         for (const MachineSnapshot &machine : snapshot.machines) {
-            m_store.insert(
-                "E-" + std::to_string(++number),
-                EventPayload{.machineId = machine.machineId,
-                             .eventTime = snapshot.window.end - std::chrono::minutes{number % 40 + 1},
-                             .duration = std::chrono::milliseconds{4'000},
-                             .lineId = machine.line},
-                snapshot.window.end);
+            EventPayload payload;
+            payload.machineId = machine.machineId;
+            payload.eventTime = snapshot.window.end - std::chrono::minutes{++number % 40 + 1};
+            payload.duration = std::chrono::milliseconds{4'000};
+            payload.lineId = machine.line;
+            m_store.insert("E-" + std::to_string(number), payload, snapshot.window.end);
         }
         m_readable = std::move(*ReadableStore::open(m_store.url()));
         m_queries = std::make_unique<StoreQueries>([this] { return m_readable->openReader(); });
