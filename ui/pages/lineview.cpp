@@ -105,6 +105,7 @@ QWidget *LineView::makeUsual()
     m_table->setSortingEnabled(true);
     m_table->setModel(m_sorted);
     m_table->setColumnHidden(GroupTableModel::Machines, true);
+    m_table->setWideColumn(GroupTableModel::Trend);
     m_table->sortByColumn(GroupTableModel::Name, Qt::AscendingOrder);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_tableCard->setNote(tr("Enter or a double click: the machine \u00b7 Space: sort by this column"));

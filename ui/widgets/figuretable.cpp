@@ -82,28 +82,41 @@ int FigureTable::wantedWidth(int column) const
     return width;
 }
 
+void FigureTable::setWideColumn(int column)
+{
+    m_wide = column;
+    fitColumns();
+}
+
 void FigureTable::fitColumns()
 {
     if (!model())
         return;
     for (int column = 1; column < model()->columnCount(); ++column) {
-        if (!isColumnHidden(column))
+        if (!isColumnHidden(column) && column != m_wide)
             horizontalHeader()->resizeSection(column, std::max(columnWidth(column), wantedWidth(column)));
     }
-    placeName();
+    shareRoom();
 }
 
-void FigureTable::placeName()
+void FigureTable::shareRoom()
 {
     if (!model() || model()->columnCount() == 0)
         return;
     int others = 0;
     for (int column = 1; column < model()->columnCount(); ++column)
-        others += isColumnHidden(column) ? 0 : columnWidth(column);
+        others += isColumnHidden(column) || column == m_wide ? 0 : columnWidth(column);
+    const int widest = m_themes.scaledInt(widestName);
+    const int name = std::clamp(wantedWidth(0), m_themes.scaledInt(narrowestName), widest);
     const int room = viewport()->width() - others;
-    const int least =
-        std::clamp(wantedWidth(0), m_themes.scaledInt(narrowestName), m_themes.scaledInt(widestName));
-    horizontalHeader()->resizeSection(0, std::max(least, room));
+    if (m_wide == 0) {
+        horizontalHeader()->resizeSection(0, std::max(name, room));
+        return;
+    }
+    const int wide = wantedWidth(m_wide);
+    const int ampleName = std::clamp(room / 3, name, std::max(name, widest));
+    horizontalHeader()->resizeSection(0, room - ampleName >= wide ? ampleName : name);
+    horizontalHeader()->resizeSection(m_wide, std::max(wide, room - columnWidth(0)));
 }
 
 QSize FigureTable::minimumSizeHint() const
@@ -141,7 +154,7 @@ void FigureTable::focusInEvent(QFocusEvent *event)
 void FigureTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    placeName();
+    shareRoom();
 }
 
 } // namespace linewatch::ui
