@@ -4,6 +4,7 @@
 #include "ui/fakescheme.h"
 #include "ui/madelines.h"
 #include "ui/madeplant.h"
+#include "ui/mainwindow/translations.h"
 #include "ui/models/grouptablemodel.h"
 #include "ui/pages/linespage.h"
 #include "ui/theme/themecontroller.h"
@@ -129,6 +130,7 @@ int main(int argc, char *argv[])
         std::fputs("usage: linewatch_linespictures FOLDER [part of a name]\n", stderr);
         return 2;
     }
+    const Translations english(madeFormats().locale());
     test::TestStore store;
     writeMadeLines(store);
     AskedStore asked(store);

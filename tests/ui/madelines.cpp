@@ -18,8 +18,8 @@ struct MadeLine {
     int unknownPercent;
 };
 
-constexpr std::array lines{MadeLine{"Press 2", 40, 0}, MadeLine{"Weld 1", 22, 0},  MadeLine{"Weld 10", 4, 1},
-                           MadeLine{"Paint A", 12, 0}, MadeLine{"Mould 3", 7, 12}, MadeLine{"Pack 1", 1, 0}};
+constexpr std::array lines{MadeLine{"Press 2", 6, 0}, MadeLine{"Weld 1", 5, 0},   MadeLine{"Weld 10", 2, 1},
+                           MadeLine{"Paint A", 3, 0}, MadeLine{"Mould 3", 2, 12}, MadeLine{"Pack 1", 1, 0}};
 constexpr int machinesPerLine = 4;
 constexpr auto past = 3h;
 constexpr auto cycle = 12s;
@@ -48,7 +48,7 @@ void writeMadeLines(test::TestStore &store)
     for (int line = 0; line < static_cast<int>(lines.size()); ++line) {
         const MadeLine &made = lines[static_cast<std::size_t>(line)];
         for (int machine = 1; machine <= machinesPerLine; ++machine) {
-            const int trouble = line == 0 && machine == 3 ? 3 : 1;
+            const int trouble = line == 0 && machine == 3 ? 6 : 1;
             for (std::chrono::seconds ago = past; ago > 0s; ago -= cycle) {
                 if (isQuiet(line, machine, ago) || below(10) == 0)
                     continue;

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cmath>
+#include <span>
 
 namespace linewatch::ui {
 
@@ -17,6 +18,21 @@ struct TrendsTexts {
     Q_DECLARE_TR_FUNCTIONS(ComparedTrends)
 };
 
+/** Of what is known; by the length of the samples, which the window may cut. */
+std::optional<double> mean(std::span<const TrendSample> samples, TrendMeasure measure)
+{
+    double sum = 0;
+    double known = 0;
+    for (const TrendSample &sample : samples) {
+        if (!(sample.*measure))
+            continue;
+        const auto length = static_cast<double>(sample.span.length().count());
+        sum += length * *(sample.*measure);
+        known += length;
+    }
+    return known > 0 ? std::optional(sum / known) : std::nullopt;
+}
+
 /** Where the middle of a sample lies, in columns. */
 double columnOf(const TrendSample &sample, const Trend &trend, seconds step)
 {
@@ -25,6 +41,25 @@ double columnOf(const TrendSample &sample, const Trend &trend, seconds step)
 }
 
 } // namespace
+
+Trend coarser(const Trend &trend, std::size_t most)
+{
+    const std::size_t together = (trend.samples.size() + most - 1) / most;
+    if (together < 2)
+        return trend;
+    Trend result{.window = trend.window, .step = trend.step * static_cast<int>(together), .samples = {}};
+    for (std::size_t first = 0; first < trend.samples.size(); first += together) {
+        const std::size_t end = std::min(first + together, trend.samples.size());
+        const std::span<const TrendSample> part(trend.samples.data() + first, end - first);
+        TrendSample sample;
+        sample.span = {part.front().span.start, part.back().span.end};
+        sample.running = part.back().running;
+        sample.events = mean(part, &TrendSample::events);
+        sample.defects = mean(part, &TrendSample::defects);
+        result.samples.push_back(sample);
+    }
+    return result;
+}
 
 microseconds ComparedTrends::length() const
 {

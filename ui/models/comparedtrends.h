@@ -27,6 +27,9 @@ struct ComparedTrends {
     int columns() const;
 };
 
+/** The same in wider steps where there are more than @p most: single ones are too few events to compare. */
+Trend coarser(const Trend &trend, std::size_t most);
+
 /** The value of a sample to be compared. */
 using TrendMeasure = std::optional<double> TrendSample::*;
 

@@ -159,8 +159,8 @@ QString rejectedSentence(const Explanation &explanation, const Formats &formats)
         ? ExplanationTexts::tr("At least %1 rejected events were received in this window; none of them "
                                "counts.")
               .arg(count)
-        : ExplanationTexts::tr("%n rejected event(s) received in this window do not count.", nullptr,
-                               static_cast<int>(events));
+        : ExplanationTexts::tr("Rejected events that were received in this window and do not count: %1.")
+              .arg(count);
 }
 
 } // namespace

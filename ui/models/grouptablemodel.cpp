@@ -173,7 +173,7 @@ QString GroupTableModel::columnTitle(int section) const
     case Name:
         return m_of == Of::Lines ? tr("Line") : tr("Machine");
     case State:
-        return m_of == Of::Lines ? tr("Machines' states") : tr("State");
+        return m_of == Of::Lines ? tr("States") : tr("State");
     case Machines:
         return tr("Machines");
     case Events:

@@ -80,6 +80,8 @@ QString duration(std::chrono::seconds length, const Formats &formats)
     const auto seconds = length - hours - minutes;
     if (hours.count() > 0)
         return GroupTexts::tr("%1 h %2 min").arg(formats.count(hours.count())).arg(minutes.count());
+    if (minutes.count() > 0 && seconds.count() == 0)
+        return GroupTexts::tr("%1 min").arg(minutes.count());
     if (minutes.count() > 0)
         return GroupTexts::tr("%1 min %2 s").arg(minutes.count()).arg(seconds.count());
     return GroupTexts::tr("%1 s").arg(seconds.count());

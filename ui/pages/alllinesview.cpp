@@ -19,7 +19,7 @@ namespace linewatch::ui {
 namespace {
 
 constexpr int cardGap = 12;
-constexpr int paretoHeight = 250;
+constexpr int lowestPareto = 240;
 constexpr int lowestTable = 260;
 constexpr std::size_t barsShown = 14;
 
@@ -40,6 +40,7 @@ AllLinesView::AllLinesView(const ThemeController &themes, const Formats &formats
     m_sorted->setSourceModel(m_model);
     m_table->setSortingEnabled(true);
     m_table->setModel(m_sorted);
+    m_table->setWideColumn(GroupTableModel::Trend);
     m_table->sortByColumn(GroupTableModel::Name, Qt::AscendingOrder);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
 
@@ -47,8 +48,8 @@ AllLinesView::AllLinesView(const ThemeController &themes, const Formats &formats
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(cardGap);
-    layout->addWidget(m_paretoCard);
-    layout->addWidget(m_tableCard, 1);
+    layout->addWidget(m_paretoCard, 2);
+    layout->addWidget(m_tableCard, 3);
     setContent(content);
     connect(m_pareto, &ParetoChart::lineChosen, this,
             [this](const LineId &line) { emit placeChosen(Place::ofLine(line)); });
@@ -61,7 +62,7 @@ AllLinesView::AllLinesView(const ThemeController &themes, const Formats &formats
 
 void AllLinesView::arrange()
 {
-    m_paretoCard->setFixedHeight(m_themes.scaledInt(paretoHeight));
+    m_paretoCard->setMinimumHeight(m_themes.scaledInt(lowestPareto));
     m_tableCard->setMinimumHeight(m_themes.scaledInt(lowestTable));
 }
 

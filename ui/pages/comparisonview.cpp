@@ -3,6 +3,7 @@
 
 #include "ui/charts/chartlegend.h"
 #include "ui/charts/comparisonchart.h"
+#include "ui/models/grouptext.h"
 #include "ui/models/linetrend.h"
 #include "ui/theme/themecontroller.h"
 #include "ui/widgets/card.h"
@@ -20,6 +21,17 @@ constexpr int cardGap = 12;
 constexpr int narrowestHalves = 860;
 constexpr int lowestTable = 310;
 constexpr int lowestCharts = 340;
+constexpr std::size_t mostSteps = 30;
+
+/** 15 Jan 13:12 – 14:12 */
+QString shortSpan(const TimeWindow &window, const Formats &formats)
+{
+    const bool isOneDay =
+        formats.date(window.start) == formats.date(window.end) && window.length() < std::chrono::hours{48};
+    return QStringLiteral("%1 %2 %3")
+        .arg(formats.dateAndTime(window.start), dash,
+             isOneDay ? formats.time(window.end) : formats.dateAndTime(window.end));
+}
 
 } // namespace
 
@@ -81,15 +93,17 @@ void ComparisonView::showReports(const LineReport &shown, const LineReport &othe
 {
     const bool isOtherLine = shown.lineId != other.lineId;
     const auto nameOf = [this, isOtherLine](const LineReport &report) {
-        return isOtherLine ? report.lineId.toString() : m_formats.span(report.windows.window);
+        return isOtherLine ? report.lineId.toString() : shortSpan(report.windows.window, m_formats);
     };
-    const ComparedTrends trends{.shown = {nameOf(shown), trendOf(shown)},
-                                .other = {nameOf(other), trendOf(other)}};
+    const ComparedTrends trends{.shown = {nameOf(shown), coarser(trendOf(shown), mostSteps)},
+                                .other = {nameOf(other), coarser(trendOf(other), mostSteps)}};
     m_model->show(compareFigures(shown.line.now, other.line.now, m_formats), trends.shown.name,
                   trends.other.name);
     m_table->fitColumns();
     m_figures->setNote(isOtherLine ? m_formats.span(shown.windows.window) : shown.lineId.toString());
-    m_charts->setNote(trends.isRelative() ? tr("time since the start of each") : QString());
+    const QString step = grouptext::duration(trends.step(), m_formats);
+    m_charts->setNote(trends.isRelative() ? tr("means over %1, since the start of each").arg(step)
+                                          : tr("means over %1").arg(step));
     m_legend->setNames(trends.shown.name, trends.other.name);
     m_defects->setTrends(trends);
     m_events->setTrends(trends);

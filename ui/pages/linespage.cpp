@@ -77,31 +77,34 @@ void LinesPage::askForLine()
          with = m_one->compareWith()](EventReader &reader) {
             return read(reader, line, window, moment, rules, with);
         },
-        [this](const Result<LineAnswer> &answer, std::chrono::milliseconds took) {
+        [this](const Result<LineAnswerPtr> &answer, std::chrono::milliseconds took) {
             if (accept(answer, took))
-                showLine(*answer);
+                showLine(**answer);
         });
 }
 
-Result<LinesPage::LineAnswer> LinesPage::read(EventReader &reader, const LineId &line, TimeWindow window,
-                                              Instant now, const StateRules &rules, const CompareWith &with)
+Result<LinesPage::LineAnswerPtr> LinesPage::read(EventReader &reader, const LineId &line, TimeWindow window,
+                                                 Instant now, const StateRules &rules,
+                                                 const CompareWith &with)
 {
     Result<LineReport> shown = readLineReport(reader, line, window, now, rules);
     if (!shown)
         return shown.failure();
-    LineAnswer answer{std::move(*shown), with, std::nullopt};
+    const auto answer = std::make_shared<LineAnswer>();
+    answer->shown = std::move(*shown);
+    answer->with = with;
     if (with.kind == CompareWith::Kind::Nothing)
-        return answer;
+        return LineAnswerPtr(answer);
     const LineId &otherLine = with.kind == CompareWith::Kind::Line ? with.line : line;
     if (with.kind == CompareWith::Kind::Before)
-        window = answer.shown.windows.before;
+        window = answer->shown.windows.before;
     else if (with.kind == CompareWith::Kind::Window)
         window = with.window;
     Result<LineReport> other = readLineReport(reader, otherLine, window, now, rules);
     if (!other)
         return other.failure();
-    answer.other = std::move(*other);
-    return answer;
+    answer->other = std::move(*other);
+    return LineAnswerPtr(answer);
 }
 
 void LinesPage::showLines(const LinesReport &report)

@@ -5,6 +5,8 @@
 #include "ui/models/comparison.h"
 #include "ui/pages/page.h"
 
+#include <memory>
+
 namespace linewatch::ui {
 
 class AllLinesView;
@@ -30,21 +32,22 @@ private:
         CompareWith with;
         std::optional<LineReport> other;
     };
+    using LineAnswerPtr = std::shared_ptr<const LineAnswer>;
 
     void askForLines();
     void askForLine();
     void showLines(const LinesReport &report);
     void showLine(const LineAnswer &answer);
     Instant now() const;
-    static Result<LineAnswer> read(EventReader &reader, const LineId &line, TimeWindow window, Instant now,
-                                   const StateRules &rules, const CompareWith &with);
+    static Result<LineAnswerPtr> read(EventReader &reader, const LineId &line, TimeWindow window, Instant now,
+                                      const StateRules &rules, const CompareWith &with);
 
     QStackedWidget *m_views;
     AllLinesView *m_all;
     LineView *m_one;
     ExplainPopup *m_explain;
     LatestQuery<LinesReport> m_lines;
-    LatestQuery<LineAnswer> m_line;
+    LatestQuery<LineAnswerPtr> m_line;
 };
 
 } // namespace linewatch::ui

@@ -18,7 +18,6 @@
 #include "ui/widgets/keyfigurecard.h"
 
 #include <QShortcut>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -51,18 +50,16 @@ LineView::LineView(const ThemeController &themes, const Formats &formats, QWidge
     , m_tableCard(new Card(themes, tr("Machines"), m_table))
     , m_comparison(new ComparisonView(themes, formats))
     , m_usual(makeUsual())
-    , m_body(new QStackedWidget)
     , m_escape(new QShortcut(Qt::Key_Escape, this))
 {
-    m_body->addWidget(m_usual);
-    m_body->addWidget(m_comparison);
     auto *content = new QWidget(this);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(cardGap);
     layout->addWidget(m_head);
     layout->addWidget(makeFigures());
-    layout->addWidget(m_body, 1);
+    layout->addWidget(m_usual, 1);
+    layout->addWidget(m_comparison, 1);
     setContent(content);
 
     m_escape->setContext(Qt::WidgetWithChildrenShortcut);
@@ -108,6 +105,7 @@ QWidget *LineView::makeUsual()
     m_table->setSortingEnabled(true);
     m_table->setModel(m_sorted);
     m_table->setColumnHidden(GroupTableModel::Machines, true);
+    m_table->setWideColumn(GroupTableModel::Trend);
     m_table->sortByColumn(GroupTableModel::Name, Qt::AscendingOrder);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_tableCard->setNote(tr("Enter or a double click: the machine \u00b7 Space: sort by this column"));
@@ -148,7 +146,14 @@ void LineView::showReport(const LineReport &report, const std::optional<LineRepo
     m_table->fitColumns();
     if (other)
         m_comparison->showReports(report, *other);
-    m_body->setCurrentWidget(other ? m_comparison : m_usual);
+    showComparison(other.has_value());
+}
+
+/** Only what is shown takes room: in a stack, the page would be as high as the higher of both. */
+void LineView::showComparison(bool shown)
+{
+    m_usual->setVisible(!shown);
+    m_comparison->setVisible(shown);
 }
 
 void LineView::showFigures(const LineReport &report)
@@ -168,7 +173,7 @@ void LineView::setCompareWith(const CompareWith &choice)
     m_head->compare()->setChoice(choice);
     m_escape->setEnabled(choice.kind != CompareWith::Kind::Nothing);
     if (choice.kind == CompareWith::Kind::Nothing)
-        m_body->setCurrentWidget(m_usual);
+        showComparison(false);
 }
 
 void LineView::choose(const CompareWith &choice)

@@ -8,7 +8,6 @@
 #include "ui/pages/scrollingpage.h"
 
 class QShortcut;
-class QStackedWidget;
 
 namespace linewatch::ui {
 
@@ -52,6 +51,7 @@ private:
     void askForWindow();
     void openMenu(QPoint where);
     void showFigures(const LineReport &report);
+    void showComparison(bool shown);
     MachineId machineAt(const QModelIndex &index) const;
 
     const ThemeController &m_themes;
@@ -72,7 +72,6 @@ private:
     Card *m_tableCard;
     ComparisonView *m_comparison;
     QWidget *m_usual;
-    QStackedWidget *m_body;
     QShortcut *m_escape;
 };
 

@@ -54,7 +54,12 @@ Page::Page(const ThemeController &themes, const Formats &formats, QWidget *paren
     message->setSpacing(10);
     message->addStretch(2);
     message->addWidget(m_messageTitle);
-    message->addWidget(m_messageAdvice, 0, Qt::AlignHCenter);
+    auto *middle = new QHBoxLayout; // aligning the text instead would ignore how high it is when it wraps
+    middle->addStretch(1);
+    constexpr int wins = 100; // against what is beside it, until it is as wide as it may be
+    middle->addWidget(m_messageAdvice, wins);
+    middle->addStretch(1);
+    message->addLayout(middle);
     message->addWidget(m_tryAgain, 0, Qt::AlignHCenter);
     message->addStretch(3);
     m_states->addWidget(m_waiting);

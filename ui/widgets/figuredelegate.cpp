@@ -17,7 +17,7 @@ namespace {
 constexpr double padding = 8;
 constexpr double iconSide = 14;
 constexpr double iconGap = 6;
-constexpr int trendWidth = 150;
+constexpr int trendWidth = 130;
 constexpr double trendMargin = 5;
 
 bool isDash(const QString &text)
@@ -35,7 +35,8 @@ FigureDelegate::FigureDelegate(const ThemeController &themes, QObject *parent)
 
 QSize FigureDelegate::sizeHint(const QStyleOptionViewItem & /*option*/, const QModelIndex &index) const
 {
-    const QFontMetrics metrics(m_themes.type().body);
+    const bool isStrong = index.column() == 0 || index.data(GroupTableModel::StateRole).isValid();
+    const QFontMetrics metrics(isStrong ? m_themes.type().strong : m_themes.type().body);
     const int height = m_themes.scaledInt(16) + metrics.height();
     if (index.data(GroupTableModel::TrendRole).isValid())
         return {m_themes.scaledInt(trendWidth), height};

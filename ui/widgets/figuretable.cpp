@@ -13,9 +13,10 @@ namespace linewatch::ui {
 
 namespace {
 
-constexpr int narrowestName = 130;
+constexpr int narrowestName = 110;
+constexpr int widestName = 210; ///< where there is no more room than that
 constexpr int rowsMeasured = 200;
-constexpr int headerPadding = 16;
+constexpr int headerPadding = 24;
 constexpr int sortMark = 14;
 
 } // namespace
@@ -42,6 +43,7 @@ FigureTable::FigureTable(const ThemeController &themes, const QString &name, QWi
     horizontalHeader()->setFocusPolicy(Qt::NoFocus);
     setFontRole(*horizontalHeader(), "small");
     connect(this, &QTableView::doubleClicked, this, &FigureTable::rowChosen);
+    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &FigureTable::fitColumns);
     connect(&themes, &ThemeController::typeChanged, this, &FigureTable::applyType);
     connect(&themes, &ThemeController::themeChanged, viewport(), qOverload<>(&QWidget::update));
     applyType();
@@ -72,31 +74,49 @@ int FigureTable::wantedWidth(int column) const
 {
     const QFontMetrics metrics(m_themes.type().small);
     const QString title = model()->headerData(column, Qt::Horizontal).toString();
-    int width = metrics.horizontalAdvance(title) + headerPadding + (isSortingEnabled() ? sortMark : 0);
+    const bool hasMark = isSortingEnabled() && horizontalHeader()->sortIndicatorSection() == column;
+    int width = metrics.horizontalAdvance(title) + headerPadding + (hasMark ? sortMark : 0);
     const QStyleOptionViewItem option;
     for (int row = 0; row < std::min(rowsMeasured, model()->rowCount()); ++row)
         width = std::max(width, itemDelegate()->sizeHint(option, model()->index(row, column)).width());
     return width;
 }
 
-void FigureTable::fitColumns()
+void FigureTable::setWideColumn(int column)
 {
-    for (int column = 1; column < model()->columnCount(); ++column) {
-        if (!isColumnHidden(column))
-            horizontalHeader()->resizeSection(column, std::max(columnWidth(column), wantedWidth(column)));
-    }
-    placeName();
+    m_wide = column;
+    fitColumns();
 }
 
-void FigureTable::placeName()
+void FigureTable::fitColumns()
+{
+    if (!model())
+        return;
+    for (int column = 1; column < model()->columnCount(); ++column) {
+        if (!isColumnHidden(column) && column != m_wide)
+            horizontalHeader()->resizeSection(column, std::max(columnWidth(column), wantedWidth(column)));
+    }
+    shareRoom();
+}
+
+void FigureTable::shareRoom()
 {
     if (!model() || model()->columnCount() == 0)
         return;
     int others = 0;
     for (int column = 1; column < model()->columnCount(); ++column)
-        others += isColumnHidden(column) ? 0 : columnWidth(column);
+        others += isColumnHidden(column) || column == m_wide ? 0 : columnWidth(column);
+    const int widest = m_themes.scaledInt(widestName);
+    const int name = std::clamp(wantedWidth(0), m_themes.scaledInt(narrowestName), widest);
     const int room = viewport()->width() - others;
-    horizontalHeader()->resizeSection(0, std::max(m_themes.scaledInt(narrowestName), room));
+    if (m_wide == 0) {
+        horizontalHeader()->resizeSection(0, std::max(name, room));
+        return;
+    }
+    const int wide = wantedWidth(m_wide);
+    const int ampleName = std::clamp(room / 3, name, std::max(name, widest));
+    horizontalHeader()->resizeSection(0, room - ampleName >= wide ? ampleName : name);
+    horizontalHeader()->resizeSection(m_wide, std::max(wide, room - columnWidth(0)));
 }
 
 QSize FigureTable::minimumSizeHint() const
@@ -134,7 +154,7 @@ void FigureTable::focusInEvent(QFocusEvent *event)
 void FigureTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    placeName();
+    shareRoom();
 }
 
 } // namespace linewatch::ui

@@ -9,8 +9,8 @@ class ThemeController;
 
 /**
  * A table of names (first column) and their figures. Columns are as wide as what stands in them and never
- * become narrower by themselves; the first takes what is left. Enter and a double click choose a row; Space
- * sorts by the column that the keys are in.
+ * become narrower by themselves; the first, or one that is named, takes what is left. Enter and a double
+ * click choose a row; Space sorts by the column that the keys are in.
  */
 class FigureTable : public QTableView
 {
@@ -21,6 +21,8 @@ public:
     FigureTable(const ThemeController &themes, const QString &name, QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model) override;
+    /** Which column takes the room that is left; the names do at first. */
+    void setWideColumn(int column);
     /** To be called after the model has got other content. */
     void fitColumns();
 
@@ -37,10 +39,11 @@ protected:
 
 private:
     void applyType();
-    void placeName();
+    void shareRoom();
     int wantedWidth(int column) const;
 
     const ThemeController &m_themes;
+    int m_wide = 0;
 };
 
 } // namespace linewatch::ui

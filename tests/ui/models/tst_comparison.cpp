@@ -57,7 +57,7 @@ private slots:
         QCOMPARE(found,
                  (QStringList{QStringLiteral("+2.00"), QStringLiteral("+0.40"),
                               QString::fromUtf8("\u221225.0 points"), QStringLiteral("+2"),
-                              QString::fromUtf8("\u2212250"), QString::fromUtf8("\u221230 min 0 s"),
+                              QString::fromUtf8("\u2212250"), QString::fromUtf8("\u221230 min"),
                               QString::fromUtf8("\u221210.0 points"), QStringLiteral("0")}));
     }
 
@@ -120,6 +120,19 @@ private slots:
         QVERIFY(trends.isRelative());
         QVERIFY(trends.step() == 5min);
         QCOMPARE(trends.columns(), 24);
+    }
+
+    void widerStepsAreMeansOfWhatIsKnown()
+    {
+        const Trend fine = trendOf(window, 1min, {1, 3, std::nullopt, 5, std::nullopt, std::nullopt, 9});
+        const Trend coarse = coarser(fine, 4);
+        QVERIFY(coarse.step == 2min);
+        QCOMPARE(coarse.samples.size(), std::size_t{4});
+        QCOMPARE(coarse.samples[0].events.value(), 2);
+        QCOMPARE(coarse.samples[1].events.value(), 5);
+        QVERIFY(!coarse.samples[2].events);
+        QCOMPARE(coarse.samples[3].events.value(), 9);
+        QVERIFY(coarser(fine, 7) == fine);
     }
 
     void ticksAreRoundAndNotTooMany()

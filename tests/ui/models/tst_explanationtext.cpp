@@ -75,7 +75,7 @@ private slots:
         QVERIFY(says(QStringLiteral("3 of 340 events (0.9 %) do not know")));
         QVERIFY(!says(QStringLiteral("ejected")));
         explanation.rejected = RejectedCount{2, false};
-        QVERIFY(says(QStringLiteral("rejected")));
+        QVERIFY(says(QStringLiteral("do not count: 2.")));
         explanation.rejected = RejectedCount{1'000, true};
         QVERIFY(says(QStringLiteral("At least 1,000 rejected events")));
         explanation.rejected = RejectedCount{0, false};

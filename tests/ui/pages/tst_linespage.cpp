@@ -7,6 +7,7 @@
 #include "ui/fakescheme.h"
 #include "ui/madelines.h"
 #include "ui/madeplant.h"
+#include "ui/mainwindow/translations.h"
 #include "ui/models/comparison.h"
 #include "ui/models/grouptablemodel.h"
 #include "ui/pages/linespage.h"
@@ -79,6 +80,7 @@ private:
 
     FakeScheme m_scheme;
     ThemeController m_themes{m_scheme};
+    const Translations m_english{madeFormats().locale()};
     test::TestStore m_store;
     std::unique_ptr<AskedStore> m_asked;
     std::unique_ptr<LinesPage> m_page;
@@ -374,7 +376,9 @@ void TestLinesPage::aLineIsComparedWithAnotherWindow()
     const TimeWindow chosen = dialog->range();
     dialog->accept();
     QTRY_VERIFY(isComparing());
-    QCOMPARE(table()->model()->headerData(2, Qt::Horizontal).toString(), madeFormats().span(chosen));
+    QCOMPARE(table()->model()->headerData(2, Qt::Horizontal).toString(),
+             QStringLiteral("%1 %2 %3")
+                 .arg(madeFormats().dateAndTime(chosen.start), dash, madeFormats().time(chosen.end)));
     QCOMPARE(table()->model()->index(4, ComparisonModel::Other).data().toString(),
              madeFormats().count(read(press, chosen).line.now.totals.events));
 }
