@@ -102,6 +102,11 @@ void TimeChart::setSeries(const TimeSeries &series)
     showPart();
 }
 
+bool TimeChart::isZoomed() const
+{
+    return m_zoom->isZoomed();
+}
+
 void TimeChart::nameAxes()
 {
     if (m_whole.steps.isEmpty())
@@ -131,7 +136,9 @@ void TimeChart::rebuild()
 
 void TimeChart::reframe()
 {
-    const double top = std::max(largest(m_shown.points, &TimePoint::value), m_shown.limit.value_or(0));
+    constexpr double aboveLimit = 1.2; // so that the limit is not the edge
+    const double top =
+        std::max(largest(m_shown.points, &TimePoint::value), aboveLimit * m_shown.limit.value_or(0));
     const NiceAxis values = niceAxis(top, axisSteps);
     const NiceAxis bars =
         niceAxis(std::max(largest(m_shown.points, &TimePoint::bar), lowestBarAxis), axisSteps, 1);

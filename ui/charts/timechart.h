@@ -47,6 +47,7 @@ public:
     void setSeries(const TimeSeries &series);
     /** What of the series is shown. */
     const TimeSeries &shown() const { return m_shown; }
+    bool isZoomed() const;
 
 signals:
     /** A part of the window is shown, or the whole again. */

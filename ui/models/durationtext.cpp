@@ -37,8 +37,9 @@ QString durationText(microseconds length, const Formats &formats)
         return DurationTexts::tr("%1 ms").arg(
             formats.fixed(static_cast<double>(length / milliseconds{1}), 0));
     if (length < minutes{1}) {
-        const double exact = static_cast<double>(length / milliseconds{100}) / 10; // cut, or it would be 60.0
-        return DurationTexts::tr("%1 s").arg(formats.fixed(exact, wholeSeconds < 10 ? 1 : 0));
+        const std::int64_t tenths = length / milliseconds{100}; // cut, or it would be 60.0
+        return DurationTexts::tr("%1 s").arg(
+            formats.fixed(static_cast<double>(tenths) / 10, tenths % 10 == 0 ? 0 : 1));
     }
     if (length < hours{1})
         return twoUnits(wholeMinutes, DurationTexts::tr("%1 min"), wholeSeconds % 60,

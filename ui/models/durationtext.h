@@ -6,8 +6,8 @@
 namespace linewatch::ui {
 
 /**
- * A length of time as people say it, by its two largest units: 850 ms, 4.2 s, 2 min 30 s, 3 h 5 min, 2 d 4 h.
- * Cut, not rounded, from a minute on. Not for negative ones. Pure.
+ * A length of time as people say it, by its two largest units: 850 ms, 4 s, 4.2 s, 2 min 30 s, 3 h 5 min, 2 d
+ * 4 h. Cut, not rounded, from a minute on. Not for negative ones. Pure.
  */
 QString durationText(std::chrono::microseconds length, const Formats &formats);
 

@@ -31,7 +31,7 @@ Figure rateFigure(const MachineReport &report, const StateRules &rules, const Fo
     const Totals &totals = report.health.totals;
     if (totals.events == 0)
         return withoutEvents(label);
-    TextParts note{{FigureTexts::tr("%1 known defects in %2, limit %3 /h")
+    TextParts note{{FigureTexts::tr("%1 known defects in %2, limit %3\u00a0/h")
                         .arg(formats.count(totals.defects), windowWords(report, formats),
                              formats.fixed(rules.healthThreshold, 1))}};
     if (report.health.health == Health::Warning)
@@ -65,7 +65,7 @@ Figure defectsFigure(const MachineReport &report, const Formats &formats)
         return withoutEvents(label);
     const QString note = totals.unknownEvents == 0
         ? FigureTexts::tr("of every event it is known")
-        : FigureTexts::tr("unknown of %1 events, %2 %")
+        : FigureTexts::tr("unknown of %1 events, %2\u00a0%")
               .arg(formats.count(totals.unknownEvents), formats.decimal(report.unknownPercent));
     return {.label = label, .value = formats.decimal(report.defectsPer100), .unit = {}, .note = {{note}}};
 }

@@ -21,6 +21,8 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <functional>
+
 namespace linewatch::ui {
 
 namespace {
@@ -46,14 +48,12 @@ TimeChartTexts cycleTexts()
 
 /** While a part is shown, the note says how to get the whole back. */
 template <class Chart>
-void noteZoom(Chart *chart, Card *card, const QString &note)
+void noteZoom(Chart *chart, Card *card, const std::function<QString()> &note)
 {
-    const auto show = [card, note](bool zoomed) {
+    QObject::connect(chart, &Chart::zoomChanged, card, [card, note](bool zoomed) {
         card->setNote(zoomed ? MachineView::tr("a part of the window · Esc or a double click shows the whole")
-                             : note);
-    };
-    QObject::connect(chart, &Chart::zoomChanged, card, show);
-    show(false);
+                             : note());
+    });
 }
 
 } // namespace
@@ -135,9 +135,10 @@ void MachineView::makeContent()
 
 void MachineView::connectCharts()
 {
-    noteZoom(m_states, m_stateCard, {});
-    noteZoom(m_rate, m_rateCard, {});
-    noteZoom(m_cycleTime, m_cycleCard, {});
+    const auto nothing = [] { return QString(); };
+    noteZoom(m_states, m_stateCard, nothing);
+    noteZoom(m_rate, m_rateCard, [this] { return rateNote(); });
+    noteZoom(m_cycleTime, m_cycleCard, nothing);
     connect(m_states, &StateChart::windowChosen, this, &MachineView::windowChosen);
     connect(m_rate, &TimeChart::windowChosen, this, &MachineView::windowChosen);
     connect(m_cycleTime, &TimeChart::windowChosen, this, &MachineView::windowChosen);
@@ -150,6 +151,8 @@ void MachineView::setReport(const MachineId &machine, const MachineReport &repor
     m_header->setReport(machine, report);
     m_states->setTimes(stateTimesOf(report));
     m_rate->setSeries(defectRateSeries(report, rules, m_formats));
+    if (!m_rate->isZoomed())
+        m_rateCard->setNote(rateNote());
     m_cycleTime->setSeries(cycleTimeSeries(report, m_formats));
     m_events->setEvents(report.newest);
     if (!m_hasFitted && !report.newest.empty()) {
@@ -162,6 +165,14 @@ void MachineView::setReport(const MachineId &machine, const MachineReport &repor
                                    .arg(m_formats.count(std::ssize(report.newest)),
                                         m_formats.zoneName(report.newest.front().event.payload.eventTime)));
     showFigures();
+}
+
+/** What the rate is over. */
+QString MachineView::rateNote() const
+{
+    return m_report.step > m_rules.healthWindow
+        ? tr("over each step of %1").arg(durationText(m_report.step, m_formats))
+        : tr("over the %1 before").arg(durationText(m_rules.healthWindow, m_formats));
 }
 
 void MachineView::setCycles(const MachineCycles &cycles)

@@ -59,6 +59,7 @@ private:
     void connectCharts();
     void arrange();
     void showFigures();
+    QString rateNote() const;
 
     const ThemeController &m_themes;
     const Formats m_formats;

@@ -50,15 +50,15 @@ Page::Page(const ThemeController &themes, const Formats &formats, QWidget *paren
     m_messageAdvice->setWordWrap(true);
     m_messageAdvice->setMaximumWidth(m_themes.scaledInt(messageWidth));
     m_messageAdvice->setTextFormat(Qt::PlainText);
+    auto *middle = new QHBoxLayout; // aligning it instead would ignore how high its wrapped text is
+    constexpr int wins = 100;       // against what is beside it, until it is as wide as it may be
+    middle->addStretch(1);
+    middle->addWidget(m_messageAdvice, wins);
+    middle->addStretch(1);
     auto *message = new QVBoxLayout(m_message);
     message->setSpacing(10);
     message->addStretch(2);
     message->addWidget(m_messageTitle);
-    auto *middle = new QHBoxLayout; // aligning the text instead would ignore how high it is when it wraps
-    middle->addStretch(1);
-    constexpr int wins = 100; // against what is beside it, until it is as wide as it may be
-    middle->addWidget(m_messageAdvice, wins);
-    middle->addStretch(1);
     message->addLayout(middle);
     message->addWidget(m_tryAgain, 0, Qt::AlignHCenter);
     message->addStretch(3);

@@ -74,12 +74,17 @@ void DataTable::fitColumns()
     if (!model())
         return;
     resizeColumnsToContents();
-    for (int column = 0; column < model()->columnCount(); ++column)
+    // What stretches goes with the room there is.
+    const int last = model()->columnCount() - 1;
+    const int columns = horizontalHeader()->stretchLastSection() ? last : last + 1;
+    for (int column = 0; column < columns; ++column)
         setColumnWidth(column, std::min(columnWidth(column) + rowPadding, m_themes.scaledInt(widestColumn)));
 }
 
 void DataTable::fitRows()
 {
+    const int icon = fontMetrics().height() - 2;
+    setIconSize({icon, icon});
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + m_themes.scaledInt(rowPadding));
     verticalHeader()->setMinimumSectionSize(verticalHeader()->defaultSectionSize());
 }

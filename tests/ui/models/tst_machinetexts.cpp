@@ -56,7 +56,9 @@ private slots:
         row(0us, "0 ms");
         row(850ms, "850 ms");
         row(4'250ms, "4.2 s");
-        row(59'999ms, "59 s");
+        row(4s, "4 s");
+        row(15'260ms, "15.2 s");
+        row(59'999ms, "59.9 s");
         row(60s, "1 min");
         row(150s, "2 min 30 s");
         row(8h, "8 h");
@@ -95,7 +97,7 @@ private slots:
         const auto said = [](std::optional<std::chrono::microseconds> offset) {
             return clockWords(offset, madeFormats());
         };
-        QCOMPARE(said(-3s), QStringLiteral("its clock is 3.0 s ahead"));
+        QCOMPARE(said(-3s), QStringLiteral("its clock is 3 s ahead"));
         QCOMPARE(said(-1s), QStringLiteral("its clock is right within a second"));
         QCOMPARE(said(90s), QStringLiteral("its clock is 1 min 30 s behind or its events late"));
         QCOMPARE(said(std::nullopt), QStringLiteral("nothing to tell its clock by"));
@@ -141,10 +143,10 @@ private slots:
         cycles.times.median = 4'100ms;
         const MachineFigures figures = machineFigures(madeReport(), &cycles, {}, madeFormats());
         QCOMPARE(figures.defectRate.spoken(),
-                 QStringLiteral("Defect rate: 45.0 /h. 3 known defects in 4 min, limit 2.0 /h"));
+                 QStringLiteral("Defect rate: 45.0 /h. 3 known defects in 4 min, limit 2.0\u00a0/h"));
         QCOMPARE(figures.availability.value, QStringLiteral("10.0"));
         QCOMPARE(figures.defectsPer100.spoken(),
-                 QStringLiteral("Defects per 100 events: 50.0. unknown of 2 events, 33.33 %"));
+                 QStringLiteral("Defects per 100 events: 50.0. unknown of 2 events, 33.33\u00a0%"));
         QCOMPARE(figures.events.spoken(), QStringLiteral("Events: 6. 12 of the newest 20,000 corrected"));
         QCOMPARE(figures.cycleTime.spoken(),
                  QStringLiteral("Mean cycle time: 4.00 s. half took up to 4.1 s"));

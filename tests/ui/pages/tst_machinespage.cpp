@@ -308,7 +308,7 @@ void TestMachinesPage::aMachineIsShown()
     QVERIFY2(figure(2).startsWith(QStringLiteral("Defects per 100 events: 25.0")), qPrintable(figure(2)));
     QTRY_COMPARE(figure(3), QStringLiteral("Events: 60. 1 of them corrected"));
     QVERIFY2(figure(4).startsWith(QStringLiteral("Mean cycle time: 30.0 s")), qPrintable(figure(4)));
-    QVERIFY2(figure(5).contains(QStringLiteral("its clock is 3.0 s ahead")), qPrintable(figure(5)));
+    QVERIFY2(figure(5).contains(QStringLiteral("its clock is 3 s ahead")), qPrintable(figure(5)));
     const auto canvases = m_page->findChild<MachineView *>()->findChildren<ChartCanvas *>();
     QCOMPARE(canvases.size(), 4);
     for (const ChartCanvas *canvas : canvases)
@@ -410,7 +410,7 @@ void TestMachinesPage::anotherMachineLeavesNothingBehind()
     QCOMPARE(rejections->rowCount(), 0);
     // Its only event has no known defects.
     m_page->setPlace(Place::ofMachine(MachineId(QStringLiteral("M-2"))));
-    QTRY_VERIFY(figure(2).contains(QStringLiteral("unknown of 1 events, 100.0 %")));
+    QTRY_VERIFY(figure(2).contains(QStringLiteral("unknown of 1 events, 100.0\u00a0%")));
     QTRY_COMPARE(rejections->rowCount(), 1);
 }
 
