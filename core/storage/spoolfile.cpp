@@ -25,13 +25,19 @@ Failure waitsForAnother(const QString &path, qlonglong batches, const QString &d
 /** Claims the file for @p database, which it may have been for already. */
 Result<void> claim(SqlConnection &connection, const QString &path, const QString &database)
 {
-    Result<SqlRows> row = connection.ask(
+    QString owner;
+    qlonglong batches = 0;
+    const Result<void> read = connection.readEach(
         QStringLiteral("SELECT (SELECT value FROM spool_state WHERE name = 'database'), count(*)"
-                       " FROM spooled_batch"));
-    if (!row)
-        return row.failure();
-    if (row->next() && row->value(1).toLongLong() > 0 && row->value(0).toString() != database)
-        return waitsForAnother(path, row->value(1).toLongLong(), row->value(0).toString());
+                       " FROM spooled_batch"),
+        {}, [&](const QSqlQuery &row) {
+            owner = row.value(0).toString();
+            batches = row.value(1).toLongLong();
+        });
+    if (!read)
+        return read;
+    if (batches > 0 && owner != database)
+        return waitsForAnother(path, batches, owner);
     const Result<SqlRows> claimed =
         connection.ask(QStringLiteral("INSERT INTO spool_state (name, value) VALUES ('database', ?)"
                                       " ON CONFLICT (name) DO UPDATE SET value = excluded.value"),

@@ -31,10 +31,10 @@ Result<QString> makeReady(const SqlDialect &dialect)
         if (Result<void> probed = probe(**connection); !probed)
             return probed.failure();
     }
-    Result<SqlRows> engine = (*connection)->ask(dialect.engineText());
+    const Result<QVariant> engine = (*connection)->readValue(dialect.engineText());
     if (!engine)
         return engine.failure();
-    return engine->next() ? engine->value(0).toString() : QString();
+    return engine->toString();
 }
 
 /** What is said of a store that could not be made ready. One that is ours and damaged is set aside. */
