@@ -5,7 +5,6 @@
 #include "storage/resources.h"
 #include "storage/sqlitespool.h"
 
-#include <QDir>
 #include <QFileInfo>
 
 namespace linewatch {
@@ -69,21 +68,15 @@ bool SpoolFile::exists(const SpoolPlace &place)
 
 Result<std::unique_ptr<SpoolFile>> SpoolFile::open(const SpoolPlace &place, const QString &database)
 {
-    const QString folder = QFileInfo(place.path).absolutePath();
-    if (!QDir().mkpath(folder)) {
-        return Failure{
-            Failure::Kind::Refused,
-            Sentence(QT_TRANSLATE_NOOP("Failure",
-                                       "cannot make the folder %1 for the spool; name another file in the "
-                                       "setting spool/file"),
-                     folder)};
-    }
     Result<std::unique_ptr<StoreLock>> lock = StoreLock::acquire(
         place.path,
-        QT_TRANSLATE_NOOP(
-            "Failure",
-            "the spool %1 is in use by another Linewatch process; give this one a file of its own in "
-            "the setting spool/file"));
+        {QT_TRANSLATE_NOOP(
+             "Failure",
+             "the spool %1 is in use by another Linewatch process; give this one a file of its own in "
+             "the setting spool/file"),
+         QT_TRANSLATE_NOOP("Failure",
+                           "cannot make the folder %1 for the spool; name another file in the "
+                           "setting spool/file")});
     if (!lock)
         return lock.failure();
     if (Result<void> ready = makeReady(place.path, database); !ready)
