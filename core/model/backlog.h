@@ -13,10 +13,10 @@ namespace linewatch {
 struct Backlog {
     std::int64_t batches = 0;
     std::int64_t events = 0;
-    std::int64_t bytes = 0;               ///< on disk
-    std::optional<Instant> oldestArrival; ///< of the batch that waits longest
-    QString reason;                       ///< why the database did not take it; one line for people
-    bool takesMore = true;                ///< false once a batch found no room
+    std::int64_t bytes = 0;                 ///< on disk
+    std::optional<Instant> oldestArrival{}; ///< of the batch that waits longest
+    QString reason{};                       ///< why the database did not take it; one line for people
+    bool takesMore = true;                  ///< false once a batch found no room
 
     bool isEmpty() const { return batches == 0; }
 

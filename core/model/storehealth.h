@@ -8,9 +8,10 @@ namespace linewatch {
 
 /** How the store does that a process writes, for people. */
 struct StoreHealth {
-    Backlog backlog;
-    std::optional<StoreSpace> space; ///< nothing until it was measured
-    QString trouble; ///< why what machines send cannot be kept, in the language of the window; empty: it can
+    Backlog backlog{};
+    std::optional<StoreSpace> space{}; ///< nothing until it was measured
+    /** Why what machines send cannot be kept, in the language of the window; empty: it can. */
+    QString trouble{};
 
     friend bool operator==(const StoreHealth &, const StoreHealth &) = default;
 };

@@ -26,11 +26,11 @@ inline constexpr std::size_t MaxRawBytes = 4096;
 
 /** Everything that one transaction writes. Each event id is in @c changes at most once. */
 struct ChangeSet {
-    std::vector<EventChange> changes;
-    std::vector<Revision> revisions;
-    std::vector<RejectedEvent> rejections;
-    Instant lastStamp;                  ///< the newest stamp that was given out, kept for the next start
-    std::optional<SpoolMark> spoolMark; ///< when the batches come from a spool
+    std::vector<EventChange> changes{};
+    std::vector<Revision> revisions{};
+    std::vector<RejectedEvent> rejections{};
+    Instant lastStamp{};                  ///< the newest stamp that was given out, kept for the next start
+    std::optional<SpoolMark> spoolMark{}; ///< when the batches come from a spool
 };
 
 } // namespace linewatch

@@ -40,14 +40,11 @@ Result<CheckedPart> DoubledEvents::run()
 
 Result<void> DoubledEvents::readRuns()
 {
-    Result<SqlRows> rows = m_connection.ask(QStringLiteral("SELECT run_id, entries FROM key_run"));
-    if (!rows)
-        return rows.failure();
-    while (rows->next()) {
-        m_runs.push_back(rows->value(0).toLongLong());
-        m_entries += rows->value(1).toLongLong();
-    }
-    return m_connection.atEnd(*rows);
+    return m_connection.readEach(QStringLiteral("SELECT run_id, entries FROM key_run"), {},
+                                 [this](const QSqlQuery &row) {
+                                     m_runs.push_back(row.value(0).toLongLong());
+                                     m_entries += row.value(1).toLongLong();
+                                 });
 }
 
 Result<void> DoubledEvents::readTail()
@@ -59,14 +56,13 @@ Result<void> DoubledEvents::readTail()
     if (!indexed)
         return indexed.failure();
     const KeyHasher hasher(*seed);
-    Result<SqlRows> rows = m_connection.ask(
-        QStringLiteral("SELECT row_id, event_key FROM event WHERE row_id > ?"), {qlonglong{*indexed}});
-    if (!rows)
-        return rows.failure();
-    while (rows->next())
-        m_tail.push_back({hasher(rows->value(1).toByteArray()), rows->value(0).toLongLong()});
+    Result<void> read = m_connection.readEach(
+        QStringLiteral("SELECT row_id, event_key FROM event WHERE row_id > ?"), {qlonglong{*indexed}},
+        [&](const QSqlQuery &row) {
+            m_tail.push_back({hasher(row.value(1).toByteArray()), row.value(0).toLongLong()});
+        });
     m_entries += std::ssize(m_tail);
-    return m_connection.atEnd(*rows);
+    return read;
 }
 
 /** The hashes from @p first to @p last, both of them in it. */
@@ -95,20 +91,17 @@ Result<void> DoubledEvents::checkRange(std::int64_t first, std::int64_t last)
 Result<void> DoubledEvents::addEntries(std::int64_t runId, std::int64_t first, std::int64_t last,
                                        std::vector<KeyEntry> &entries)
 {
-    Result<SqlRows> rows = m_connection.ask(
+    return m_connection.readEach(
         QStringLiteral("SELECT entries FROM key_block WHERE run_id = ? AND first_hash <= ?"
                        " AND first_hash >= coalesce((SELECT max(first_hash) FROM key_block"
                        " WHERE run_id = ? AND first_hash <= ?), ?)"),
-        {qlonglong{runId}, qlonglong{last}, qlonglong{runId}, qlonglong{first}, qlonglong{first}});
-    if (!rows)
-        return rows.failure();
-    while (rows->next()) {
-        for (const KeyEntry &entry : unpackEntries(rows->value(0).toByteArray())) {
-            if (entry.hash >= first && entry.hash <= last)
-                entries.push_back(entry);
-        }
-    }
-    return m_connection.atEnd(*rows);
+        {qlonglong{runId}, qlonglong{last}, qlonglong{runId}, qlonglong{first}, qlonglong{first}},
+        [&](const QSqlQuery &row) {
+            for (const KeyEntry &entry : unpackEntries(row.value(0).toByteArray())) {
+                if (entry.hash >= first && entry.hash <= last)
+                    entries.push_back(entry);
+            }
+        });
 }
 
 /** An event that the index has twice is another fault, see KeyIndexCheck. */
@@ -136,11 +129,11 @@ Result<void> DoubledEvents::compareKeys(const KeyEntry &a, const KeyEntry &b)
 /** Empty where there is no such row. */
 Result<QByteArray> DoubledEvents::keyOf(std::int64_t rowId)
 {
-    Result<SqlRows> row =
-        m_connection.ask(QStringLiteral("SELECT event_key FROM event WHERE row_id = ?"), {qlonglong{rowId}});
-    if (!row)
-        return row.failure();
-    return row->next() ? row->value(0).toByteArray() : QByteArray();
+    const Result<QVariant> key = m_connection.readValue(
+        QStringLiteral("SELECT event_key FROM event WHERE row_id = ?"), {qlonglong{rowId}});
+    if (!key)
+        return key.failure();
+    return key->toByteArray();
 }
 
 } // namespace linewatch

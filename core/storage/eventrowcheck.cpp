@@ -78,35 +78,29 @@ Result<std::vector<CheckedPart>> EventRowCheck::run(const Progress &progress)
 
 Result<void> EventRowCheck::readStamps()
 {
-    Result<SqlRows> rows = m_connection.ask(m_connection.dialect().newestStamps());
-    if (!rows)
-        return rows.failure();
-    while (rows->next())
-        m_newest[rows->value(0).toInt()] = rows->value(1).toLongLong();
-    return m_connection.atEnd(*rows);
+    return m_connection.readEach(m_connection.dialect().newestStamps(), {}, [this](const QSqlQuery &row) {
+        m_newest[row.value(0).toInt()] = row.value(1).toLongLong();
+    });
 }
 
 /** Whether there was one. */
 Result<bool> EventRowCheck::checkPage()
 {
-    Result<SqlRows> rows = m_connection.ask(
+    const std::int64_t before = m_events;
+    const Result<void> read = m_connection.readEach(
         QStringLiteral("SELECT e.row_id, e.event_key, e.source_id, e.version, e.received_time + e.claim_lag,"
                        " %1, CASE WHEN e.version = 1 THEN 0 ELSE (SELECT count(*) FROM event_revision r"
                        " WHERE r.event_key = e.event_key AND r.version >= 1 AND r.version < e.version) END"
                        " FROM event e WHERE e.row_id > ? ORDER BY e.row_id LIMIT %2")
             .arg(writerColumn(m_connection.dialect(), QStringLiteral("e.node_id")))
             .arg(pageRows),
-        {qlonglong{m_lastRow}});
-    if (!rows)
-        return rows.failure();
-    const std::int64_t before = m_events;
-    while (rows->next()) {
-        check({rows->value(0).toLongLong(), rows->value(1).toByteArray(), rows->value(2).toLongLong(),
-               rows->value(3).toLongLong(), rows->value(4).toLongLong(), rows->value(5).toInt(),
-               rows->value(6).toLongLong()});
-    }
-    if (Result<void> done = m_connection.atEnd(*rows); !done)
-        return done.failure();
+        {qlonglong{m_lastRow}}, [this](const QSqlQuery &row) {
+            check({row.value(0).toLongLong(), row.value(1).toByteArray(), row.value(2).toLongLong(),
+                   row.value(3).toLongLong(), row.value(4).toLongLong(), row.value(5).toInt(),
+                   row.value(6).toLongLong()});
+        });
+    if (!read)
+        return read.failure();
     return m_events > before;
 }
 
@@ -147,10 +141,11 @@ void EventRowCheck::checkStamp(int writer, std::int64_t stamp, const std::functi
 /** Those that no event's version asks for: all there are, less those that were found. */
 Result<void> EventRowCheck::checkStrayRevisions()
 {
-    Result<SqlRows> rows = m_connection.ask(QStringLiteral("SELECT count(*) FROM event_revision"));
-    if (!rows)
-        return rows.failure();
-    const std::int64_t all = rows->next() ? rows->value(0).toLongLong() : 0;
+    const Result<QVariant> count =
+        m_connection.readValue(QStringLiteral("SELECT count(*) FROM event_revision"));
+    if (!count)
+        return count.failure();
+    const std::int64_t all = count->toLongLong();
     if (all != m_revisionsOfEvents) {
         m_revisions.addFault([&] {
             return QStringLiteral("%1 revisions belong to no version of an event")
@@ -162,12 +157,9 @@ Result<void> EventRowCheck::checkStrayRevisions()
 
 Result<void> EventRowCheck::checkOtherStamps(const QString &question, const QString &whose)
 {
-    Result<SqlRows> rows = m_connection.ask(question);
-    if (!rows)
-        return rows.failure();
-    while (rows->next())
-        checkStamp(rows->value(0).toInt(), rows->value(1).toLongLong(), [&whose] { return whose; });
-    return m_connection.atEnd(*rows);
+    return m_connection.readEach(question, {}, [&](const QSqlQuery &row) {
+        checkStamp(row.value(0).toInt(), row.value(1).toLongLong(), [&whose] { return whose; });
+    });
 }
 
 } // namespace linewatch

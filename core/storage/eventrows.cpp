@@ -63,10 +63,10 @@ Result<EventRows> EventRows::prepare(SqlConnection &connection)
 
 Result<std::int64_t> EventRows::lastRowId()
 {
-    Result<SqlRows> query = m_connection->ask(QStringLiteral("SELECT max(row_id) FROM event"));
-    if (!query)
-        return query.failure();
-    return query->next() ? std::int64_t{query->value(0).toLongLong()} : std::int64_t{0};
+    const Result<QVariant> last = m_connection->readValue(QStringLiteral("SELECT max(row_id) FROM event"));
+    if (!last)
+        return last.failure();
+    return std::int64_t{last->toLongLong()};
 }
 
 Result<std::vector<EventRow>> EventRows::read(std::span<const std::int64_t> rowIds)
@@ -77,11 +77,9 @@ Result<std::vector<EventRow>> EventRows::read(std::span<const std::int64_t> rowI
             const std::size_t at = std::min(first + i, rowIds.size() - 1);
             m_read.bindValue(static_cast<int>(i), qlonglong{rowIds[at]});
         }
-        if (Result<void> done = m_connection->execute(m_read); !done)
+        const auto add = [&rows](const QSqlQuery &row) { rows.push_back(readRow(row)); };
+        if (Result<void> done = m_connection->readEach(m_read, add); !done)
             return done.failure();
-        while (m_read.next())
-            rows.push_back(readRow(m_read));
-        m_read.finish();
     }
     return rows;
 }

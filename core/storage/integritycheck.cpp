@@ -22,25 +22,20 @@ void addLines(const QString &text, CheckedPart &part)
 /** What SQLite says of the whole file, or of one table with its indexes. */
 Result<void> ask(SqlConnection &connection, const QString &table, CheckedPart &part)
 {
-    Result<SqlRows> lines =
-        connection.ask(table.isEmpty() ? QStringLiteral("PRAGMA integrity_check")
-                                       : QStringLiteral("PRAGMA integrity_check('%1')").arg(table));
-    if (!lines)
-        return lines.failure();
-    while (lines->next())
-        addLines(lines->value(0).toString(), part);
-    return connection.atEnd(*lines);
+    return connection.readEach(table.isEmpty() ? QStringLiteral("PRAGMA integrity_check")
+                                               : QStringLiteral("PRAGMA integrity_check('%1')").arg(table),
+                               {},
+                               [&part](const QSqlQuery &line) { addLines(line.value(0).toString(), part); });
 }
 
 Result<QStringList> tableNames(SqlConnection &connection)
 {
-    Result<SqlRows> rows =
-        connection.ask(QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"));
-    if (!rows)
-        return rows.failure();
     QStringList names;
-    while (rows->next())
-        names += rows->value(0).toString();
+    const Result<void> read = connection.readEach(
+        QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"), {},
+        [&names](const QSqlQuery &row) { names += row.value(0).toString(); });
+    if (!read)
+        return read.failure();
     return names;
 }
 
@@ -66,11 +61,10 @@ Result<void> askForEachTable(SqlConnection &connection, CheckedPart &part)
 Result<CheckedPart> checkIntegrity(SqlConnection &connection)
 {
     CheckedPart part = filePart();
-    Result<SqlRows> pages = connection.ask(QStringLiteral("PRAGMA page_count"));
+    const Result<QVariant> pages = connection.readValue(QStringLiteral("PRAGMA page_count"));
     if (!pages)
         return pages.failure();
-    if (pages->next())
-        part.countChecked(pages->value(0).toLongLong());
+    part.countChecked(pages->toLongLong());
     Result<void> done = ask(connection, {}, part);
     if (!done && done.failure().kind == Failure::Kind::Damaged)
         done = askForEachTable(connection, part);

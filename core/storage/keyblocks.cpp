@@ -67,15 +67,11 @@ Result<void> KeyBlockFinder::find(std::int64_t runId, std::int64_t hash, std::ve
 {
     m_query.bindValue(0, qlonglong{runId});
     m_query.bindValue(1, qlonglong{hash});
-    if (Result<void> done = m_connection->execute(m_query); !done)
-        return done;
-    if (m_query.next()) {
-        const std::vector<KeyEntry> entries = unpackEntries(m_query.value(0).toByteArray());
+    return m_connection->readEach(m_query, [hash, &rowIds](const QSqlQuery &row) {
+        const std::vector<KeyEntry> entries = unpackEntries(row.value(0).toByteArray());
         const auto range = std::ranges::equal_range(entries, hash, {}, &KeyEntry::hash);
         std::ranges::transform(range, std::back_inserter(rowIds), &KeyEntry::rowId);
-    }
-    m_query.finish();
-    return {};
+    });
 }
 
 KeyBlocks::KeyBlocks(SqlConnection &connection, QSqlQuery read, QSqlQuery write, QSqlQuery remove)
@@ -110,14 +106,13 @@ Result<std::vector<KeyEntry>> KeyBlocks::read(std::int64_t runId, std::int64_t f
 {
     m_read.bindValue(0, qlonglong{runId});
     m_read.bindValue(1, qlonglong{from});
-    if (Result<void> done = m_connection->execute(m_read); !done)
-        return done.failure();
     std::vector<KeyEntry> entries;
-    while (m_read.next()) {
-        const std::vector<KeyEntry> block = unpackEntries(m_read.value(0).toByteArray());
+    const Result<void> read = m_connection->readEach(m_read, [&entries](const QSqlQuery &row) {
+        const std::vector<KeyEntry> block = unpackEntries(row.value(0).toByteArray());
         entries.insert(entries.end(), block.begin(), block.end());
-    }
-    m_read.finish();
+    });
+    if (!read)
+        return read.failure();
     return entries;
 }
 

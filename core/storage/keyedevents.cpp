@@ -98,11 +98,9 @@ Result<void> KeyedEvents::findKeys(std::span<const QByteArray> keys, std::vector
         for (; keys.size() >= finder.keys; keys = keys.subspan(finder.keys)) {
             for (std::size_t i = 0; i < finder.keys; ++i)
                 finder.query.bindValue(static_cast<int>(i), keys[i]);
-            if (Result<void> done = m_connection.execute(finder.query); !done)
+            const auto add = [&rows](const QSqlQuery &row) { rows.push_back(readRow(row)); };
+            if (Result<void> done = m_connection.readEach(finder.query, add); !done)
                 return done;
-            while (finder.query.next())
-                rows.push_back(readRow(finder.query));
-            finder.query.finish();
         }
     }
     return {};

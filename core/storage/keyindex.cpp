@@ -59,31 +59,28 @@ Result<std::unique_ptr<KeyIndex>> KeyIndex::load(SqlConnection &connection, KeyI
 
 Result<void> KeyIndex::readRuns()
 {
-    Result<SqlRows> query = m_connection.ask(
+    return m_connection.readEach(
         QStringLiteral("SELECT r.run_id, r.level, r.entries, r.filter, e.last_row_id FROM key_run r"
-                       " JOIN key_run_end e ON e.run_id = r.run_id ORDER BY r.run_id"));
-    if (!query)
-        return query.failure();
-    while (query->next()) {
-        m_runs.push_back({query->value(0).toLongLong(), query->value(1).toInt(),
-                          static_cast<std::size_t>(query->value(2).toULongLong()),
-                          KeyFilter(query->value(3).toByteArray()), query->value(4).toLongLong()});
-        m_lastRunId = m_runs.back().runId;
-    }
-    return {};
+                       " JOIN key_run_end e ON e.run_id = r.run_id ORDER BY r.run_id"),
+        {}, [this](const QSqlQuery &row) {
+            m_runs.push_back({row.value(0).toLongLong(), row.value(1).toInt(),
+                              static_cast<std::size_t>(row.value(2).toULongLong()),
+                              KeyFilter(row.value(3).toByteArray()), row.value(4).toLongLong()});
+            m_lastRunId = m_runs.back().runId;
+        });
 }
 
 /** Blocks of a merge that did not come to its end before the process did, or of runs that were merged. */
 Result<void> KeyIndex::findAbandonedBlocks()
 {
     for (std::int64_t after = 0;;) {
-        Result<SqlRows> query = m_connection.ask(
+        const Result<QVariant> next = m_connection.readValue(
             QStringLiteral("SELECT min(run_id) FROM key_block WHERE run_id > ?"), {qlonglong{after}});
-        if (!query)
-            return query.failure();
-        if (!query->next() || query->value(0).isNull())
+        if (!next)
+            return next.failure();
+        if (next->isNull())
             return {};
-        after = query->value(0).toLongLong();
+        after = next->toLongLong();
         m_lastRunId = std::max(m_lastRunId, after);
         if (std::ranges::find(m_runs, after, &KeyRun::runId) == m_runs.end())
             m_abandoned.push_back(after);
@@ -110,14 +107,11 @@ Result<void> KeyIndex::readTail()
 /** Takes in the rows after the newest one that is known, as many as the tail may have. */
 Result<void> KeyIndex::addNextRows()
 {
-    Result<SqlRows> rows = m_connection.ask(
+    return m_connection.readEach(
         QStringLiteral("SELECT row_id, event_key FROM event WHERE row_id > ? ORDER BY row_id LIMIT ?"),
-        {qlonglong{m_lastRowId}, qulonglong{m_sizes.tail}});
-    if (!rows)
-        return rows.failure();
-    while (rows->next())
-        add(m_hasher(rows->value(1).toByteArray()), rows->value(0).toLongLong());
-    return {};
+        {qlonglong{m_lastRowId}, qulonglong{m_sizes.tail}}, [this](const QSqlQuery &row) {
+            add(m_hasher(row.value(1).toByteArray()), row.value(0).toLongLong());
+        });
 }
 
 Result<void> KeyIndex::indexInOwnTransaction()
@@ -313,12 +307,11 @@ Result<void> KeyIndex::dropSpentRuns()
  */
 Result<std::int64_t> KeyIndex::endOfSpentRuns(std::size_t rowsLeft)
 {
-    Result<SqlRows> kept = m_connection.ask(
+    const Result<QVariant> kept = m_connection.readValue(
         QStringLiteral("SELECT row_id FROM event ORDER BY row_id LIMIT 1 OFFSET ?"), {qulonglong{rowsLeft}});
     if (!kept)
         return kept.failure();
-    std::int64_t before =
-        kept->next() ? kept->value(0).toLongLong() : std::numeric_limits<std::int64_t>::max();
+    std::int64_t before = kept->isValid() ? kept->toLongLong() : std::numeric_limits<std::int64_t>::max();
     const auto isMerged = [this](const KeyRun &run) {
         return m_merge && std::ranges::find(m_merge->inputs(), run.runId) != m_merge->inputs().end();
     };
@@ -336,13 +329,14 @@ Result<std::int64_t> KeyIndex::endOfSpentRuns(std::size_t rowsLeft)
 
 Result<std::vector<KeyEntry>> KeyIndex::entriesOfRowsUpTo(std::int64_t rowId)
 {
-    Result<SqlRows> rows = m_connection.ask(
-        QStringLiteral("SELECT row_id, event_key FROM event WHERE row_id <= ?"), {qlonglong{rowId}});
-    if (!rows)
-        return rows.failure();
     std::vector<KeyEntry> entries;
-    while (rows->next())
-        entries.push_back({m_hasher(rows->value(1).toByteArray()), rows->value(0).toLongLong()});
+    const Result<void> read = m_connection.readEach(
+        QStringLiteral("SELECT row_id, event_key FROM event WHERE row_id <= ?"), {qlonglong{rowId}},
+        [&](const QSqlQuery &row) {
+            entries.push_back({m_hasher(row.value(1).toByteArray()), row.value(0).toLongLong()});
+        });
+    if (!read)
+        return read.failure();
     return entries;
 }
 

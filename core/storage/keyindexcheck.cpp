@@ -59,16 +59,13 @@ Result<void> KeyIndexCheck::readRuns()
     if (!indexed)
         return indexed.failure();
     m_indexed = *indexed;
-    Result<SqlRows> rows = m_connection.ask(
-        QStringLiteral("SELECT run_id, level, entries, filter FROM key_run ORDER BY run_id"));
-    if (!rows)
-        return rows.failure();
-    while (rows->next()) {
-        m_runs.push_back({rows->value(0).toLongLong(), rows->value(1).toInt(),
-                          static_cast<std::size_t>(rows->value(2).toULongLong()),
-                          KeyFilter(rows->value(3).toByteArray())});
-    }
-    return m_connection.atEnd(*rows);
+    return m_connection.readEach(
+        QStringLiteral("SELECT run_id, level, entries, filter FROM key_run ORDER BY run_id"), {},
+        [this](const QSqlQuery &row) {
+            m_runs.push_back({row.value(0).toLongLong(), row.value(1).toInt(),
+                              static_cast<std::size_t>(row.value(2).toULongLong()),
+                              KeyFilter(row.value(3).toByteArray())});
+        });
 }
 
 Result<void> KeyIndexCheck::checkRun(const KeyRun &run)
@@ -117,21 +114,18 @@ KeyIndexCheck::readBlocks(const KeyRun &run,
 {
     bool more = true;
     for (std::int64_t from = std::numeric_limits<std::int64_t>::min(); more;) {
-        Result<SqlRows> rows =
-            m_connection.ask(QStringLiteral("SELECT first_hash, entries FROM key_block WHERE run_id = ?"
-                                            " AND first_hash >= ? ORDER BY first_hash LIMIT %1")
-                                 .arg(blocksAtOnce),
-                             {qlonglong{run.runId}, qlonglong{from}});
-        if (!rows)
-            return rows.failure();
         int blocks = 0;
-        for (; rows->next(); ++blocks) {
-            const std::int64_t firstHash = rows->value(0).toLongLong();
-            use(firstHash, unpackEntries(rows->value(1).toByteArray()));
-            from = firstHash;
-        }
-        if (Result<void> done = m_connection.atEnd(*rows); !done)
-            return done;
+        const Result<void> read =
+            m_connection.readEach(QStringLiteral("SELECT first_hash, entries FROM key_block WHERE run_id = ?"
+                                                 " AND first_hash >= ? ORDER BY first_hash LIMIT %1")
+                                      .arg(blocksAtOnce),
+                                  {qlonglong{run.runId}, qlonglong{from}}, [&](const QSqlQuery &row) {
+                                      from = row.value(0).toLongLong();
+                                      use(from, unpackEntries(row.value(1).toByteArray()));
+                                      ++blocks;
+                                  });
+        if (!read)
+            return read;
         more = blocks == blocksAtOnce && from < std::numeric_limits<std::int64_t>::max();
         ++from;
     }
@@ -142,18 +136,15 @@ KeyIndexCheck::readBlocks(const KeyRun &run,
 Result<KeyIndexCheck::Slice> KeyIndexCheck::readSlice(std::int64_t after)
 {
     Slice slice;
-    Result<SqlRows> rows =
-        m_connection.ask(QStringLiteral("SELECT row_id, event_key FROM event WHERE row_id > ? AND row_id <= ?"
-                                        " ORDER BY row_id LIMIT ?"),
-                         {qlonglong{after}, qlonglong{m_indexed}, qulonglong{m_sliceEvents}});
-    if (!rows)
-        return rows.failure();
-    while (rows->next()) {
-        slice.rowIds.push_back(rows->value(0).toLongLong());
-        slice.hashes.push_back((*m_hasher)(rows->value(1).toByteArray()));
-    }
-    if (Result<void> done = m_connection.atEnd(*rows); !done)
-        return done.failure();
+    const Result<void> read = m_connection.readEach(
+        QStringLiteral("SELECT row_id, event_key FROM event WHERE row_id > ? AND row_id <= ?"
+                       " ORDER BY row_id LIMIT ?"),
+        {qlonglong{after}, qlonglong{m_indexed}, qulonglong{m_sliceEvents}}, [&](const QSqlQuery &row) {
+            slice.rowIds.push_back(row.value(0).toLongLong());
+            slice.hashes.push_back((*m_hasher)(row.value(1).toByteArray()));
+        });
+    if (!read)
+        return read.failure();
     slice.found.resize(slice.rowIds.size());
     return slice;
 }
@@ -204,11 +195,11 @@ void KeyIndexCheck::noteEntry(const KeyRun &run, const KeyEntry &entry, Slice &s
 
 QString KeyIndexCheck::nameOfRow(std::int64_t rowId)
 {
-    Result<SqlRows> row =
-        m_connection.ask(QStringLiteral("SELECT event_key FROM event WHERE row_id = ?"), {qlonglong{rowId}});
-    if (!row || !row->next())
+    const Result<QVariant> key = m_connection.readValue(
+        QStringLiteral("SELECT event_key FROM event WHERE row_id = ?"), {qlonglong{rowId}});
+    if (!key || !key->isValid())
         return QStringLiteral("row %1").arg(qlonglong{rowId});
-    return QStringLiteral("event ") + fromEventKey(row->value(0).toByteArray()).toString();
+    return QStringLiteral("event ") + fromEventKey(key->toByteArray()).toString();
 }
 
 } // namespace linewatch

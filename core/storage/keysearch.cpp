@@ -12,12 +12,11 @@ namespace {
 Result<std::vector<std::int64_t>> askNumbers(SqlConnection &connection, const QString &question,
                                              const QVariantList &values = {})
 {
-    Result<SqlRows> query = connection.ask(question, values);
-    if (!query)
-        return query.failure();
     std::vector<std::int64_t> numbers;
-    while (query->next())
-        numbers.push_back(query->value(0).toLongLong());
+    const Result<void> read = connection.readEach(
+        question, values, [&numbers](const QSqlQuery &row) { numbers.push_back(row.value(0).toLongLong()); });
+    if (!read)
+        return read.failure();
     return numbers;
 }
 

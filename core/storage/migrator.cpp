@@ -17,11 +17,11 @@ struct Position {
 
 Result<bool> hasJournal(SqlConnection &connection)
 {
-    Result<SqlRows> query =
-        connection.ask(connection.dialect().countTables(), {QStringLiteral("schema_step")});
-    if (!query)
-        return query.failure();
-    return query->next() && query->value(0).toInt() > 0;
+    const Result<QVariant> tables =
+        connection.readValue(connection.dialect().countTables(), {QStringLiteral("schema_step")});
+    if (!tables)
+        return tables.failure();
+    return tables->toInt() > 0;
 }
 
 Result<Position> readPosition(SqlConnection &connection)
@@ -31,13 +31,16 @@ Result<Position> readPosition(SqlConnection &connection)
         return journal.failure();
     if (!*journal)
         return Position{};
-    Result<SqlRows> query = connection.ask(QStringLiteral(
-        "SELECT migration, count(*) FROM schema_step GROUP BY migration ORDER BY migration DESC LIMIT 1"));
-    if (!query)
-        return query.failure();
-    if (!query->next())
-        return Position{};
-    return Position{query->value(0).toInt(), query->value(1).toInt()};
+    Position position;
+    const Result<void> read = connection.readEach(
+        QStringLiteral(
+            "SELECT migration, count(*) FROM schema_step GROUP BY migration ORDER BY migration DESC LIMIT 1"),
+        {}, [&position](const QSqlQuery &row) {
+            position = {row.value(0).toInt(), row.value(1).toInt()};
+        });
+    if (!read)
+        return read.failure();
+    return position;
 }
 
 int newestOf(const QList<Migration> &migrations)

@@ -90,10 +90,13 @@ Result<void> MySqlDialect::checkSession(SqlConnection &connection) const
 {
     if (m_database.tls.ca.isEmpty())
         return {};
-    Result<SqlRows> cipher = connection.ask(QStringLiteral("SHOW SESSION STATUS LIKE 'Ssl_cipher'"));
-    if (!cipher)
-        return cipher.failure();
-    if (cipher->next() && !cipher->value(1).toString().isEmpty())
+    QString cipher;
+    const Result<void> read =
+        connection.readEach(QStringLiteral("SHOW SESSION STATUS LIKE 'Ssl_cipher'"), {},
+                            [&cipher](const QSqlQuery &row) { cipher = row.value(1).toString(); });
+    if (!read)
+        return read;
+    if (!cipher.isEmpty())
         return {};
     // The connector falls back to plain text where the server has no TLS.
     return Failure{

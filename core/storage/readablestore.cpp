@@ -22,10 +22,10 @@ Result<QString> checkedEngine(const SqlDialect &dialect)
         return connection.failure();
     if (Result<void> checked = checkNewest(**connection, readMigrations(dialect.migrationsPath())); !checked)
         return checked.failure();
-    Result<SqlRows> engine = (*connection)->ask(dialect.engineText());
+    const Result<QVariant> engine = (*connection)->readValue(dialect.engineText());
     if (!engine)
         return engine.failure();
-    return engine->next() ? engine->value(0).toString() : QString();
+    return engine->toString();
 }
 
 } // namespace
@@ -85,10 +85,10 @@ Result<std::int64_t> ReadableStore::measure() const
         SqlConnection::open(*m_dialect, SqlConnection::Access::ReadOnly);
     if (!connection)
         return connection.failure();
-    Result<SqlRows> bytes = (*connection)->ask(m_dialect->storeBytes());
+    const Result<QVariant> bytes = (*connection)->readValue(m_dialect->storeBytes());
     if (!bytes)
         return bytes.failure();
-    return bytes->next() ? std::int64_t{bytes->value(0).toLongLong()} : std::int64_t{0};
+    return std::int64_t{bytes->toLongLong()};
 }
 
 bool ReadableStore::hasManyWriters() const

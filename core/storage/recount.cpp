@@ -60,28 +60,28 @@ Result<void> Recount::readPage()
     m_page.clear();
     m_next = 0;
     // The index over times has the row's number behind the time, on each engine.
-    Result<SqlRows> rows = m_connection.ask(
+    const Result<void> read = m_connection.readEach(
         QStringLiteral("SELECT row_id, source_id, event_time, duration_ms, defect_count FROM event"
                        " WHERE event_time >= ? AND (event_time > ? OR row_id > ?)"
                        " ORDER BY event_time, row_id LIMIT %1")
             .arg(pageRows),
-        {sql::fromInstant(m_time), sql::fromInstant(m_time), qlonglong{m_rowId}});
-    if (!rows)
-        return rows.failure();
-    while (rows->next()) {
-        Row &row = m_page.emplace_back();
-        row.rowId = rows->value(0).toLongLong();
-        row.sourceId = rows->value(1).toLongLong();
-        row.payload.eventTime = sql::toInstant(rows->value(2));
-        row.payload.duration = std::chrono::milliseconds{rows->value(3).toLongLong()};
-        row.payload.defectCount = rows->value(4).toInt();
-    }
+        {sql::fromInstant(m_time), sql::fromInstant(m_time), qlonglong{m_rowId}},
+        [this](const QSqlQuery &from) {
+            Row &row = m_page.emplace_back();
+            row.rowId = from.value(0).toLongLong();
+            row.sourceId = from.value(1).toLongLong();
+            row.payload.eventTime = sql::toInstant(from.value(2));
+            row.payload.duration = std::chrono::milliseconds{from.value(3).toLongLong()};
+            row.payload.defectCount = from.value(4).toInt();
+        });
+    if (!read)
+        return read;
     m_atEnd = m_page.size() < pageRows;
     if (!m_page.empty()) {
         m_time = m_page.back().payload.eventTime;
         m_rowId = m_page.back().rowId;
     }
-    return m_connection.atEnd(*rows);
+    return {};
 }
 
 } // namespace linewatch

@@ -56,13 +56,10 @@ Result<void> RejectionRows::trim()
 /** The receipt of the newest row beyond those that are kept; null when there is none. */
 Result<QVariant> RejectionRows::newestToGo()
 {
-    Result<SqlRows> row = m_connection->ask(
+    return m_connection->readValue(
         QStringLiteral(
             "SELECT received_time FROM rejected_event ORDER BY received_time DESC LIMIT 1 OFFSET %1")
             .arg(Kept));
-    if (!row)
-        return row.failure();
-    return row->next() ? row->value(0) : QVariant();
 }
 
 } // namespace linewatch

@@ -44,43 +44,49 @@ Result<std::unique_ptr<WriterSeat>> SharedSeat::take(SqlConnection &connection, 
 /** FOR UPDATE waits for a transaction of this process that the server may still be busy with. */
 Result<bool> SharedSeat::findOwn()
 {
-    Result<SqlRows> row =
-        m_connection.ask(QStringLiteral("SELECT node_id, last_stamp FROM node WHERE owner = ? FOR UPDATE"),
-                         {qlonglong{m_owner}});
-    if (!row)
-        return row.failure();
-    if (!row->next())
-        return false;
-    m_number = row->value(0).toInt();
-    m_last = sql::toInstant(row->value(1));
-    m_found = m_last;
-    return true;
+    bool isThere = false;
+    const Result<void> read = m_connection.readEach(
+        QStringLiteral("SELECT node_id, last_stamp FROM node WHERE owner = ? FOR UPDATE"),
+        {qlonglong{m_owner}}, [&](const QSqlQuery &row) {
+            isThere = true;
+            m_number = row.value(0).toInt();
+            m_last = sql::toInstant(row.value(1));
+            m_found = m_last;
+        });
+    if (!read)
+        return read.failure();
+    return isThere;
 }
 
 Result<bool> SharedSeat::takeFree()
 {
-    Result<SqlRows> row =
-        m_connection.ask(QStringLiteral("SELECT node_id, last_stamp, owner FROM node WHERE held_until < %1"
-                                        " ORDER BY node_id LIMIT 1")
-                             .arg(now()));
-    if (!row)
-        return row.failure();
-    if (!row->next())
+    QVariant owner;
+    const Result<void> read = m_connection.readEach(
+        QStringLiteral("SELECT node_id, last_stamp, owner FROM node WHERE held_until < %1"
+                       " ORDER BY node_id LIMIT 1")
+            .arg(now()),
+        {}, [&](const QSqlQuery &row) {
+            m_number = row.value(0).toInt();
+            m_last = sql::toInstant(row.value(1));
+            owner = row.value(2);
+        });
+    if (!read)
+        return read.failure();
+    if (!owner.isValid())
         return false;
-    m_number = row->value(0).toInt();
-    m_last = sql::toInstant(row->value(1));
     return change(QStringLiteral("UPDATE node SET owner = ?, held_until = %1"
                                  " WHERE node_id = ? AND owner = ? AND last_stamp = ?")
                       .arg(held()),
-                  {qlonglong{m_owner}, m_number, row->value(2), row->value(1)});
+                  {qlonglong{m_owner}, m_number, owner, sql::fromInstant(m_last)});
 }
 
 Result<bool> SharedSeat::makeOne()
 {
-    Result<SqlRows> row = m_connection.ask(QStringLiteral("SELECT coalesce(max(node_id), 0) + 1 FROM node"));
-    if (!row)
-        return row.failure();
-    m_number = row->next() ? row->value(0).toInt() : 1;
+    const Result<QVariant> next =
+        m_connection.readValue(QStringLiteral("SELECT coalesce(max(node_id), 0) + 1 FROM node"));
+    if (!next)
+        return next.failure();
+    m_number = next->toInt();
     if (m_number > MaxWriters) {
         return Failure{
             Failure::Kind::Unavailable,
@@ -111,19 +117,20 @@ Result<bool> SharedSeat::change(const QString &sql, const QVariantList &values)
 
 Result<Instant> SharedSeat::newestStamp()
 {
-    Result<SqlRows> row = m_connection.ask(QStringLiteral("SELECT coalesce(max(last_stamp), 0) FROM node"));
-    if (!row)
-        return row.failure();
-    return row->next() ? sql::toInstant(row->value(0)) : Instant{};
+    const Result<QVariant> stamp =
+        m_connection.readValue(QStringLiteral("SELECT coalesce(max(last_stamp), 0) FROM node"));
+    if (!stamp)
+        return stamp.failure();
+    return sql::toInstant(*stamp);
 }
 
 Result<std::int64_t> SharedSeat::spooledThrough(std::int64_t spoolId)
 {
-    Result<SqlRows> row = m_connection.ask(QStringLiteral("SELECT number FROM spool_mark WHERE spool_id = ?"),
-                                           {qlonglong{spoolId}});
-    if (!row)
-        return row.failure();
-    return row->next() ? std::int64_t{row->value(0).toLongLong()} : std::int64_t{0};
+    const Result<QVariant> number = m_connection.readValue(
+        QStringLiteral("SELECT number FROM spool_mark WHERE spool_id = ?"), {qlonglong{spoolId}});
+    if (!number)
+        return number.failure();
+    return std::int64_t{number->toLongLong()};
 }
 
 Result<void> SharedSeat::keepSpoolMark(const SpoolMark &mark)

@@ -9,16 +9,12 @@ namespace linewatch {
 Result<SourceNames> SourceNames::load(SqlConnection &connection)
 {
     SourceNames names;
-    Result<SqlRows> rows = connection.ask(
-        QStringLiteral("SELECT source_id, machine_id, line_id, factory_id FROM source ORDER BY source_id"));
-    if (!rows)
-        return rows.failure();
     std::map<std::pair<QString, QString>, std::int64_t> lines;
-    while (rows->next()) {
-        const std::int64_t sourceId = rows->value(0).toLongLong();
-        const QString line = rows->value(2).toString();
-        const QString factory = rows->value(3).toString();
-        Known known{QStringLiteral("machine ") + rows->value(1).toString(), sourceId};
+    const auto add = [&](const QSqlQuery &row) {
+        const std::int64_t sourceId = row.value(0).toLongLong();
+        const QString line = row.value(2).toString();
+        const QString factory = row.value(3).toString();
+        Known known{QStringLiteral("machine ") + row.value(1).toString(), sourceId};
         if (!line.isEmpty()) {
             known.name += QStringLiteral(", line ") + line;
             known.line = lines.try_emplace({line, factory}, sourceId).first->second;
@@ -26,9 +22,12 @@ Result<SourceNames> SourceNames::load(SqlConnection &connection)
         if (!factory.isEmpty())
             known.name += QStringLiteral(", factory ") + factory;
         names.m_sources.emplace(sourceId, known);
-    }
-    if (Result<void> done = connection.atEnd(*rows); !done)
-        return done.failure();
+    };
+    const Result<void> read = connection.readEach(
+        QStringLiteral("SELECT source_id, machine_id, line_id, factory_id FROM source ORDER BY source_id"),
+        {}, add);
+    if (!read)
+        return read.failure();
     return names;
 }
 

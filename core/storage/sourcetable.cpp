@@ -15,12 +15,11 @@ std::size_t SourceTable::KeyHash::operator()(const Key &key) const noexcept
 Result<SourceTable> SourceTable::load(SqlConnection &connection)
 {
     SourceTable table;
-    Result<SqlRows> machines = connection.ask(QStringLiteral("SELECT machine_id FROM machine"));
-    if (!machines)
-        return machines.failure();
-    while (machines->next())
-        table.m_machines.insert(MachineId(machines->value(0).toString()));
-
+    const Result<void> read = connection.readEach(
+        QStringLiteral("SELECT machine_id FROM machine"), {},
+        [&table](const QSqlQuery &row) { table.m_machines.insert(MachineId(row.value(0).toString())); });
+    if (!read)
+        return read.failure();
     if (Result<void> done = table.readSources(connection, QString()); !done)
         return done.failure();
     return table;
@@ -29,18 +28,14 @@ Result<SourceTable> SourceTable::load(SqlConnection &connection)
 Result<void> SourceTable::readSources(SqlConnection &connection, const QString &where,
                                       const QVariantList &values)
 {
-    Result<SqlRows> sources =
-        connection.ask(QStringLiteral("SELECT source_id, machine_id, line_id, factory_id FROM source") + where
-                           + QStringLiteral(" ORDER BY source_id"),
-                       values);
-    if (!sources)
-        return sources.failure();
-    while (sources->next()) {
-        remember(sources->value(0).toLongLong(),
-                 {MachineId(sources->value(1).toString()), LineId(sources->value(2).toString()),
-                  FactoryId(sources->value(3).toString())});
-    }
-    return {};
+    return connection.readEach(QStringLiteral("SELECT source_id, machine_id, line_id, factory_id FROM source")
+                                   + where + QStringLiteral(" ORDER BY source_id"),
+                               values, [this](const QSqlQuery &row) {
+                                   remember(row.value(0).toLongLong(),
+                                            {MachineId(row.value(1).toString()),
+                                             LineId(row.value(2).toString()),
+                                             FactoryId(row.value(3).toString())});
+                               });
 }
 
 Result<std::int64_t> SourceTable::sourceOf(SqlConnection &connection, const EventPayload &payload)

@@ -5,7 +5,6 @@
 #include "storage/resources.h"
 #include "storage/sqlitespool.h"
 
-#include <QDir>
 #include <QFileInfo>
 
 namespace linewatch {
@@ -25,13 +24,19 @@ Failure waitsForAnother(const QString &path, qlonglong batches, const QString &d
 /** Claims the file for @p database, which it may have been for already. */
 Result<void> claim(SqlConnection &connection, const QString &path, const QString &database)
 {
-    Result<SqlRows> row = connection.ask(
+    QString owner;
+    qlonglong batches = 0;
+    const Result<void> read = connection.readEach(
         QStringLiteral("SELECT (SELECT value FROM spool_state WHERE name = 'database'), count(*)"
-                       " FROM spooled_batch"));
-    if (!row)
-        return row.failure();
-    if (row->next() && row->value(1).toLongLong() > 0 && row->value(0).toString() != database)
-        return waitsForAnother(path, row->value(1).toLongLong(), row->value(0).toString());
+                       " FROM spooled_batch"),
+        {}, [&](const QSqlQuery &row) {
+            owner = row.value(0).toString();
+            batches = row.value(1).toLongLong();
+        });
+    if (!read)
+        return read;
+    if (batches > 0 && owner != database)
+        return waitsForAnother(path, batches, owner);
     const Result<SqlRows> claimed =
         connection.ask(QStringLiteral("INSERT INTO spool_state (name, value) VALUES ('database', ?)"
                                       " ON CONFLICT (name) DO UPDATE SET value = excluded.value"),
@@ -63,21 +68,15 @@ bool SpoolFile::exists(const SpoolPlace &place)
 
 Result<std::unique_ptr<SpoolFile>> SpoolFile::open(const SpoolPlace &place, const QString &database)
 {
-    const QString folder = QFileInfo(place.path).absolutePath();
-    if (!QDir().mkpath(folder)) {
-        return Failure{
-            Failure::Kind::Refused,
-            Sentence(QT_TRANSLATE_NOOP("Failure",
-                                       "cannot make the folder %1 for the spool; name another file in the "
-                                       "setting spool/file"),
-                     folder)};
-    }
     Result<std::unique_ptr<StoreLock>> lock = StoreLock::acquire(
         place.path,
-        QT_TRANSLATE_NOOP(
-            "Failure",
-            "the spool %1 is in use by another Linewatch process; give this one a file of its own in "
-            "the setting spool/file"));
+        {QT_TRANSLATE_NOOP(
+             "Failure",
+             "the spool %1 is in use by another Linewatch process; give this one a file of its own in "
+             "the setting spool/file"),
+         QT_TRANSLATE_NOOP("Failure",
+                           "cannot make the folder %1 for the spool; name another file in the "
+                           "setting spool/file")});
     if (!lock)
         return lock.failure();
     if (Result<void> ready = makeReady(place.path, database); !ready)

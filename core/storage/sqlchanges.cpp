@@ -20,26 +20,23 @@ Instant stampOf(const StoreStamps &stamps, int writer)
 Result<void> addMinutes(SqlConnection &connection, const WriterStamp &seen, Instant since,
                         std::set<Instant> &minutes)
 {
-    Result<SqlRows> row =
-        connection.ask(connection.dialect().changedMinutes(),
-                       {qlonglong{sql::toSeconds(since)}, seen.writer, sql::fromInstant(seen.stamp)});
-    if (!row)
-        return row.failure();
-    while (row->next())
-        minutes.insert(sql::fromSeconds(row->value(0).toLongLong()));
-    return {};
+    return connection.readEach(
+        connection.dialect().changedMinutes(),
+        {qlonglong{sql::toSeconds(since)}, seen.writer, sql::fromInstant(seen.stamp)},
+        [&minutes](const QSqlQuery &row) { minutes.insert(sql::fromSeconds(row.value(0).toLongLong())); });
 }
 
 } // namespace
 
 Result<StoreStamps> stamps(SqlConnection &connection)
 {
-    Result<SqlRows> row = connection.ask(connection.dialect().newestStamps());
-    if (!row)
-        return row.failure();
     StoreStamps stamps;
-    while (row->next())
-        stamps.push_back({row->value(0).toInt(), sql::toInstant(row->value(1))});
+    const Result<void> read =
+        connection.readEach(connection.dialect().newestStamps(), {}, [&stamps](const QSqlQuery &row) {
+            stamps.push_back({row.value(0).toInt(), sql::toInstant(row.value(1))});
+        });
+    if (!read)
+        return read.failure();
     if (stamps.empty() && !connection.dialect().hasManyWriters())
         stamps.push_back({}); // its writer has not written yet
     return stamps;

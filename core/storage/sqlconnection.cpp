@@ -102,10 +102,21 @@ Result<SqlRows> SqlConnection::ask(const QString &sql, const QVariantList &value
     return SqlRows(std::move(*query), m_statements);
 }
 
-Result<void> SqlConnection::atEnd(const SqlRows &rows) const
+Result<QVariant> SqlConnection::readValue(const QString &sql, const QVariantList &values)
 {
-    const QSqlQuery &query = rows;
-    return query.lastError().isValid() ? Result<void>(failureOf(query)) : Result<void>{};
+    Result<SqlRows> rows = ask(sql, values);
+    if (!rows)
+        return rows.failure();
+    if (rows->next())
+        return rows->value(0);
+    if (Result<void> ended = atEnd(*rows); !ended)
+        return ended.failure();
+    return QVariant();
+}
+
+Result<void> SqlConnection::atEnd(const QSqlQuery &rows) const
+{
+    return rows.lastError().isValid() ? Result<void>(failureOf(rows)) : Result<void>{};
 }
 
 Result<QSqlQuery> SqlConnection::prepare(const QString &sql)

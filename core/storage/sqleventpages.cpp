@@ -110,16 +110,14 @@ Result<QVariantList> matchingSources(SqlConnection &connection, const EventFilte
         where.add(QStringLiteral("s.machine_id = ?"), filter.machineId.toString());
     if (!filter.line.isEmpty())
         where.add(sql::effectiveLine() + QStringLiteral(" = ?"), filter.line.toString());
-    Result<SqlRows> query =
-        connection.ask(QStringLiteral("SELECT s.source_id FROM source s"
-                                      " LEFT JOIN machine m ON m.machine_id = s.machine_id")
-                           + where.sql(),
-                       where.values);
-    if (!query)
-        return query.failure();
     QVariantList found;
-    while (query->next())
-        found += query->value(0);
+    const Result<void> read =
+        connection.readEach(QStringLiteral("SELECT s.source_id FROM source s"
+                                           " LEFT JOIN machine m ON m.machine_id = s.machine_id")
+                                + where.sql(),
+                            where.values, [&found](const QSqlQuery &row) { found += row.value(0); });
+    if (!read)
+        return read.failure();
     return found;
 }
 
@@ -210,26 +208,22 @@ private:
         }
         const QString order =
             QStringLiteral(" ORDER BY e.event_time DESC, %1 DESC LIMIT %2").arg(idText()).arg(m_limit + 1);
-        Result<SqlRows> query = m_connection.ask(itemSelect(table) + where.sql() + order, where.values);
-        if (!query)
-            return query.failure();
-        while (query->next())
-            m_items.push_back(readItem(*query));
-        return {};
+        return m_connection.readEach(itemSelect(table) + where.sql() + order, where.values,
+                                     [this](const QSqlQuery &row) { m_items.push_back(readItem(row)); });
     }
 
     /** Asks for the page's last time first, in the order of an index, so that only what may be on it is
      * sorted. */
     Result<void> leaveOutWhatSorts(const QString &table, Where &where)
     {
-        Result<SqlRows> last = m_connection.ask(
+        const Result<QVariant> last = m_connection.readValue(
             QStringLiteral("SELECT e.event_time FROM %1 e").arg(table) + where.sql()
                 + QStringLiteral(" ORDER BY e.event_time DESC LIMIT 1 OFFSET %1").arg(m_limit),
             where.values);
         if (!last)
             return last.failure();
-        if (last->next())
-            where.add(QStringLiteral("e.event_time >= ?"), last->value(0));
+        if (last->isValid())
+            where.add(QStringLiteral("e.event_time >= ?"), *last);
         return {};
     }
 
@@ -261,10 +255,12 @@ private:
 Result<std::optional<EventItem>> readOne(SqlConnection &connection, const QString &where,
                                          const QVariantList &values)
 {
-    Result<SqlRows> row = connection.ask(itemSelect(QStringLiteral("event")) + where, values);
-    if (!row)
-        return row.failure();
-    return row->next() ? std::optional(readItem(*row)) : std::nullopt;
+    std::optional<EventItem> item;
+    const Result<void> read = connection.readEach(itemSelect(QStringLiteral("event")) + where, values,
+                                                  [&item](const QSqlQuery &row) { item = readItem(row); });
+    if (!read)
+        return read.failure();
+    return item;
 }
 
 /** The row that has that key; nothing when there is none. */
@@ -332,12 +328,13 @@ Result<std::optional<EventHistory>> event(SqlConnection &connection, const Event
 
     QString select = itemSelect(QStringLiteral("event_revision"));
     select.replace(QStringLiteral(" FROM "), QStringLiteral(", e.superseded_at FROM "));
-    Result<SqlRows> revisions =
-        connection.ask(select + QStringLiteral(" WHERE e.event_key = ? ORDER BY e.version"), {key});
-    if (!revisions)
-        return revisions.failure();
-    while (revisions->next())
-        history.revisions.push_back({readItem(*revisions), sql::toInstant(revisions->value(11))});
+    const Result<void> read =
+        connection.readEach(select + QStringLiteral(" WHERE e.event_key = ? ORDER BY e.version"), {key},
+                            [&history](const QSqlQuery &row) {
+                                history.revisions.push_back({readItem(row), sql::toInstant(row.value(11))});
+                            });
+    if (!read)
+        return read.failure();
     return std::optional(std::move(history));
 }
 
@@ -350,18 +347,16 @@ Result<RejectionPage> rejections(SqlConnection &connection, const RejectionFilte
         where.add(QStringLiteral("reason = ?"), sql::fromText(wireName(filter.reason)));
     if (filter.before)
         addIsBefore(where, *filter.before, writer);
-    Result<SqlRows> query = connection.ask(
+    RejectionPage page;
+    const Result<void> read = connection.readEach(
         QStringLiteral(
             "SELECT received_time, reason, machine_id, sender, raw, %1 AS writer FROM rejected_event")
                 .arg(writer)
             + where.sql()
             + QStringLiteral(" ORDER BY received_time DESC, writer DESC LIMIT %1").arg(limit + 1),
-        where.values);
-    if (!query)
-        return query.failure();
-    RejectionPage page;
-    while (query->next())
-        page.items.push_back(readRejection(*query));
+        where.values, [&page](const QSqlQuery &row) { page.items.push_back(readRejection(row)); });
+    if (!read)
+        return read.failure();
     page.more = page.items.size() > static_cast<std::size_t>(limit);
     if (page.more)
         page.items.resize(static_cast<std::size_t>(limit));

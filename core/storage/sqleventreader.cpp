@@ -79,10 +79,10 @@ Result<std::unordered_map<std::int64_t, Instant>> SqlEventReader::lastEventTimes
 
 Result<Instant> SqlEventReader::committedStamp()
 {
-    Result<SqlRows> stamp = m_connection->ask(m_connection->dialect().committedStamp(m_owner));
+    const Result<QVariant> stamp = m_connection->readValue(m_connection->dialect().committedStamp(m_owner));
     if (!stamp)
         return stamp.failure();
-    return stamp->next() ? sql::toInstant(stamp->value(0)) : Instant{};
+    return sql::toInstant(*stamp);
 }
 
 Result<StoreStamps> SqlEventReader::stamps()

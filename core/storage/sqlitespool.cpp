@@ -15,10 +15,10 @@ constexpr std::int64_t largeWhenEmpty = 1024 * 1024;
 
 Result<std::int64_t> readNumber(SqlConnection &connection, const QString &question)
 {
-    Result<SqlRows> row = connection.ask(question);
-    if (!row)
-        return row.failure();
-    return row->next() ? std::int64_t{row->value(0).toLongLong()} : std::int64_t{0};
+    const Result<QVariant> number = connection.readValue(question);
+    if (!number)
+        return number.failure();
+    return std::int64_t{number->toLongLong()};
 }
 
 QString stateQuestion(const char *name)
@@ -120,6 +120,8 @@ Result<std::vector<SpooledBatch>> SqliteSpool::first(std::int64_t maxEvents)
         found.push_back({rows->value(0).toLongLong(), sql::toInstant(rows->value(1)),
                          rows->value(2).toLongLong(), rows->value(3).toByteArray()});
     }
+    if (Result<void> ended = m_connection->atEnd(*rows); !ended)
+        return ended.failure();
     return found;
 }
 
@@ -151,16 +153,15 @@ Result<void> SqliteSpool::shrink()
 /** Of batches and events. */
 Result<SpoolSums> SqliteSpool::sumsThrough(std::int64_t number)
 {
-    Result<SqlRows> row = m_connection->ask(
-        QStringLiteral("SELECT count(*), coalesce(sum(events), 0) FROM spooled_batch WHERE number <= ?"),
-        {qlonglong{number}});
-    if (!row)
-        return row.failure();
     SpoolSums sums;
-    if (row->next()) {
-        sums.batches = row->value(0).toLongLong();
-        sums.events = row->value(1).toLongLong();
-    }
+    const Result<void> read = m_connection->readEach(
+        QStringLiteral("SELECT count(*), coalesce(sum(events), 0) FROM spooled_batch WHERE number <= ?"),
+        {qlonglong{number}}, [&sums](const QSqlQuery &row) {
+            sums.batches = row.value(0).toLongLong();
+            sums.events = row.value(1).toLongLong();
+        });
+    if (!read)
+        return read.failure();
     return sums;
 }
 
@@ -176,11 +177,11 @@ Result<void> SqliteSpool::countWhatWaits()
 /** Of what waits, what is quickly found out. */
 Result<void> SqliteSpool::measure()
 {
-    Result<SqlRows> row =
-        m_connection->ask(QStringLiteral("SELECT arrival FROM spooled_batch ORDER BY number LIMIT 1"));
-    if (!row)
-        return row.failure();
-    m_sums.oldestArrival = row->next() ? std::optional(sql::toInstant(row->value(0))) : std::nullopt;
+    const Result<QVariant> arrival =
+        m_connection->readValue(QStringLiteral("SELECT arrival FROM spooled_batch ORDER BY number LIMIT 1"));
+    if (!arrival)
+        return arrival.failure();
+    m_sums.oldestArrival = arrival->isValid() ? std::optional(sql::toInstant(*arrival)) : std::nullopt;
     const Result<std::int64_t> pages =
         readNumber(*m_connection,
                    QStringLiteral("SELECT p.page_count - f.freelist_count"

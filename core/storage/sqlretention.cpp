@@ -17,10 +17,10 @@ Failure anothersTurn(const SqlConnection &connection)
 
 Result<Instant> askHorizon(SqlConnection &connection, const QString &question)
 {
-    Result<SqlRows> row = connection.ask(question);
-    if (!row)
-        return row.failure();
-    return row->next() ? sql::toInstant(row->value(0)) : NothingRemoved;
+    const Result<QVariant> horizon = connection.readValue(question);
+    if (!horizon)
+        return horizon.failure();
+    return horizon->isValid() ? sql::toInstant(*horizon) : NothingRemoved;
 }
 
 } // namespace
@@ -45,13 +45,11 @@ Result<void> SqlRetention::raiseHorizon(Instant horizon)
 
 Result<Removal> SqlRetention::removeSome(int rows)
 {
-    {
-        Result<SqlRows> turn = m_connection.ask(m_connection.dialect().takeTurn());
-        if (!turn)
-            return turn.failure();
-        if (!turn->next() || turn->value(0).toInt() != 1)
-            return anothersTurn(m_connection);
-    }
+    const Result<QVariant> turn = m_connection.readValue(m_connection.dialect().takeTurn());
+    if (!turn)
+        return turn.failure();
+    if (turn->toInt() != 1)
+        return anothersTurn(m_connection);
     Result<Removal> removed = removeInTurn(rows);
     const Result<SqlRows> ended = m_connection.ask(m_connection.dialect().endTurn());
     return removed && !ended ? ended.failure() : removed;
@@ -106,20 +104,17 @@ Result<std::int64_t> SqlRetention::removeEvents(Instant horizon, int rows)
 {
     QStringList rowIds;
     QByteArrayList corrected;
-    {
-        Result<SqlRows> old = m_connection.ask(
-            QStringLiteral("SELECT row_id, event_key, version FROM event WHERE event_time < ?"
-                           " ORDER BY event_time LIMIT ?")
-                + m_connection.dialect().forDeletion(),
-            {sql::fromInstant(horizon), rows});
-        if (!old)
-            return old.failure();
-        while (old->next()) {
-            rowIds += old->value(0).toString();
-            if (old->value(2).toInt() > 1) // others have no revision
-                corrected += old->value(1).toByteArray();
-        }
-    }
+    const Result<void> read = m_connection.readEach(
+        QStringLiteral("SELECT row_id, event_key, version FROM event WHERE event_time < ?"
+                       " ORDER BY event_time LIMIT ?")
+            + m_connection.dialect().forDeletion(),
+        {sql::fromInstant(horizon), rows}, [&](const QSqlQuery &row) {
+            rowIds += row.value(0).toString();
+            if (row.value(2).toInt() > 1) // others have no revision
+                corrected += row.value(1).toByteArray();
+        });
+    if (!read)
+        return read.failure();
     if (rowIds.isEmpty())
         return 0;
     for (const QByteArray &key : corrected) {

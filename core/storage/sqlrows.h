@@ -33,6 +33,7 @@ public:
         m_statements->keep(std::move(m_query));
     }
 
+    /** False at the end and where a failure keeps the rest back, see SqlConnection::atEnd(). */
     bool next() { return m_query.next(); }
     QVariant value(int column) const { return m_query.value(column); }
     int changed() const { return m_query.numRowsAffected(); } ///< rows, of a statement that writes

@@ -35,18 +35,20 @@ struct Range {
     std::int64_t end = 0;
 };
 
-Result<Range> cutToStore(SqlConnection &connection, Range range)
+Result<Range> cutToStore(SqlConnection &connection, const Range &range)
 {
-    Result<SqlRows> stored = connection.ask(QStringLiteral("SELECT min(bucket_start), max(bucket_start) + ?"
-                                                           " FROM rollup_bucket WHERE bucket_width = ?"),
-                                            {qlonglong{range.width}, qlonglong{range.width}});
-    if (!stored)
-        return stored.failure();
-    if (!stored->next() || stored->value(0).isNull())
-        return Range{};
-    range.start = std::max<std::int64_t>(range.start, stored->value(0).toLongLong());
-    range.end = std::min<std::int64_t>(range.end, stored->value(1).toLongLong());
-    return range;
+    Range cut;
+    const Result<void> read = connection.readEach(
+        QStringLiteral("SELECT min(bucket_start), max(bucket_start) + ? FROM rollup_bucket"
+                       " WHERE bucket_width = ?"),
+        {qlonglong{range.width}, qlonglong{range.width}}, [&](const QSqlQuery &row) {
+            if (!row.value(0).isNull())
+                cut = {range.width, std::max<std::int64_t>(range.start, row.value(0).toLongLong()),
+                       std::min<std::int64_t>(range.end, row.value(1).toLongLong())};
+        });
+    if (!read)
+        return read.failure();
+    return cut;
 }
 
 Result<Range> rangeOf(SqlConnection &connection, const BucketRange &buckets)
@@ -89,12 +91,12 @@ Result<Totals> totalsOfSource(SqlConnection &connection, std::int64_t sourceId, 
     const Result<QVariantList> values = valuesFor(connection, sourceId, plan);
     if (!values)
         return values.failure();
-    Result<SqlRows> rows = connection.ask(question(connection.dialect()), *values);
-    if (!rows)
-        return rows.failure();
-    Totals sum;
-    while (rows->next()) // sums of nothing are null, which reads as 0
-        sum += sql::readTotals(*rows, 0);
+    Totals sum; // of nothing they are null, which reads as 0
+    const Result<void> read =
+        connection.readEach(question(connection.dialect()), *values,
+                            [&sum](const QSqlQuery &row) { sum += sql::readTotals(row, 0); });
+    if (!read)
+        return read.failure();
     return sum;
 }
 

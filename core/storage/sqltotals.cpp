@@ -66,14 +66,12 @@ QVariantList rangeValues(const BucketRange &range)
 
 Result<std::vector<Source>> filteredSources(SqlConnection &connection, const TotalsFilter &filter)
 {
-    Result<SqlRows> query = connection.ask(sourceSelect(connection.dialect()) + QStringLiteral(" WHERE 1 = 1")
-                                               + filterSql(filter),
-                                           filterValues(filter));
-    if (!query)
-        return query.failure();
     std::vector<Source> found;
-    while (query->next())
-        found.push_back(readSource(*query));
+    const Result<void> read = connection.readEach(
+        sourceSelect(connection.dialect()) + QStringLiteral(" WHERE 1 = 1") + filterSql(filter),
+        filterValues(filter), [&found](const QSqlQuery &row) { found.push_back(readSource(row)); });
+    if (!read)
+        return read.failure();
     return found;
 }
 
@@ -83,12 +81,9 @@ using TotalsById = std::unordered_map<std::int64_t, Totals>;
 Result<void> addRows(SqlConnection &connection, const QString &question, const QVariantList &values,
                      TotalsById &sums)
 {
-    Result<SqlRows> query = connection.ask(question, values);
-    if (!query)
-        return query.failure();
-    while (query->next())
-        sums[query->value(0).toLongLong()] += sql::readTotals(*query, 1);
-    return {};
+    return connection.readEach(question, values, [&sums](const QSqlQuery &row) {
+        sums[row.value(0).toLongLong()] += sql::readTotals(row, 1);
+    });
 }
 
 Result<void> addEdge(SqlConnection &connection, TimeWindow edge, TotalsById &sums)
@@ -178,19 +173,18 @@ Result<std::vector<SourceTotals>> lineTotals(SqlConnection &connection, const Fa
 
 Result<std::vector<MinuteTotals>> minuteTotals(SqlConnection &connection, TimeWindow window)
 {
-    Result<SqlRows> query = connection.ask(
+    std::vector<MinuteTotals> found;
+    const Result<void> read = connection.readEach(
         QStringLiteral(
             "SELECT r.source_id, r.bucket_start, sum(r.events), sum(r.run_time_ms), sum(r.defects),"
             " sum(r.unknown_events)")
             + fromRange() + QStringLiteral(" GROUP BY r.bucket_start, r.source_id"),
-        rangeValues({BucketWidth::Minute, window}));
-    if (!query)
-        return query.failure();
-    std::vector<MinuteTotals> found;
-    while (query->next()) {
-        found.push_back({query->value(0).toLongLong(), sql::fromSeconds(query->value(1).toLongLong()),
-                         sql::readTotals(*query, 2)});
-    }
+        rangeValues({BucketWidth::Minute, window}), [&found](const QSqlQuery &row) {
+            found.push_back({row.value(0).toLongLong(), sql::fromSeconds(row.value(1).toLongLong()),
+                             sql::readTotals(row, 2)});
+        });
+    if (!read)
+        return read.failure();
     return found;
 }
 
@@ -211,15 +205,15 @@ Result<std::vector<StepTotals>> stepTotals(SqlConnection &connection, const Step
         + QStringLiteral(" GROUP BY part, step_start");
     const std::int64_t origin = sql::toSeconds(plan.origin);
     const QVariantList values{qlonglong{origin}, qlonglong{plan.step.count()}};
-    Result<SqlRows> query = connection.ask(question, values + rangeValues(plan.buckets));
-    if (!query)
-        return query.failure();
     std::vector<StepTotals> found;
-    while (query->next()) {
-        const std::int64_t step = (query->value(1).toLongLong() - origin) / plan.step.count();
-        found.push_back(
-            {query->value(0).toLongLong(), static_cast<std::size_t>(step), sql::readTotals(*query, 2)});
-    }
+    const Result<void> read =
+        connection.readEach(question, values + rangeValues(plan.buckets), [&](const QSqlQuery &row) {
+            const std::int64_t step = (row.value(1).toLongLong() - origin) / plan.step.count();
+            found.push_back(
+                {row.value(0).toLongLong(), static_cast<std::size_t>(step), sql::readTotals(row, 2)});
+        });
+    if (!read)
+        return read.failure();
     return found;
 }
 
@@ -237,27 +231,25 @@ Result<std::optional<Instant>> lastEventTime(SqlConnection &connection, std::int
         question += QStringLiteral(" AND event_time >= ? AND event_time < ?");
         values << sql::fromInstant(window->start) << sql::fromInstant(window->end);
     }
-    Result<SqlRows> query = connection.ask(question, values);
-    if (!query)
-        return query.failure();
-    if (!query->next() || query->value(0).isNull())
-        return std::optional<Instant>{};
-    return std::optional(sql::toInstant(query->value(0)));
+    const Result<QVariant> newest = connection.readValue(question, values);
+    if (!newest)
+        return newest.failure();
+    return newest->isNull() ? std::optional<Instant>{} : std::optional(sql::toInstant(*newest));
 }
 
 Result<std::unordered_map<std::int64_t, Instant>> lastEventTimes(SqlConnection &connection)
 {
     // One look into the index for each source; max() would have MariaDB read all of its entries.
-    Result<SqlRows> query = connection.ask(
-        QStringLiteral("SELECT s.source_id, (SELECT e.event_time FROM event e WHERE e.source_id = s.source_id"
-                       " ORDER BY e.event_time DESC LIMIT 1) FROM source s"));
-    if (!query)
-        return query.failure();
     std::unordered_map<std::int64_t, Instant> found;
-    while (query->next()) {
-        if (!query->value(1).isNull())
-            found.emplace(query->value(0).toLongLong(), sql::toInstant(query->value(1)));
-    }
+    const Result<void> read = connection.readEach(
+        QStringLiteral("SELECT s.source_id, (SELECT e.event_time FROM event e WHERE e.source_id = s.source_id"
+                       " ORDER BY e.event_time DESC LIMIT 1) FROM source s"),
+        {}, [&found](const QSqlQuery &row) {
+            if (!row.value(1).isNull())
+                found.emplace(row.value(0).toLongLong(), sql::toInstant(row.value(1)));
+        });
+    if (!read)
+        return read.failure();
     return found;
 }
 

@@ -57,10 +57,10 @@ int syncFile(const QString &path)
 
 Result<std::int64_t> countEvents(SqlConnection &connection)
 {
-    Result<SqlRows> rows = connection.ask(QStringLiteral("SELECT count(*) FROM event"));
-    if (!rows)
-        return rows.failure();
-    return rows->next() ? std::int64_t{rows->value(0).toLongLong()} : std::int64_t{0};
+    const Result<QVariant> count = connection.readValue(QStringLiteral("SELECT count(*) FROM event"));
+    if (!count)
+        return count.failure();
+    return std::int64_t{count->toLongLong()};
 }
 
 } // namespace

@@ -83,10 +83,10 @@ Result<void> StoreCheck::checkFile()
 
 Result<void> StoreCheck::countEvents()
 {
-    Result<SqlRows> rows = m_connection.ask(QStringLiteral("SELECT count(*) FROM event"));
-    if (!rows)
-        return rows.failure();
-    m_events = rows->next() ? rows->value(0).toLongLong() : 0;
+    const Result<QVariant> count = m_connection.readValue(QStringLiteral("SELECT count(*) FROM event"));
+    if (!count)
+        return count.failure();
+    m_events = count->toLongLong();
     return {};
 }
 

@@ -63,18 +63,17 @@ Result<void> StoredSums::readPage()
 {
     m_page.clear();
     m_next = 0;
-    Result<SqlRows> rows = m_connection->ask(
-        m_question, {m_width, qlonglong{m_last.start}, qlonglong{m_last.start}, qlonglong{m_last.sourceId}});
-    if (!rows)
-        return rows.failure();
-    while (rows->next()) {
-        m_page.push_back(
-            {rows->value(0).toLongLong(), rows->value(1).toLongLong(), sql::readTotals(*rows, 2)});
-    }
+    const Result<void> read = m_connection->readEach(
+        m_question, {m_width, qlonglong{m_last.start}, qlonglong{m_last.start}, qlonglong{m_last.sourceId}},
+        [this](const QSqlQuery &row) {
+            m_page.push_back({row.value(0).toLongLong(), row.value(1).toLongLong(), sql::readTotals(row, 2)});
+        });
+    if (!read)
+        return read;
     m_atEnd = m_page.size() < pageRows;
     if (!m_page.empty())
         m_last = m_page.back();
-    return m_connection->atEnd(*rows);
+    return {};
 }
 
 } // namespace linewatch

@@ -10,8 +10,6 @@
 #include "storage/sqlitedialect.h"
 #include "storage/storeprobe.h"
 
-#include <QDir>
-#include <QFileInfo>
 #include <QRandomGenerator>
 
 namespace linewatch {
@@ -31,10 +29,10 @@ Result<QString> makeReady(const SqlDialect &dialect)
         if (Result<void> probed = probe(**connection); !probed)
             return probed.failure();
     }
-    Result<SqlRows> engine = (*connection)->ask(dialect.engineText());
+    const Result<QVariant> engine = (*connection)->readValue(dialect.engineText());
     if (!engine)
         return engine.failure();
-    return engine->next() ? engine->value(0).toString() : QString();
+    return engine->toString();
 }
 
 /** What is said of a store that could not be made ready. One that is ours and damaged is set aside. */
@@ -57,20 +55,6 @@ StoreFactory::StoreFactory(std::unique_ptr<StoreLock> lock, std::unique_ptr<SqlD
 
 StoreFactory::~StoreFactory() = default;
 
-Result<std::unique_ptr<StoreLock>> StoreFactory::lockFile(const QString &path)
-{
-    const QString folder = QFileInfo(path).absolutePath();
-    if (!QDir().mkpath(folder)) {
-        return Failure{
-            Failure::Kind::Refused,
-            Sentence(QT_TRANSLATE_NOOP("Failure",
-                                       "cannot make the folder %1 for the store; choose another with "
-                                       "--database"),
-                     folder)};
-    }
-    return StoreLock::acquire(path);
-}
-
 Result<std::unique_ptr<StoreFactory>> StoreFactory::open(const DatabaseUrl &url)
 {
     registerStorageResources();
@@ -79,7 +63,7 @@ Result<std::unique_ptr<StoreFactory>> StoreFactory::open(const DatabaseUrl &url)
     if (url.mysql) {
         dialect = std::make_unique<MySqlDialect>(*url.mysql);
     } else {
-        Result<std::unique_ptr<StoreLock>> locked = lockFile(url.sqlitePath);
+        Result<std::unique_ptr<StoreLock>> locked = StoreLock::acquire(url.sqlitePath);
         if (!locked)
             return locked.failure();
         lock = std::move(*locked);

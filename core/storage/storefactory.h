@@ -36,7 +36,6 @@ public:
 private:
     StoreFactory(std::unique_ptr<StoreLock> lock, std::unique_ptr<SqlDialect> dialect, QString engineText);
     Result<void> ensureReady();
-    static Result<std::unique_ptr<StoreLock>> lockFile(const QString &path);
 
     std::unique_ptr<StoreLock> m_lock; ///< null where several processes write the store
     bool m_isReady;                    ///< the writer's thread; migrated

@@ -3,6 +3,7 @@
 
 #include "model/systemreason.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -13,13 +14,17 @@
 
 namespace linewatch {
 
-const char *const StoreLock::StoreInUse =
+const StoreLock::Words StoreLock::OfStore{
     QT_TRANSLATE_NOOP("Failure",
                       "the store %1 is in use by another Linewatch process; stop that one or choose another "
-                      "store with --database");
+                      "store with --database"),
+    QT_TRANSLATE_NOOP("Failure", "cannot make the folder %1 for the store; choose another with --database")};
 
-Result<std::unique_ptr<StoreLock>> StoreLock::acquire(const QString &databasePath, const char *inUse)
+Result<std::unique_ptr<StoreLock>> StoreLock::acquire(const QString &databasePath, const Words &words)
 {
+    const QString folder = QFileInfo(databasePath).absolutePath();
+    if (!QDir().mkpath(folder))
+        return Failure{Failure::Kind::Refused, Sentence(words.noFolder, folder)};
     // A link leads to the same store, so it must lead to the same lock.
     const QFileInfo file(databasePath);
     const QString path = (file.exists() ? file.canonicalFilePath() : databasePath) + QStringLiteral(".lock");
@@ -33,7 +38,7 @@ Result<std::unique_ptr<StoreLock>> StoreLock::acquire(const QString &databasePat
         const int error = errno;
         ::close(descriptor);
         if (error == EWOULDBLOCK)
-            return Failure{Failure::Kind::Refused, Sentence(inUse, databasePath)};
+            return Failure{Failure::Kind::Refused, Sentence(words.inUse, databasePath)};
         return Failure{Failure::Kind::Refused,
                        Sentence(QT_TRANSLATE_NOOP("Failure", "cannot lock the store %1: %2"), databasePath,
                                 systemReason(error))};

@@ -16,17 +16,20 @@ namespace linewatch {
 class StoreLock
 {
 public:
-    /**
-     * Fails when another process holds the store or the file cannot be made. @p inUse says what to do about
-     * the first; it stands in QT_TRANSLATE_NOOP("Failure", ...) and has a %1 for the path.
-     */
+    /** What to say of it, and to do about it; each stands in QT_TRANSLATE_NOOP("Failure", ...). */
+    struct Words {
+        const char *inUse;    ///< another process holds it; has a %1 for the path
+        const char *noFolder; ///< its folder cannot be made; has a %1 for that
+    };
+
+    /** Makes the folder where it is missing. Fails where it cannot, or another process holds the store. */
     static Result<std::unique_ptr<StoreLock>> acquire(const QString &databasePath,
-                                                      const char *inUse = StoreInUse);
+                                                      const Words &words = OfStore);
     ~StoreLock();
     Q_DISABLE_COPY_MOVE(StoreLock)
 
 private:
-    static const char *const StoreInUse;
+    static const Words OfStore;
     explicit StoreLock(int descriptor) : m_descriptor(descriptor) { }
 
     int m_descriptor;

@@ -28,11 +28,8 @@ constexpr const char *newestBucket =
 
 Result<void> read(SqlConnection &connection, const QString &question)
 {
-    Result<SqlRows> rows = connection.ask(question);
-    if (!rows)
-        return rows.failure();
-    rows->next();
-    return {};
+    const Result<QVariant> value = connection.readValue(question);
+    return value ? Result<void>{} : value.failure();
 }
 
 } // namespace

@@ -5,11 +5,11 @@ namespace linewatch::storestate {
 
 Result<std::int64_t> read(SqlConnection &connection, const char *name)
 {
-    Result<SqlRows> query = connection.ask(QStringLiteral("SELECT value FROM store_state WHERE name = ?"),
-                                           {QString::fromLatin1(name)});
-    if (!query)
-        return query.failure();
-    return query->next() ? std::int64_t{query->value(0).toLongLong()} : std::int64_t{0};
+    const Result<QVariant> value = connection.readValue(
+        QStringLiteral("SELECT value FROM store_state WHERE name = ?"), {QString::fromLatin1(name)});
+    if (!value)
+        return value.failure();
+    return std::int64_t{value->toLongLong()};
 }
 
 Result<void> write(SqlConnection &connection, const char *name, std::int64_t value)

@@ -32,10 +32,7 @@ TestStore::TestStore()
 void TestStore::insert(const std::string &id, const EventPayload &payload, Instant received)
 {
     write({.changes = {{std::nullopt, StoredEvent{EventId(id), payload, received, received, 1}}},
-           .revisions = {},
-           .rejections = {},
-           .lastStamp = received,
-           .spoolMark = {}});
+           .lastStamp = received});
 }
 
 void TestStore::correct(const std::string &id, const EventPayload &payload, Instant received)
@@ -47,9 +44,7 @@ void TestStore::correct(const std::string &id, const EventPayload &payload, Inst
     write(
         {.changes = {{before, StoredEvent{before.eventId, payload, received, received, before.version + 1}}},
          .revisions = {{before, received}},
-         .rejections = {},
-         .lastStamp = received,
-         .spoolMark = {}});
+         .lastStamp = received});
 }
 
 void TestStore::insertMany(int count, const std::function<EventPayload(int)> &payloadOfNumber,

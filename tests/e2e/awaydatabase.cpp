@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QTest>
 
 namespace linewatch::test {
 
@@ -15,6 +16,14 @@ bool AwayDatabase::start()
         return false;
     m_wire = std::make_unique<CuttingProxy>(m_server->port());
     return true;
+}
+
+void AwayDatabase::startOrSkip()
+{
+    if (const QString missing = MariaDbServer::missing(); !missing.isEmpty())
+        QSKIP(qPrintable(u"NOT TESTED: "_s + missing));
+    QVERIFY2(start(), log().constData());
+    makeDatabase();
 }
 
 void AwayDatabase::makeDatabase()

@@ -17,6 +17,9 @@ class AwayDatabase
 public:
     /** Starts the server; log() tells why not. */
     bool start();
+    /** For initTestCase(): starts it with a database, or skips the tests where there is no MariaDB. */
+    void startOrSkip();
+    bool isStarted() const { return m_wire != nullptr; }
     QByteArray log() const { return m_server->log().right(1000); }
 
     MariaDbServer &server() { return *m_server; }

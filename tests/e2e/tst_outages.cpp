@@ -20,13 +20,7 @@ class OutagesTest : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        if (const QString missing = MariaDbServer::missing(); !missing.isEmpty())
-            QSKIP(qPrintable(u"NOT TESTED: "_s + missing));
-        QVERIFY2(m_plant.start(), m_plant.log().constData());
-        m_plant.makeDatabase();
-    }
+    void initTestCase() { m_plant.startOrSkip(); }
 
     void twentyOutagesCostNothing()
     {

@@ -18,12 +18,7 @@ class SpoolTest : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        if (const QString missing = MariaDbServer::missing(); !missing.isEmpty())
-            QSKIP(qPrintable(u"NOT TESTED: "_s + missing));
-        QVERIFY2(m_plant.start(), m_plant.log().constData());
-    }
+    void initTestCase() { m_plant.startOrSkip(); }
     void init()
     {
         m_plant.setAway(false);

@@ -22,11 +22,9 @@ class SpoolKillsTest : public QObject
 private slots:
     void initTestCase()
     {
-        if (const QString missing = MariaDbServer::missing(); !missing.isEmpty())
-            QSKIP(qPrintable(u"NOT TESTED: "_s + missing));
-        QVERIFY2(m_plant.start(), m_plant.log().constData());
-        m_plant.makeDatabase();
-        fillSpool();
+        m_plant.startOrSkip();
+        if (m_plant.isStarted())
+            fillSpool();
     }
     void cleanup() { QCOMPARE(m_contract.take(), QStringList()); }
 

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/batchwriter.h"
 
-#include "ingest/batchdecoder.h"
-#include "ingest/memorystore.h"
-#include "ingest/posting.h"
+#include "ingest/ingestion.h"
 #include "model/dice.h"
 
 #include <QLoggingCategory>
@@ -15,92 +13,6 @@ using namespace linewatch::test;
 using namespace std::chrono_literals;
 
 namespace {
-
-const Failure full{Failure::Kind::Unavailable, QStringLiteral("The disk is full.")};
-
-/** Remembers what the writer said of its commits; on the writer's thread. */
-class Commits final : public CommitListener
-{
-public:
-    void groupCommitted(const CommittedGroup &group) override
-    {
-        groups += 1;
-        changes += group.changes.changes.size();
-        outcomes += group.outcomes;
-        lastArrival = group.arrival;
-    }
-
-    int groups = 0;
-    std::size_t changes = 0;
-    OutcomeCounts outcomes;
-    Instant lastArrival{};
-};
-
-/** A writer with all that it works with. */
-class Ingestion
-{
-public:
-    explicit Ingestion(MemoryDisk &store) : disk(store) { }
-    ~Ingestion() { stop(); }
-    Q_DISABLE_COPY_MOVE(Ingestion)
-
-    Answer post(std::vector<IncomingEvent> events, Instant arrival = noon)
-    {
-        return postTo(queue, batchOf(std::move(events), arrival));
-    }
-
-    Answer post(PendingBatch batch, Instant arrival = noon)
-    {
-        batch.arrival = arrival;
-        return postTo(queue, std::move(batch));
-    }
-
-    void start()
-    {
-        m_writer.emplace([this] { return openMemoryStore(disk); }, queue, statistics, commits, std::nullopt, chore);
-    }
-    void stop()
-    {
-        queue.close();
-        m_writer.reset();
-    }
-    bool isHealthy() const { return m_writer->isHealthy(); }
-
-    MemoryDisk &disk;
-    IngestQueue queue{1'000'000};
-    IngestStatistics statistics;
-    Commits commits;
-    WriterChore *chore = nullptr;
-
-private:
-    std::optional<BatchWriter> m_writer;
-};
-
-/** Never at its end. */
-class EndlessChore final : public WriterChore
-{
-public:
-    Result<bool> step(EventStore &store) override
-    {
-        ++steps;
-        if (store.begin().ok()) // nobody else has a transaction open
-            store.rollback();
-        if (failure)
-            return *failure;
-        return true;
-    }
-
-    std::optional<Failure> failure;
-    std::atomic<int> steps = 0;
-};
-
-std::vector<Outcome> outcomesOf(Answer &answer)
-{
-    return answer.get().value().outcomes;
-}
-
-const std::vector<Outcome> accepted{Outcome::accepted()};
-const std::vector<Outcome> identical{Outcome::deduped(DedupDetail::Identical)};
 
 /** Fails the first @p times of @p step. */
 std::function<std::optional<Failure>(Step)> failing(Step step, int times, const Failure &failure)
@@ -363,64 +275,6 @@ private slots:
         QVERIFY(disk.stampsSeen.size() >= 200);
         QVERIFY(std::adjacent_find(disk.stampsSeen.begin(), disk.stampsSeen.end(), std::greater_equal<>())
                 == disk.stampsSeen.end());
-    }
-
-    void aChoreGetsOnWithAndWithoutBatches()
-    {
-        MemoryDisk disk;
-        EndlessChore chore;
-        Ingestion ingestion(disk);
-        ingestion.chore = &chore;
-        ingestion.start();
-        QTRY_VERIFY(chore.steps > 5);
-        const int stepsBefore = chore.steps;
-        int posted = 0;
-        for (; chore.steps < stepsBefore + 5; ++posted) {
-            Answer answer = ingestion.post({eventOf("E-" + std::to_string(posted))});
-            QVERIFY(outcomesOf(answer) == accepted);
-        }
-        ingestion.stop(); // a chore that has more to do keeps nobody waiting
-        QCOMPARE(disk.rows.size(), static_cast<std::size_t>(posted));
-        QCOMPARE(disk.misuses, 0);
-    }
-
-    void aChoreThatFailsHarmsNoBatch()
-    {
-        MemoryDisk disk;
-        EndlessChore chore;
-        chore.failure = full;
-        Ingestion ingestion(disk);
-        ingestion.chore = &chore;
-        ingestion.start();
-        QTRY_VERIFY(chore.steps > 0);
-        Answer answer = ingestion.post({eventOf("E-1")});
-        QVERIFY(outcomesOf(answer) == accepted);
-        QVERIFY(ingestion.isHealthy());
-        ingestion.stop();
-        QCOMPARE(disk.opened, 2); // anew after the failure
-    }
-
-    void whatIsBeforeTheHorizonIsTooOld()
-    {
-        MemoryDisk disk;
-        disk.horizon = noon;
-        Ingestion ingestion(disk);
-        ingestion.start();
-        IncomingEvent old = incoming("E-2", payloadOf("M-1", noon - 1us));
-        Answer answer = ingestion.post({eventOf("E-1"), old});
-        const std::vector<Outcome> expected{Outcome::accepted(),
-                                            Outcome::rejected(RejectReason::EventTooOld)};
-        QVERIFY(outcomesOf(answer) == expected);
-        ingestion.stop();
-        QCOMPARE(disk.rows.size(), 1U);
-        QCOMPARE(disk.rejections.size(), 1U);
-        QCOMPARE(disk.rejections.front().machineId, std::string("M-1"));
-        const auto again =
-            decodeBatch('[' + QByteArray::fromStdString(disk.rejections.front().raw) + ']', noon, 1);
-        const auto &sent = std::get<IncomingEvent>(std::get<BatchEvents>(again).front());
-        QVERIFY(sent.eventId == old.eventId && sent.payload == old.payload);
-        QCOMPARE(ingestion.statistics.rejections(RejectReason::EventTooOld), 1U);
-        QCOMPARE(ingestion.statistics.horizon(), noon);
     }
 };
 

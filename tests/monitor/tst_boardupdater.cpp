@@ -6,7 +6,6 @@
 #include "monitor/fixedclock.h"
 #include "monitor/writtenplant.h"
 #include "storage/sqlconnection.h"
-#include "storage/testengines.h"
 
 using namespace linewatch;
 using namespace linewatch::test;
@@ -29,30 +28,21 @@ private slots:
     void aStoreThatWentBackIsToBeReadAgain();
 
 private:
-    int writers() const;
     Result<void> fill(EventReader &reader, BoardUpdater &updater, LiveBoard &board,
                       const std::function<bool()> &wanted);
 
     TestEngines m_engines;
-    DatabaseUrl m_url;
     const FixedClock m_clock{noon};
     std::unique_ptr<WrittenPlant> m_plant;
     std::unique_ptr<ReadableStore> m_store;
     std::unique_ptr<EventReader> m_reader;
 };
 
-int TestBoardUpdater::writers() const
-{
-    QFETCH_GLOBAL(const Engine, engine);
-    return engine == Engine::Sqlite ? 1 : 2; // one process owns a store on SQLite
-}
-
 void TestBoardUpdater::init()
 {
     QFETCH_GLOBAL(const Engine, engine);
-    m_url = m_engines.makeDatabase(engine);
-    m_plant = std::make_unique<WrittenPlant>(m_url, writers(), 7);
-    m_store = std::move(*ReadableStore::open(m_url));
+    m_plant = std::make_unique<WrittenPlant>(m_engines, engine, 7);
+    m_store = m_plant->openToRead();
     m_reader = std::move(*m_store->openReader());
 }
 
@@ -160,7 +150,7 @@ void TestBoardUpdater::aStoreThatWentBackIsToBeReadAgain()
     BoardUpdater updater(board, m_clock);
     m_plant->commit();
     QVERIFY(fill(*m_reader, updater, board, [] { return true; }));
-    const auto dialect = TestEngines::dialectOf(m_url);
+    const auto dialect = TestEngines::dialectOf(m_plant->url());
     const auto other = std::move(*SqlConnection::open(*dialect, SqlConnection::Access::ReadWrite));
     QVERIFY(other->run(engine == Engine::Sqlite
                            ? QStringLiteral("UPDATE store_state SET value = 5 WHERE name = 'last_stamp'")

@@ -3,7 +3,6 @@
 
 #include "monitor/fixedclock.h"
 #include "monitor/writtenplant.h"
-#include "storage/testengines.h"
 
 #include <QSignalSpy>
 
@@ -26,7 +25,6 @@ private slots:
     void aLostDatabaseIsToldOnceAndWhatWasMissedComesWithIt();
 
 private:
-    int writers() const;
     ReaderPool::Open opening() const
     {
         return [this] { return m_store->openReader(); };
@@ -37,24 +35,16 @@ private:
     }
 
     TestEngines m_engines;
-    DatabaseUrl m_url;
     const FixedClock m_clock{noon};
     std::unique_ptr<WrittenPlant> m_plant;
     std::unique_ptr<ReadableStore> m_store;
 };
 
-int TestStoreFollower::writers() const
-{
-    QFETCH_GLOBAL(const Engine, engine);
-    return engine == Engine::Sqlite ? 1 : 2; // one process owns a store on SQLite
-}
-
 void TestStoreFollower::init()
 {
     QFETCH_GLOBAL(const Engine, engine);
-    m_url = m_engines.makeDatabase(engine);
-    m_plant = std::make_unique<WrittenPlant>(m_url, writers(), 11);
-    m_store = std::move(*ReadableStore::open(m_url));
+    m_plant = std::make_unique<WrittenPlant>(m_engines, engine, 11);
+    m_store = m_plant->openToRead();
 }
 
 void TestStoreFollower::cleanup()

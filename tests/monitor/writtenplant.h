@@ -3,19 +3,27 @@
 
 #include "live/recount.h"
 #include "storage/storefactory.h"
+#include "storage/testengines.h"
 
 namespace linewatch::test {
 
-/** Commits events at random around noon into a store, each through any of several writers. */
+/** Commits events at random around noon into a new store, each through any of its writers. */
 class WrittenPlant
 {
 public:
-    WrittenPlant(const DatabaseUrl &url, int writers, std::uint32_t seed) : m_dice(seed)
+    WrittenPlant(TestEngines &engines, Engine engine, std::uint32_t seed)
+        : m_url(engines.makeDatabase(engine))
+        , m_dice(seed)
     {
+        const int writers = engine == Engine::Sqlite ? 1 : 2; // one process owns a store on SQLite
         for (int i = 0; i < writers; ++i)
-            m_factories.push_back(require(StoreFactory::open(url)));
+            m_factories.push_back(require(StoreFactory::open(m_url)));
         connect();
     }
+
+    const DatabaseUrl &url() const { return m_url; }
+    /** The store as a process sees it that only reads. */
+    std::unique_ptr<ReadableStore> openToRead() const { return require(ReadableStore::open(m_url)); }
 
     /** Over new connections, after the database was away. */
     void connect()
@@ -64,6 +72,7 @@ private:
             qFatal("the test's store does not take what the test writes");
     }
 
+    const DatabaseUrl m_url;
     Dice m_dice;
     Instant m_stamp = noon;
     std::vector<StoredEvent> m_events;

@@ -24,20 +24,14 @@ StoredEvent stored(const std::string &id, Instant stamp, std::int32_t defects = 
 
 ChangeSet bringing(const StoredEvent &event)
 {
-    return {.changes = {{std::nullopt, event}},
-            .revisions = {},
-            .rejections = {},
-            .lastStamp = event.recordedTime,
-            .spoolMark = {}};
+    return {.changes = {{std::nullopt, event}}, .lastStamp = event.recordedTime};
 }
 
 ChangeSet correcting(const StoredEvent &before, const StoredEvent &after)
 {
     return {.changes = {{before, after}},
             .revisions = {{before, after.recordedTime}},
-            .rejections = {},
-            .lastStamp = after.recordedTime,
-            .spoolMark = {}};
+            .lastStamp = after.recordedTime};
 }
 
 void commit(EventStore &store, const ChangeSet &changes)

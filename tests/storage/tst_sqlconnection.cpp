@@ -19,6 +19,8 @@ private slots:
     void rowsThatWereNotReadToTheirEndKeepNoState();
     void manyTextsAreNotKeptForEver();
     void aFailureIsOfThatQuestionAlone();
+    void rowsThatBreakOffAreAFailure();
+    void aValueIsThatOfTheFirstRow();
 
 private:
     std::int64_t count(SqlConnection &connection, qlonglong from);
@@ -106,6 +108,37 @@ void TestSqlConnection::aFailureIsOfThatQuestionAlone()
     QVERIFY(!m_connection->ask(insert, {3}));
     QVERIFY(m_connection->ask(insert, {4}));
     QCOMPARE(count(*m_connection, 0), 4);
+}
+
+void TestSqlConnection::rowsThatBreakOffAreAFailure()
+{
+    // The last row has no absolute value.
+    QVERIFY(m_connection->run(QStringLiteral("INSERT INTO t VALUES (-9223372036854775807 - 1)")));
+    const QString question = QStringLiteral("SELECT abs(n) FROM t");
+    Result<QSqlQuery> prepared = m_connection->prepare(question);
+    QVERIFY(prepared);
+    int rows = 0;
+    const auto count = [&rows](const QSqlQuery &) { ++rows; };
+    const Result<void> asked = m_connection->readEach(question, {}, count);
+    QVERIFY(!asked);
+    QVERIFY2(asked.failure().message.contains(QStringLiteral("overflow")),
+             qPrintable(asked.failure().message));
+    QVERIFY(!m_connection->readEach(*prepared, count));
+    QCOMPARE(rows, 2 * 3);
+
+    QVERIFY(m_connection->run(QStringLiteral("DELETE FROM t WHERE n < 0")));
+    QVERIFY(m_connection->readEach(question, {}, count));
+    QVERIFY(m_connection->readEach(*prepared, count));
+    QCOMPARE(rows, 4 * 3);
+}
+
+void TestSqlConnection::aValueIsThatOfTheFirstRow()
+{
+    QCOMPARE(m_connection->readValue(QStringLiteral("SELECT n FROM t ORDER BY n DESC")).value().toInt(), 3);
+    QVERIFY(!m_connection->readValue(QStringLiteral("SELECT n FROM t WHERE n > ?"), {3}).value().isValid());
+    const Result<QVariant> null = m_connection->readValue(QStringLiteral("SELECT NULL"));
+    QVERIFY(null && null->isValid() && null->isNull());
+    QVERIFY(!m_connection->readValue(QStringLiteral("SELECT n FROM nowhere")));
 }
 
 QTEST_GUILESS_MAIN(TestSqlConnection)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/spoolfile.h"
 #include "storage/storefactory.h"
 
 #include <QTemporaryDir>
@@ -41,7 +42,11 @@ void TestStoreLock::aFolderThatCannotBeMadeIsNamed()
 {
     const auto store = StoreFactory::open({QStringLiteral("/proc/no-such-folder/a.db")});
     QVERIFY(!store);
-    QVERIFY(store.failure().message.contains(QStringLiteral("/proc/no-such-folder")));
+    QVERIFY(store.failure().message.contains(QStringLiteral("/proc/no-such-folder for the store")));
+    const auto spool =
+        SpoolFile::open({QStringLiteral("/proc/no-such-folder/spool.db"), 1'000'000}, QStringLiteral("a"));
+    QVERIFY(!spool);
+    QVERIFY(spool.failure().message.contains(QStringLiteral("/proc/no-such-folder for the spool")));
 }
 
 QTEST_GUILESS_MAIN(TestStoreLock)
