@@ -65,12 +65,14 @@ void TestStore::insertMany(int count, const std::function<EventPayload(int)> &pa
     write(std::move(changes));
 }
 
-void TestStore::reject(const std::string &machineId, Instant received)
+void TestStore::reject(const std::string &machineId, Instant received, int count)
 {
     ChangeSet changes;
-    changes.rejections.push_back(
-        {received, RejectReason::InvalidDuration, machineId, "127.0.0.1", "{\"machineId\":\"\"}", 0});
-    changes.lastStamp = received;
+    for (int i = 0; i < count; ++i) {
+        changes.lastStamp = received + std::chrono::seconds{i};
+        changes.rejections.push_back({changes.lastStamp, RejectReason::InvalidDuration, machineId,
+                                      "127.0.0.1", "{\"machineId\":\"\"}", 0});
+    }
     write(std::move(changes));
 }
 

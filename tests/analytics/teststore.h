@@ -22,8 +22,8 @@ public:
     /** Replaces what insert() or correct() wrote before under that id. */
     void correct(const std::string &id, const EventPayload &payload, Instant received);
 
-    /** Keeps a rejected event of that machine. */
-    void reject(const std::string &machineId, Instant received);
+    /** Keeps @p count rejected events of that machine, received a second apart from @p received on. */
+    void reject(const std::string &machineId, Instant received, int count = 1);
 
     /** Removes what is older, as retention does. @p horizon is on a whole hour. */
     void removeBefore(Instant horizon);
