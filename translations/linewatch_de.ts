@@ -168,6 +168,21 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     </message>
 </context>
 <context>
+    <name>EventText</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 (corrected)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExplanationText</name>
     <message>
         <source>%1 on %2</source>
@@ -265,16 +280,13 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
         <source>At least %1 rejected events were received in this window; none of them counts.</source>
         <translation>In diesem Zeitraum kamen mindestens %1 abgewiesene Ereignisse an; keines davon zählt.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n rejected event(s) received in this window do not count.</source>
-        <translation>
-            <numerusform>%n abgewiesenes Ereignis aus diesem Zeitraum zählt nicht.</numerusform>
-            <numerusform>%n abgewiesene Ereignisse aus diesem Zeitraum zählen nicht.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No events in this window: there is nothing to tell.</source>
         <translation>Keine Ereignisse in diesem Zeitraum: Es gibt nichts zu sagen.</translation>
+    </message>
+    <message>
+        <source>Rejected events that were received in this window and do not count: %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -653,6 +665,10 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
         <source>%1 points</source>
         <translation>%1 Punkte</translation>
     </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
 </context>
 <context>
     <name>KeyFigures</name>
@@ -889,10 +905,6 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
         <translation>Fehlerrate</translation>
     </message>
     <message>
-        <source>%1 known defects in %2, limit %3 /h</source>
-        <translation>%1 bekannte Fehler in %2, Grenze %3 /h</translation>
-    </message>
-    <message>
         <source>/h</source>
         <translation>/h</translation>
     </message>
@@ -915,10 +927,6 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     <message>
         <source>of every event it is known</source>
         <translation>von jedem Ereignis bekannt</translation>
-    </message>
-    <message>
-        <source>unknown of %1 events, %2 %</source>
-        <translation>von %1 Ereignissen unbekannt, %2 %</translation>
     </message>
     <message>
         <source>%1 of the newest %2 corrected</source>
@@ -947,6 +955,14 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     <message>
         <source>Clock</source>
         <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>%1 known defects in %2, limit %3&#xa0;/h</source>
+        <translation type="unfinished">%1 bekannte Fehler in %2, Grenze %3 /h {1 ?} {2,?} {3&#xa0;?}</translation>
+    </message>
+    <message>
+        <source>unknown of %1 events, %2&#xa0;%</source>
+        <translation type="unfinished">von %1 Ereignissen unbekannt, %2 % {1 ?} {2&#xa0;?}</translation>
     </message>
 </context>
 <context>
@@ -998,6 +1014,13 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     <message>
         <source>/h</source>
         <translation>/h</translation>
+    </message>
+</context>
+<context>
+    <name>MachineView</name>
+    <message>
+        <source>a part of the window · Esc or a double click shows the whole</source>
+        <translation>ein Teil des Zeitraums · Esc oder Doppelklick zeigt alles</translation>
     </message>
 </context>
 <context>
@@ -1087,8 +1110,8 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
         <translation>ihre Uhr geht %1 vor</translation>
     </message>
     <message>
-        <source>its clock is %1 behind, or its events arrive that late</source>
-        <translation>ihre Uhr geht %1 nach, oder ihre Ereignisse kommen so spät an</translation>
+        <source>its clock is %1 behind or its events late</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1096,6 +1119,145 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     <message>
         <source>Other (%1)</source>
         <translation>Andere (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>RejectText</name>
+    <message>
+        <source>Not an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The element is no JSON object. The sender must send each event as an object with the members eventId, machineId, eventTime, durationMs and defectCount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event id missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender must give each event an eventId, and the same one when it sends the event again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event id not valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An eventId is a text of 1 to 128 characters without control characters. Check how the sender makes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machine missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender must say in machineId which machine the event is of. Enter the machine&apos;s name in the settings of the gateway or the controller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machine not valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A machineId is a text of 1 to 64 characters without control characters. Correct the machine&apos;s name at the sender.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender must say in eventTime when the event happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time not valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An eventTime is a date, a time of day and an offset from UTC, such as 2026-01-15T06:00:00Z. Correct how the sender writes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time in the future</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event&apos;s time is more than 15 minutes ahead of this server. Set the clock and the time zone of the machine or of the gateway, then send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender must say in durationMs how many milliseconds the cycle took.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration not valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A durationMs is a whole number of milliseconds from 0 to 21,600,000, which are 6 hours. Look for a wrong unit or a counter that ran over at the sender.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Defects missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender must say in defectCount how many defects there were, or -1 where it does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Defects not valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A defectCount is a whole number from 0 on, or -1 where it is not known. Correct what the sender counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line not valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lineId is a text of 1 to 64 characters without control characters, or left out. Correct the line&apos;s name at the sender.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factory not valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A factoryId is a text of 1 to 64 characters without control characters, or left out. Correct the factory&apos;s name at the sender.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt not valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A receivedTime is written like an eventTime, or left out. Correct how the gateway writes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event is older than events are kept here; sending it again does not help. Check the sender&apos;s clock, and for how long it was cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed by another node meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with the event. Sending it again is right.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1406,8 +1568,23 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
         <translation>Ereignisse je Minute</translation>
     </message>
     <message>
-        <source>time since the start of each</source>
-        <translation>Zeit seit dem jeweiligen Anfang</translation>
+        <source>means over %1, since the start of each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>means over %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::DataTable</name>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1443,6 +1620,324 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     <message>
         <source>&amp;Copied</source>
         <translation>K&amp;opiert</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::EventChanges</name>
+    <message>
+        <source>%1, changed by this correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1, counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Maschine</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linie</translation>
+    </message>
+    <message>
+        <source>Line sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Defects</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::EventDetails</name>
+    <message>
+        <source>Event shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the details of the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields of the event and what corrections changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading what was corrected…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never corrected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Corrected %n time(s). A dot and bold text mark what a correction changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Machine %1</source>
+        <translation>Maschine %1</translation>
+    </message>
+    <message>
+        <source>Go to machine %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Linie %1</translation>
+    </message>
+    <message>
+        <source>Go to line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ids are compared letter by letter. It may be older than events are kept here, or it was rejected: look under Rejected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Choose it again to try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one in the list to see its fields and its corrections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::EventsFilter</name>
+    <message>
+        <source>Every machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only events of this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only events of this line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Events that were taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events that were rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer: show them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Every reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::EventsPage</name>
+    <message>
+        <source>%1 events, the newest %2 shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 event(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · those before %2 were removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No machine reported anything from %1. Choose a longer window of time above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of what the filter lets through happened from %1. Clear the filter, or choose a longer window of time above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events before %1 were removed, as old ones are here; the other pages still have their sums. Choose a later window of time above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No events in this window</source>
+        <translation>Keine Ereignisse in diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was rejected in this window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of what the filter lets through was rejected from %1. Clear the filter, or choose a longer window of time above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every event that was received from %1 was taken. Choose a longer window of time above to look further back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::EventsTableModel</name>
+    <message>
+        <source>was removed meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Maschine</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linie</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Defects</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the time of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::EventsView</name>
+    <message>
+        <source>Events, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some rows could not be read: %1. It is tried again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to %1 rows can be copied at a time. The export writes more into a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows could not be copied: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1793,10 +2288,6 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
         <translation>Maschine</translation>
     </message>
     <message>
-        <source>Machines&apos; states</source>
-        <translation>Zustände der Maschinen</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>Zustand</translation>
     </message>
@@ -1869,6 +2360,10 @@ war auch auf anderen Linien: Zahlen hier sind von dieser allein</translation>
     <message>
         <source>nothing is known</source>
         <translation>nichts ist bekannt</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2000,13 +2495,6 @@ war auch auf anderen Linien: Zahlen hier sind von dieser allein</translation>
         <source>unknown</source>
         <translation>unbekannt</translation>
     </message>
-    <message numerus="yes">
-        <source>%n times</source>
-        <translation>
-            <numerusform>einmal</numerusform>
-            <numerusform>%n-mal</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Time</source>
         <translation>Zeit</translation>
@@ -2032,8 +2520,8 @@ war auch auf anderen Linien: Zahlen hier sind von dieser allein</translation>
         <translation>Empfangen</translation>
     </message>
     <message>
-        <source>Corrected</source>
-        <translation>Berichtigt</translation>
+        <source>Corrections</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2086,6 +2574,10 @@ war auch auf anderen Linien: Zahlen hier sind von dieser allein</translation>
         <source>last event %1 %2</source>
         <translation>letztes Ereignis %1 %2</translation>
     </message>
+    <message>
+        <source>figures of whole hours, as older events were removed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>linewatch::ui::MachineList</name>
@@ -2109,16 +2601,13 @@ war auch auf anderen Linien: Zahlen hier sind von dieser allein</translation>
         <source>figures over %1 · state now · times in %2</source>
         <translation>Zahlen über %1 · Zustand jetzt · Zeiten in %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n machine(s)</source>
-        <translation>
-            <numerusform>%n Maschine</numerusform>
-            <numerusform>%n Maschinen</numerusform>
-        </translation>
+    <message>
+        <source>Machines: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 of %2 machines</source>
-        <translation>%1 von %2 Maschinen</translation>
+        <source>Machines: %1 of %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2202,10 +2691,6 @@ war auch auf anderen Linien: Zahlen hier sind von dieser allein</translation>
         <translation>Ereignisse je Schritt</translation>
     </message>
     <message>
-        <source>a part of the window · Esc or a double click shows the whole</source>
-        <translation>ein Teil des Zeitraums · Esc oder Doppelklick zeigt alles</translation>
-    </message>
-    <message>
         <source>Newest events</source>
         <translation>Neueste Ereignisse</translation>
     </message>
@@ -2248,6 +2733,14 @@ war auch auf anderen Linien: Zahlen hier sind von dieser allein</translation>
     <message>
         <source>Reading events…</source>
         <translation>Ereignisse werden gelesen …</translation>
+    </message>
+    <message>
+        <source>over each step of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over the %1 before</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2462,6 +2955,75 @@ Klick oder Eingabe: diese Linie</translation>
     <message>
         <source>&amp;To</source>
         <translation>&amp;Bis</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::RejectionsTableModel</name>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Maschine</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::RejectionsView</name>
+    <message>
+        <source>Rejected events, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older ones could not be read: %1. Scroll on to try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it was rejected</source>
+        <translation>Warum abgewiesen</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one in the list to see what was sent and what to do about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent by %1, received %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machine %1</source>
+        <translation>Maschine %1</translation>
+    </message>
+    <message>
+        <source>Go to machine %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

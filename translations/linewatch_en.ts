@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
-    <name>ExplanationText</name>
-    <message numerus="yes">
-        <source>%n rejected event(s) received in this window do not count.</source>
-        <translation>
-            <numerusform>%n rejected event received in this window does not count.</numerusform>
-            <numerusform>%n rejected events received in this window do not count.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>KeyFigures</name>
     <message numerus="yes">
         <source>%n warning</source>
@@ -67,12 +57,42 @@
     </message>
 </context>
 <context>
-    <name>linewatch::ui::MachineEventsModel</name>
+    <name>linewatch::ui::EventDetails</name>
     <message numerus="yes">
-        <source>%n times</source>
-        <translation>
-            <numerusform>once</numerusform>
-            <numerusform>%n times</numerusform>
+        <source>Corrected %n time(s). A dot and bold text mark what a correction changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::EventsFilter</name>
+    <message numerus="yes">
+        <source>%n newer: show them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::EventsPage</name>
+    <message numerus="yes">
+        <source>%1 event(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::EventsView</name>
+    <message numerus="yes">
+        <source>%n row(s) copied.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -101,12 +121,12 @@
     </message>
 </context>
 <context>
-    <name>linewatch::ui::MachineList</name>
+    <name>linewatch::ui::RejectionsView</name>
     <message numerus="yes">
-        <source>%n machine(s)</source>
-        <translation>
-            <numerusform>%n machine</numerusform>
-            <numerusform>%n machines</numerusform>
+        <source>%n row(s) copied.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

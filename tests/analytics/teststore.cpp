@@ -67,9 +67,15 @@ void TestStore::insertMany(int count, const std::function<EventPayload(int)> &pa
     write(std::move(changes));
 }
 
-void TestStore::reject(const std::string &machineId, Instant received)
+void TestStore::reject(const std::string &machineId, Instant received, int count)
 {
-    reject({received, RejectReason::InvalidDuration, machineId, "127.0.0.1", "{\"machineId\":\"\"}", 0});
+    ChangeSet changes;
+    for (int i = 0; i < count; ++i) {
+        changes.lastStamp = received + std::chrono::seconds{i};
+        changes.rejections.push_back({changes.lastStamp, RejectReason::InvalidDuration, machineId,
+                                      "127.0.0.1", "{\"machineId\":\"\"}", 0});
+    }
+    write(std::move(changes));
 }
 
 void TestStore::reject(RejectReason reason, const std::string &machine, const std::string &raw,

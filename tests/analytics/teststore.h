@@ -25,8 +25,8 @@ public:
     /** Replaces what insert() or correct() wrote before under that id. */
     void correct(const std::string &id, const EventPayload &payload, Instant received);
 
-    /** Keeps a rejected event of that machine. */
-    void reject(const std::string &machineId, Instant received);
+    /** Keeps @p count rejected events of that machine, received a second apart from @p received on. */
+    void reject(const std::string &machineId, Instant received, int count = 1);
     /** Keeps a rejected event; its stamp is newer than any before. */
     void reject(const RejectedEvent &rejection);
     /** Writes a rejected event; @p received is later than that of the one before. */

@@ -149,8 +149,7 @@ private slots:
     void manyRejectedEventsAreAtLeastSoMany()
     {
         TestStore store;
-        for (int i = 0; i <= RejectedCount::MostCounted; ++i)
-            store.reject("M-1", span.start + std::chrono::seconds{i});
+        store.reject("M-1", span.start, RejectedCount::MostCounted + 1);
         const auto rejected = [&store](TimeWindow window) {
             return explained(store, FigureKind::DefectRate, {}, window).rejected.value();
         };

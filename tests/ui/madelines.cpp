@@ -18,8 +18,8 @@ struct MadeLine {
     int unknownPercent;
 };
 
-constexpr std::array lines{MadeLine{"Press 2", 6, 0}, MadeLine{"Weld 1", 5, 0},   MadeLine{"Weld 10", 2, 1},
-                           MadeLine{"Paint A", 3, 0}, MadeLine{"Mould 3", 2, 12}, MadeLine{"Pack 1", 1, 0}};
+constexpr std::array lines{MadeLine{"Press 2", 6, 0}, MadeLine{"Weld 1", 8, 0},   MadeLine{"Weld 10", 2, 1},
+                           MadeLine{"Paint A", 6, 0}, MadeLine{"Mould 3", 4, 12}, MadeLine{"Pack 1", 1, 0}};
 constexpr int machinesPerLine = 4;
 constexpr auto past = 3h;
 constexpr auto cycle = 12s;
