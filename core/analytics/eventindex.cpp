@@ -207,10 +207,10 @@ Result<std::int64_t> countEvents(EventReader &reader, const EventSelection &sele
     return window ? countIn(reader, selection, *window) : Result<std::int64_t>(0);
 }
 
-Result<EventRows> readEventRows(EventReader &reader, const EventFilter &filter, const EventSeek &seek,
-                                std::int64_t firstRow, std::int64_t count)
+Result<EventStretch> readEventRows(EventReader &reader, const EventFilter &filter, const EventSeek &seek,
+                                   std::int64_t firstRow, std::int64_t count)
 {
-    EventRows rows{{}, seek.cursor};
+    EventStretch rows{{}, seek.cursor};
     std::int64_t toSkip = firstRow - seek.row;
     while (rows.next && std::ssize(rows.items) < count) {
         const std::int64_t wanted = toSkip > 0 ? toSkip : count - std::ssize(rows.items);

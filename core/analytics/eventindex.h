@@ -64,7 +64,7 @@ private:
 };
 
 /** Rows of an index that follow each other. */
-struct EventRows {
+struct EventStretch {
     std::vector<EventItem> items;
     /** Where the row after the last begins; nothing where there is none. */
     std::optional<EventCursor> next;
@@ -87,7 +87,7 @@ Result<EventIndex> readEventIndex(EventReader &reader, const EventSelection &sel
 Result<std::int64_t> countEvents(EventReader &reader, const EventSelection &selection);
 
 /** @p count rows from @p firstRow on, which is not before that of @p seek; fewer where the list ends. */
-Result<EventRows> readEventRows(EventReader &reader, const EventFilter &filter, const EventSeek &seek,
-                                std::int64_t firstRow, std::int64_t count);
+Result<EventStretch> readEventRows(EventReader &reader, const EventFilter &filter, const EventSeek &seek,
+                                   std::int64_t firstRow, std::int64_t count);
 
 } // namespace linewatch

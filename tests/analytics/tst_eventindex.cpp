@@ -87,6 +87,7 @@ private:
 void TestEventIndex::init()
 {
     m_now = start + 400 * 24h;
+    m_span = 3h;
     m_rows.clear();
     QFETCH_GLOBAL(Engine, engine);
     QFETCH_GLOBAL(int, nodes);
@@ -168,7 +169,7 @@ void TestEventIndex::compareSomeRows(const EventIndex &index, const std::vector<
     for (int i = 0; i < 6; ++i) {
         const std::int64_t first = i == 0 ? 0 : m_dice.between(0, rows - 1);
         const std::int64_t count = i == 0 ? rows : m_dice.between(1, 40);
-        const EventRows read =
+        const EventStretch read =
             required(readEventRows(reader(), index.filter(), index.seek(first), first, count));
         std::vector<Shown> shown;
         for (const EventItem &item : read.items)
@@ -260,9 +261,9 @@ void TestEventIndex::rowsThatAreRemovedMeanwhileAreMissingAtTheEnd()
     removeBefore(horizon);
     const std::vector<Shown> left = recount(m_rows, {{horizon, start + m_span}, {}, {}});
     QVERIFY(left.size() < before.size());
-    const EventRows read = required(readEventRows(reader(), index.filter(), index.seek(0), 0, index.rows()));
+    const EventStretch read = required(readEventRows(reader(), index.filter(), index.seek(0), 0, index.rows()));
     QCOMPARE(read.items.size(), left.size());
-    const EventRows gone =
+    const EventStretch gone =
         required(readEventRows(reader(), index.filter(), index.seek(index.rows() - 1), index.rows() - 1, 1));
     QVERIFY(gone.items.empty());
 }

@@ -10,7 +10,7 @@ const EventItem *EventBlocks::item(int row) const
     return block != m_blocks.end() && within < block->second.size() ? &block->second[within] : nullptr;
 }
 
-void EventBlocks::put(int block, EventRows rows, int seen)
+void EventBlocks::put(int block, EventStretch rows, int seen)
 {
     if (rows.next && std::ssize(rows.items) == Rows)
         m_starts.insert_or_assign(block + 1, std::move(*rows.next));

@@ -23,7 +23,7 @@ public:
     /** Null where it was not read, or was gone when it was. */
     const EventItem *item(int row) const;
     /** Replaces what is there; forgets what is farthest from @p seen, a block, where there are too many. */
-    void put(int block, EventRows rows, int seen);
+    void put(int block, EventStretch rows, int seen);
     /** The nearest place at or before the block's first row that is known, if it is after @p seek. */
     EventSeek nearest(int block, const EventSeek &seek) const;
     std::size_t count() const { return m_blocks.size(); }

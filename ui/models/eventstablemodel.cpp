@@ -73,7 +73,7 @@ std::optional<int> EventsTableModel::missingBlock(int firstRow, int lastRow) con
     return std::nullopt;
 }
 
-StoreQuestion<EventRows> EventsTableModel::questionFor(int firstRow, int count) const
+StoreQuestion<EventStretch> EventsTableModel::questionFor(int firstRow, int count) const
 {
     const EventSeek seek = m_blocks.nearest(EventBlocks::blockOf(firstRow), m_index.seek(firstRow));
     return [filter = m_index.filter(), seek, firstRow, count](EventReader &reader) {
@@ -86,12 +86,13 @@ void EventsTableModel::read(int block)
     if (m_query.isWaiting() && m_reading == block)
         return;
     m_reading = block;
-    m_query.ask(
-        m_queries, questionFor(block * EventBlocks::Rows, EventBlocks::Rows),
-        [this, block](const Result<EventRows> &answer, std::chrono::milliseconds) { hear(block, answer); });
+    m_query.ask(m_queries, questionFor(block * EventBlocks::Rows, EventBlocks::Rows),
+                [this, block](const Result<EventStretch> &answer, std::chrono::milliseconds) {
+                    hear(block, answer);
+                });
 }
 
-void EventsTableModel::hear(int block, const Result<EventRows> &answer)
+void EventsTableModel::hear(int block, const Result<EventStretch> &answer)
 {
     if (!answer) {
         m_again.start();

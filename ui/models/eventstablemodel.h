@@ -41,7 +41,7 @@ public:
     /** What a cell says of an event. */
     QString text(const EventItem &item, int column) const;
     /** A question for rows, for whoever needs them read or not. The rows must be there. */
-    StoreQuestion<EventRows> questionFor(int firstRow, int count) const;
+    StoreQuestion<EventStretch> questionFor(int firstRow, int count) const;
     std::size_t blocksKept() const { return m_blocks.count(); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -62,7 +62,7 @@ private:
     void readNext();
     std::optional<int> missingBlock(int firstRow, int lastRow) const;
     void read(int block);
-    void hear(int block, const Result<EventRows> &answer);
+    void hear(int block, const Result<EventStretch> &answer);
     QString placeholder(int row, int column) const;
 
     const Formats m_formats;
@@ -72,7 +72,7 @@ private:
     int m_rows = 0;
     int m_firstSeen = 0;
     int m_lastSeen = -1;
-    LatestQuery<EventRows> m_query;
+    LatestQuery<EventStretch> m_query;
     int m_reading = 0; ///< the block that m_query waits for
     QTimer m_again;    ///< after a failure
 };

@@ -112,7 +112,7 @@ void EventsView::copy(int first, int last)
         return;
     }
     m_copied.ask(m_queries, m_model->questionFor(first, last - first + 1),
-                 [this](const Result<EventRows> &answer, std::chrono::milliseconds) {
+                 [this](const Result<EventStretch> &answer, std::chrono::milliseconds) {
                      if (answer)
                          copyRows(answer->items);
                      else

@@ -50,7 +50,7 @@ private:
     QLabel *m_note;
     EventId m_shown; ///< whose details are there
     LatestQuery<std::optional<EventHistory>> m_history;
-    LatestQuery<EventRows> m_copied;
+    LatestQuery<EventStretch> m_copied;
 };
 
 } // namespace linewatch::ui

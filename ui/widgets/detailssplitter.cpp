@@ -3,6 +3,8 @@
 
 #include "ui/theme/themecontroller.h"
 
+#include <QResizeEvent>
+
 namespace linewatch::ui {
 
 namespace {

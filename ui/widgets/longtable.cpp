@@ -8,6 +8,7 @@
 #include <QMenu>
 #include <QScopedValueRollback>
 #include <QScrollBar>
+#include <QShowEvent>
 
 namespace linewatch::ui {
 
@@ -37,6 +38,7 @@ LongTable::LongTable(const ThemeController &themes, QWidget *parent) : QTableVie
     QHeaderView *header = horizontalHeader();
     header->setSectionsMovable(true);
     header->setHighlightSections(false);
+    header->setSectionsClickable(false);
     header->setStretchLastSection(true);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this, &LongTable::showColumnMenu);
@@ -52,6 +54,8 @@ void LongTable::setModel(QAbstractItemModel *model)
 {
     const QScopedValueRollback guard(m_isSettingUp, true);
     QTableView::setModel(model);
+    // Else a header asks at each selection whether all rows of a column are in it, row by row.
+    horizontalHeader()->setSelectionModel(new QItemSelectionModel(model, this));
     measure();
     connect(model, &QAbstractItemModel::modelReset, this, &LongTable::sayRowsSeen, Qt::QueuedConnection);
 }

@@ -116,7 +116,6 @@ EventIndex TestEventsTableModel::index(const EventSelection &selection)
 void TestEventsTableModel::everyRowIsThatOfThePlainList()
 {
     EventsTableModel model(madeFormats());
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setIndex(m_queries.get(), index());
     QCOMPARE(model.rowCount(), eventCount);
     std::vector<int> rows;
@@ -168,6 +167,7 @@ void TestEventsTableModel::theListStaysWhileEventsComeIn()
     QVERIFY(readable);
     StoreQueries queries([&readable] { return (*readable)->openReader(); });
     EventsTableModel model(madeFormats());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     const EventSelection selection{window, {}, {}};
     model.setIndex(&queries, *readEventIndex(store.reader(), selection));
     store.correct("E-300", payloadOf("M-9", window.start + 5h), window.end + 1h);
