@@ -60,9 +60,9 @@
     <name>linewatch::ui::EventDetails</name>
     <message numerus="yes">
         <source>Corrected %n time(s). A dot and bold text mark what a correction changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Corrected once. A dot and bold text mark what a correction changed.</numerusform>
+            <numerusform>Corrected %n times. A dot and bold text mark what a correction changed.</numerusform>
         </translation>
     </message>
 </context>
@@ -70,9 +70,9 @@
     <name>linewatch::ui::EventsFilter</name>
     <message numerus="yes">
         <source>%n newer: show them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n newer: show it</numerusform>
+            <numerusform>%n newer: show them</numerusform>
         </translation>
     </message>
 </context>
@@ -90,9 +90,9 @@
     <name>linewatch::ui::EventsView</name>
     <message numerus="yes">
         <source>%n row(s) copied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row copied.</numerusform>
+            <numerusform>%n rows copied.</numerusform>
         </translation>
     </message>
 </context>
@@ -124,9 +124,9 @@
     <name>linewatch::ui::RejectionsView</name>
     <message numerus="yes">
         <source>%n row(s) copied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row copied.</numerusform>
+            <numerusform>%n rows copied.</numerusform>
         </translation>
     </message>
 </context>
