@@ -179,7 +179,7 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     </message>
     <message>
         <source>%1 (corrected)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (berichtigt)</translation>
     </message>
 </context>
 <context>
@@ -286,7 +286,7 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     </message>
     <message>
         <source>Rejected events that were received in this window and do not count: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgewiesene Ereignisse aus diesem Zeitraum, die nicht zählen: %1.</translation>
     </message>
 </context>
 <context>
@@ -958,11 +958,11 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     </message>
     <message>
         <source>%1 known defects in %2, limit %3&#xa0;/h</source>
-        <translation type="unfinished">%1 bekannte Fehler in %2, Grenze %3 /h {1 ?} {2,?} {3&#xa0;?}</translation>
+        <translation>%1 bekannte Fehler in %2, Grenze %3 /h</translation>
     </message>
     <message>
         <source>unknown of %1 events, %2&#xa0;%</source>
-        <translation type="unfinished">von %1 Ereignissen unbekannt, %2 % {1 ?} {2&#xa0;?}</translation>
+        <translation>von %1 Ereignissen unbekannt, %2 %</translation>
     </message>
 </context>
 <context>
@@ -1111,7 +1111,7 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     </message>
     <message>
         <source>its clock is %1 behind or its events late</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Uhr geht %1 nach, oder ihre Ereignisse kommen spät</translation>
     </message>
 </context>
 <context>
@@ -1125,139 +1125,139 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     <name>RejectText</name>
     <message>
         <source>Not an event</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ereignis</translation>
     </message>
     <message>
         <source>The element is no JSON object. The sender must send each event as an object with the members eventId, machineId, eventTime, durationMs and defectCount.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Element ist kein JSON-Objekt. Der Absender muss jedes Ereignis als Objekt mit eventId, machineId, eventTime, durationMs und defectCount senden.</translation>
     </message>
     <message>
         <source>Event id missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis-ID fehlt</translation>
     </message>
     <message>
         <source>The sender must give each event an eventId, and the same one when it sends the event again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Absender muss jedem Ereignis eine eventId geben, und dieselbe, wenn er es noch einmal sendet.</translation>
     </message>
     <message>
         <source>Event id not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis-ID ungültig</translation>
     </message>
     <message>
         <source>An eventId is a text of 1 to 128 characters without control characters. Check how the sender makes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine eventId ist ein Text von 1 bis 128 Zeichen ohne Steuerzeichen. Prüfen Sie, wie der Absender sie bildet.</translation>
     </message>
     <message>
         <source>Machine missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Maschine fehlt</translation>
     </message>
     <message>
         <source>The sender must say in machineId which machine the event is of. Enter the machine&apos;s name in the settings of the gateway or the controller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Absender muss in machineId sagen, von welcher Maschine das Ereignis ist. Tragen Sie ihren Namen in den Einstellungen des Gateways oder der Steuerung ein.</translation>
     </message>
     <message>
         <source>Machine not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Maschine ungültig</translation>
     </message>
     <message>
         <source>A machineId is a text of 1 to 64 characters without control characters. Correct the machine&apos;s name at the sender.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine machineId ist ein Text von 1 bis 64 Zeichen ohne Steuerzeichen. Berichtigen Sie den Namen der Maschine beim Absender.</translation>
     </message>
     <message>
         <source>Time missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit fehlt</translation>
     </message>
     <message>
         <source>The sender must say in eventTime when the event happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Absender muss in eventTime sagen, wann das Ereignis geschah.</translation>
     </message>
     <message>
         <source>Time not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit ungültig</translation>
     </message>
     <message>
         <source>An eventTime is a date, a time of day and an offset from UTC, such as 2026-01-15T06:00:00Z. Correct how the sender writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine eventTime besteht aus Datum, Uhrzeit und Abstand zu UTC, etwa 2026-01-15T06:00:00Z. Berichtigen Sie, wie der Absender sie schreibt.</translation>
     </message>
     <message>
         <source>Time in the future</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit in der Zukunft</translation>
     </message>
     <message>
         <source>The event&apos;s time is more than 15 minutes ahead of this server. Set the clock and the time zone of the machine or of the gateway, then send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit des Ereignisses liegt mehr als 15 Minuten vor der dieses Servers. Stellen Sie Uhr und Zeitzone der Maschine oder des Gateways, und senden Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>Duration missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer fehlt</translation>
     </message>
     <message>
         <source>The sender must say in durationMs how many milliseconds the cycle took.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Absender muss in durationMs sagen, wie viele Millisekunden der Zyklus dauerte.</translation>
     </message>
     <message>
         <source>Duration not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer ungültig</translation>
     </message>
     <message>
         <source>A durationMs is a whole number of milliseconds from 0 to 21,600,000, which are 6 hours. Look for a wrong unit or a counter that ran over at the sender.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine durationMs ist eine ganze Zahl von Millisekunden von 0 bis 21.600.000, das sind 6 Stunden. Suchen Sie beim Absender nach einer falschen Einheit oder einem übergelaufenen Zähler.</translation>
     </message>
     <message>
         <source>Defects missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerzahl fehlt</translation>
     </message>
     <message>
         <source>The sender must say in defectCount how many defects there were, or -1 where it does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Absender muss in defectCount sagen, wie viele Fehler es waren, oder -1, wo er es nicht weiß.</translation>
     </message>
     <message>
         <source>Defects not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerzahl ungültig</translation>
     </message>
     <message>
         <source>A defectCount is a whole number from 0 on, or -1 where it is not known. Correct what the sender counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein defectCount ist eine ganze Zahl ab 0, oder -1, wo sie nicht bekannt ist. Berichtigen Sie, was der Absender zählt.</translation>
     </message>
     <message>
         <source>Line not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Linie ungültig</translation>
     </message>
     <message>
         <source>A lineId is a text of 1 to 64 characters without control characters, or left out. Correct the line&apos;s name at the sender.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine lineId ist ein Text von 1 bis 64 Zeichen ohne Steuerzeichen, oder sie fehlt. Berichtigen Sie den Namen der Linie beim Absender.</translation>
     </message>
     <message>
         <source>Factory not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Werk ungültig</translation>
     </message>
     <message>
         <source>A factoryId is a text of 1 to 64 characters without control characters, or left out. Correct the factory&apos;s name at the sender.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine factoryId ist ein Text von 1 bis 64 Zeichen ohne Steuerzeichen, oder sie fehlt. Berichtigen Sie den Namen des Werks beim Absender.</translation>
     </message>
     <message>
         <source>Receipt not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfang ungültig</translation>
     </message>
     <message>
         <source>A receivedTime is written like an eventTime, or left out. Correct how the gateway writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine receivedTime wird wie eine eventTime geschrieben oder fehlt. Berichtigen Sie, wie das Gateway sie schreibt.</translation>
     </message>
     <message>
         <source>Too old</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu alt</translation>
     </message>
     <message>
         <source>The event is older than events are kept here; sending it again does not help. Check the sender&apos;s clock, and for how long it was cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ereignis ist älter, als Ereignisse hier aufbewahrt werden; es noch einmal zu senden hilft nicht. Prüfen Sie die Uhr des Absenders und wie lange er abgeschnitten war.</translation>
     </message>
     <message>
         <source>Changed by another node meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Inzwischen von einem anderen Knoten geändert</translation>
     </message>
     <message>
         <source>Nothing is wrong with the event. Sending it again is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>An dem Ereignis ist nichts falsch. Es noch einmal zu senden ist richtig.</translation>
     </message>
 </context>
 <context>
@@ -1569,22 +1569,22 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     </message>
     <message>
         <source>means over %1, since the start of each</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel über %1, seit dem jeweiligen Anfang</translation>
     </message>
     <message>
         <source>means over %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel über %1</translation>
     </message>
 </context>
 <context>
     <name>linewatch::ui::DataTable</name>
     <message>
         <source>&amp;Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen &amp;kopieren</translation>
     </message>
     <message>
         <source>Sort by</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordnen nach</translation>
     </message>
 </context>
 <context>
@@ -1626,15 +1626,15 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     <name>linewatch::ui::EventChanges</name>
     <message>
         <source>%1, changed by this correction</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, von dieser Berichtigung geändert</translation>
     </message>
     <message>
         <source>Version %1, counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Version %1, zählt</translation>
     </message>
     <message>
         <source>Version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Version %1</translation>
     </message>
     <message>
         <source>Time</source>
@@ -1650,15 +1650,15 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     </message>
     <message>
         <source>Line sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendete Linie</translation>
     </message>
     <message>
         <source>Factory</source>
-        <translation type="unfinished"></translation>
+        <translation>Werk</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Defects</source>
@@ -1670,40 +1670,40 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     </message>
     <message>
         <source>Replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzt</translation>
     </message>
 </context>
 <context>
     <name>linewatch::ui::EventDetails</name>
     <message>
         <source>Event shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigtes Ereignis</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close the details of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten des Ereignisses schließen</translation>
     </message>
     <message>
         <source>Fields of the event and what corrections changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder des Ereignisses und was Berichtigungen änderten</translation>
     </message>
     <message>
         <source>Reading what was corrected…</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigungen werden gelesen …</translation>
     </message>
     <message>
         <source>Never corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie berichtigt.</translation>
     </message>
     <message numerus="yes">
         <source>Corrected %n time(s). A dot and bold text mark what a correction changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Einmal berichtigt. Punkt und fette Schrift zeigen, was geändert wurde.</numerusform>
+            <numerusform>%n-mal berichtigt. Punkt und fette Schrift zeigen, was geändert wurde.</numerusform>
         </translation>
     </message>
     <message>
@@ -1712,7 +1712,7 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     </message>
     <message>
         <source>Go to machine %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Maschine %1</translation>
     </message>
     <message>
         <source>Line %1</source>
@@ -1720,54 +1720,54 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     </message>
     <message>
         <source>Go to line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Linie %1</translation>
     </message>
     <message>
         <source>There is no event %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Ereignis %1</translation>
     </message>
     <message>
         <source>Ids are compared letter by letter. It may be older than events are kept here, or it was rejected: look under Rejected.</source>
-        <translation type="unfinished"></translation>
+        <translation>IDs werden Zeichen für Zeichen verglichen. Es kann älter sein, als Ereignisse hier aufbewahrt werden, oder es wurde abgewiesen: Sehen Sie unter „Abgewiesen“ nach.</translation>
     </message>
     <message>
         <source>The event could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ereignis konnte nicht gelesen werden</translation>
     </message>
     <message>
         <source>%1. Choose it again to try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Wählen Sie es noch einmal, um es wieder zu versuchen.</translation>
     </message>
     <message>
         <source>No event is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ereignis ist gewählt</translation>
     </message>
     <message>
         <source>Choose one in the list to see its fields and its corrections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eines in der Liste, um seine Felder und Berichtigungen zu sehen.</translation>
     </message>
 </context>
 <context>
     <name>linewatch::ui::EventsFilter</name>
     <message>
         <source>Every machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Maschine</translation>
     </message>
     <message>
         <source>Only events of this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ereignisse dieser Maschine</translation>
     </message>
     <message>
         <source>Every line</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Linie</translation>
     </message>
     <message>
         <source>Only events of this line</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ereignisse dieser Linie</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter leeren</translation>
     </message>
     <message>
         <source>Events</source>
@@ -1775,64 +1775,64 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     </message>
     <message>
         <source>Events that were taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommene Ereignisse</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgewiesen</translation>
     </message>
     <message>
         <source>Events that were rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgewiesene Ereignisse</translation>
     </message>
     <message>
         <source>Reasons shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigte Gründe</translation>
     </message>
     <message numerus="yes">
         <source>%n newer: show them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n neueres zeigen</numerusform>
+            <numerusform>%n neuere zeigen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Every reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Grund</translation>
     </message>
 </context>
 <context>
     <name>linewatch::ui::EventsPage</name>
     <message>
         <source>%1 events, the newest %2 shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ereignisse, die neuesten %2 gezeigt</translation>
     </message>
     <message numerus="yes">
         <source>%1 event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Ereignis</numerusform>
+            <numerusform>%1 Ereignisse</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · those before %2 were removed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · die vor %2 wurden entfernt</translation>
     </message>
     <message>
         <source>No machine reported anything from %1. Choose a longer window of time above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Maschine meldete etwas von %1. Wählen Sie oben einen längeren Zeitraum.</translation>
     </message>
     <message>
         <source>Nothing of what the filter lets through happened from %1. Clear the filter, or choose a longer window of time above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dem, was der Filter durchlässt, geschah nichts von %1. Leeren Sie den Filter, oder wählen Sie oben einen längeren Zeitraum.</translation>
     </message>
     <message>
         <source>Events before %1 were removed, as old ones are here; the other pages still have their sums. Choose a later window of time above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse vor %1 wurden entfernt, wie alte hier entfernt werden; die anderen Seiten haben noch ihre Summen. Wählen Sie oben einen späteren Zeitraum.</translation>
     </message>
     <message>
         <source>No events in this window</source>
@@ -1840,34 +1840,34 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     </message>
     <message>
         <source>%1 rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 abgewiesen</translation>
     </message>
     <message>
         <source>Nothing was rejected in this window</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Zeitraum wurde nichts abgewiesen</translation>
     </message>
     <message>
         <source>Nothing of what the filter lets through was rejected from %1. Clear the filter, or choose a longer window of time above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dem, was der Filter durchlässt, wurde nichts abgewiesen von %1. Leeren Sie den Filter, oder wählen Sie oben einen längeren Zeitraum.</translation>
     </message>
     <message>
         <source>Every event that was received from %1 was taken. Choose a longer window of time above to look further back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Ereignis, das von %1 ankam, wurde angenommen. Wählen Sie oben einen längeren Zeitraum, um weiter zurückzusehen.</translation>
     </message>
 </context>
 <context>
     <name>linewatch::ui::EventsTableModel</name>
     <message>
         <source>was removed meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>wurde inzwischen entfernt</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa %1</translation>
     </message>
     <message>
         <source>reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gelesen …</translation>
     </message>
     <message>
         <source>Event</source>
@@ -1891,7 +1891,7 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Defects</source>
@@ -1899,11 +1899,11 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>In the time of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Zeit von %1</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -1914,29 +1914,29 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     <name>linewatch::ui::EventsView</name>
     <message>
         <source>Events, the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse, die neuesten zuerst</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Some rows could not be read: %1. It is tried again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Zeilen konnten nicht gelesen werden: %1. Es wird gleich wieder versucht.</translation>
     </message>
     <message>
         <source>Up to %1 rows can be copied at a time. The export writes more into a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zu %1 Zeilen lassen sich auf einmal kopieren. Der Export schreibt mehr in eine Datei.</translation>
     </message>
     <message>
         <source>The rows could not be copied: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen konnten nicht kopiert werden: %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) copied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile kopiert.</numerusform>
+            <numerusform>%n Zeilen kopiert.</numerusform>
         </translation>
     </message>
 </context>
@@ -2363,7 +2363,7 @@ war auch auf anderen Linien: Zahlen hier sind von dieser allein</translation>
     </message>
     <message>
         <source>States</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustände</translation>
     </message>
 </context>
 <context>
@@ -2521,7 +2521,7 @@ war auch auf anderen Linien: Zahlen hier sind von dieser allein</translation>
     </message>
     <message>
         <source>Corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigungen</translation>
     </message>
 </context>
 <context>
@@ -2576,7 +2576,7 @@ war auch auf anderen Linien: Zahlen hier sind von dieser allein</translation>
     </message>
     <message>
         <source>figures of whole hours, as older events were removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen in ganzen Stunden, da ältere Ereignisse entfernt wurden</translation>
     </message>
 </context>
 <context>
@@ -2603,11 +2603,11 @@ war auch auf anderen Linien: Zahlen hier sind von dieser allein</translation>
     </message>
     <message>
         <source>Machines: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Maschinen: %1</translation>
     </message>
     <message>
         <source>Machines: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Maschinen: %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -2736,11 +2736,11 @@ war auch auf anderen Linien: Zahlen hier sind von dieser allein</translation>
     </message>
     <message>
         <source>over each step of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>über jeden Schritt von %1</translation>
     </message>
     <message>
         <source>over the %1 before</source>
-        <translation type="unfinished"></translation>
+        <translation>über %1 davor</translation>
     </message>
 </context>
 <context>
@@ -2965,7 +2965,7 @@ Klick oder Eingabe: diese Linie</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Machine</source>
@@ -2977,18 +2977,18 @@ Klick oder Eingabe: diese Linie</translation>
     </message>
     <message>
         <source>What was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gesendet wurde</translation>
     </message>
 </context>
 <context>
     <name>linewatch::ui::RejectionsView</name>
     <message>
         <source>Rejected events, the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgewiesene Ereignisse, die neuesten zuerst</translation>
     </message>
     <message>
         <source>Older ones could not be read: %1. Scroll on to try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ältere konnten nicht gelesen werden: %1. Weiter rollen versucht es wieder.</translation>
     </message>
     <message>
         <source>Why it was rejected</source>
@@ -2996,19 +2996,19 @@ Klick oder Eingabe: diese Linie</translation>
     </message>
     <message>
         <source>What was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gesendet wurde</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Choose one in the list to see what was sent and what to do about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eines in der Liste, um zu sehen, was gesendet wurde und was zu tun ist.</translation>
     </message>
     <message>
         <source>Sent by %1, received %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 gesendet, empfangen %2.</translation>
     </message>
     <message>
         <source>Machine %1</source>
@@ -3016,13 +3016,13 @@ Klick oder Eingabe: diese Linie</translation>
     </message>
     <message>
         <source>Go to machine %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Maschine %1</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) copied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile kopiert.</numerusform>
+            <numerusform>%n Zeilen kopiert.</numerusform>
         </translation>
     </message>
 </context>
