@@ -366,15 +366,16 @@ Result<RejectionPage> rejections(SqlConnection &connection, const RejectionFilte
 Result<std::vector<RejectionCount>> rejectionCounts(SqlConnection &connection, const RejectionFilter &filter)
 {
     const Where where = whichRejections(filter);
-    Result<SqlRows> query = connection.ask(QStringLiteral("SELECT reason, count(*) FROM rejected_event")
-                                               + where.sql() + QStringLiteral(" GROUP BY reason"),
-                                           where.values);
-    if (!query)
-        return query.failure();
     std::vector<RejectionCount> counts;
-    while (query->next())
-        counts.push_back(
-            {rejectReasonFromWire(query->value(0).toString().toStdString()), query->value(1).toLongLong()});
+    const Result<void> read =
+        connection.readEach(QStringLiteral("SELECT reason, count(*) FROM rejected_event") + where.sql()
+                                + QStringLiteral(" GROUP BY reason"),
+                            where.values, [&](const QSqlQuery &row) {
+                                counts.push_back({rejectReasonFromWire(row.value(0).toString().toStdString()),
+                                                  row.value(1).toLongLong()});
+                            });
+    if (!read)
+        return read.failure();
     return counts;
 }
 
