@@ -958,11 +958,11 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     </message>
     <message>
         <source>%1 known defects in %2, limit %3&#xa0;/h</source>
-        <translation>%1 bekannte Fehler in %2, Grenze %3 /h</translation>
+        <translation>%1 bekannte Fehler in %2, Grenze %3&#xa0;/h</translation>
     </message>
     <message>
         <source>unknown of %1 events, %2&#xa0;%</source>
-        <translation>von %1 Ereignissen unbekannt, %2 %</translation>
+        <translation>von %1 Ereignissen unbekannt, %2&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -3154,12 +3154,12 @@ Klick oder Eingabe: diese Linie</translation>
         <translation>Ereignisse</translation>
     </message>
     <message>
-        <source>Line %1</source>
-        <translation>Linie %1</translation>
+        <source>Line</source>
+        <translation>Linie</translation>
     </message>
     <message>
-        <source>Machine %1</source>
-        <translation>Maschine %1</translation>
+        <source>Machine</source>
+        <translation>Maschine</translation>
     </message>
 </context>
 <context>

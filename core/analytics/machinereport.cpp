@@ -14,7 +14,7 @@ std::optional<std::chrono::microseconds> smallestOffset(const std::vector<EventI
 {
     std::optional<std::chrono::microseconds> smallest;
     for (const EventItem &item : items) {
-        const auto offset = item.event.receivedTime - item.event.payload.eventTime;
+        const auto offset = item.event.recordedTime - item.event.payload.eventTime;
         smallest = smallest ? std::min(*smallest, offset) : offset;
     }
     return smallest;

@@ -26,9 +26,10 @@ struct MachineReport {
 
     std::vector<EventItem> newest; ///< the newest events of the window, at most NewestEvents of them
     /**
-     * The smallest receipt - eventTime among its newest events of all, at most ClockEvents: below zero, its
-     * clock is ahead by at least that; above, it is behind by at most that, or its events travel so long.
-     * Events that came late do not count, as others came sooner. Nothing without events.
+     * The smallest difference between this server's own stamp and the eventTime among its newest events of
+     * all, at most ClockEvents (a receipt that a gateway claims says how its clock goes): below zero, the
+     * machine's clock is ahead by at least that; above, it is behind by at most that, or its events travel so
+     * long. Events that came late do not count, as others came sooner. Nothing without events.
      */
     std::optional<std::chrono::microseconds> clockOffset;
 

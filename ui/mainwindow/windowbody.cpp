@@ -83,9 +83,9 @@ void WindowBody::showPlace(const Place &place)
 QString WindowBody::titleOf(const Place &place) const
 {
     if (place.page == Place::Page::Lines && !place.line.isEmpty())
-        return tr("Line %1").arg(place.line.toString());
+        return tr("Line");
     if (place.page == Place::Page::Machines && !place.machine.isEmpty())
-        return tr("Machine %1").arg(place.machine.toString());
+        return tr("Machine");
     return m_names.at(place.page);
 }
 

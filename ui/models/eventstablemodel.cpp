@@ -174,8 +174,8 @@ QVariant EventsTableModel::headerData(int section, Qt::Orientation orientation, 
         return QVariant(isFigure(section) ? Qt::AlignRight | Qt::AlignVCenter
                                           : Qt::AlignLeft | Qt::AlignVCenter);
     static constexpr const char *names[] = {
-        QT_TR_NOOP("Event"), QT_TR_NOOP("Time"),     QT_TR_NOOP("Received"), QT_TR_NOOP("Machine"),
-        QT_TR_NOOP("Line"),  QT_TR_NOOP("Duration"), QT_TR_NOOP("Defects"),  QT_TR_NOOP("Version")};
+        QT_TR_NOOP("Time"),    QT_TR_NOOP("Machine"), QT_TR_NOOP("Line"),  QT_TR_NOOP("Duration"),
+        QT_TR_NOOP("Defects"), QT_TR_NOOP("Version"), QT_TR_NOOP("Event"), QT_TR_NOOP("Received")};
     if (role == Qt::DisplayRole)
         return tr(names[section]);
     if (role == Qt::ToolTipRole && (section == Time || section == Received))
@@ -184,14 +184,14 @@ QVariant EventsTableModel::headerData(int section, Qt::Orientation orientation, 
         return {};
     const QString moment =
         momentText(m_formats, Instant{std::chrono::days{20'600} - std::chrono::seconds{1}});
-    const QString widest[] = {QStringLiteral("f81d4fae-7dec-11d0-a765"),
-                              moment,
-                              moment,
+    const QString widest[] = {moment,
                               QStringLiteral("Machine-10"),
                               QStringLiteral("Line-10-A"),
                               durationText(m_formats, std::chrono::hours{1}),
                               tr("unknown"),
-                              versionText(m_formats, 2)};
+                              versionText(m_formats, 2),
+                              QStringLiteral("f81d4fae-7dec-11d0-a765"),
+                              moment};
     return widest[section];
 }
 

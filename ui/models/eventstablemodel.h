@@ -21,7 +21,7 @@ class EventsTableModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Event, Time, Received, Machine, Line, Duration, Defects, Version, ColumnCount };
+    enum Column { Time, Machine, Line, Duration, Defects, Version, Event, Received, ColumnCount };
     /** Of a header: the widest text that is usual in the column. */
     static constexpr int WidestRole = Qt::UserRole;
     /** As many as a table can place; of a longer list the rest is not shown. */

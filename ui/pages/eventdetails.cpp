@@ -83,6 +83,7 @@ EventDetails::EventDetails(const ThemeController &themes, const Formats &formats
     layout->addLayout(links);
     layout->addWidget(m_note);
     layout->addWidget(m_table, 1);
+    layout->addStretch(0); // takes the room where there is no table
 
     connect(m_machine, &QPushButton::clicked, this, [this] { emit placeChosen(m_machinePlace); });
     connect(m_line, &QPushButton::clicked, this, [this] { emit placeChosen(m_linePlace); });

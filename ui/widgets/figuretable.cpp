@@ -16,7 +16,7 @@ namespace {
 constexpr int narrowestName = 110;
 constexpr int widestName = 210; ///< where there is no more room than that
 constexpr int rowsMeasured = 200;
-constexpr int headerPadding = 24;
+constexpr int headerPadding = 28;
 constexpr int sortMark = 14;
 
 } // namespace
@@ -72,7 +72,7 @@ void FigureTable::applyType()
 
 int FigureTable::wantedWidth(int column) const
 {
-    const QFontMetrics metrics(m_themes.type().small);
+    const QFontMetrics metrics(m_themes.type().body);
     const QString title = model()->headerData(column, Qt::Horizontal).toString();
     const bool hasMark = isSortingEnabled() && horizontalHeader()->sortIndicatorSection() == column;
     int width = metrics.horizontalAdvance(title) + headerPadding + (hasMark ? sortMark : 0);
