@@ -7,6 +7,7 @@
 #include "ui/dialogs/linkdialog.h"
 #include "ui/dialogs/rangedialog.h"
 #include "ui/mainwindow/gomenu.h"
+#include "ui/mainwindow/keptcolumns.h"
 #include "ui/mainwindow/keptgrid.h"
 #include "ui/mainwindow/keptwindow.h"
 #include "ui/mainwindow/windowbody.h"
@@ -89,6 +90,7 @@ void MainWindow::build()
     showChoice();
     m_body->overview().setGridChoice(keptGridChoice(m_settings));
     m_body->overview().showEndpoint(m_endpoint);
+    keepColumns(m_body->events(), m_settings);
     m_body->header().expect(m_shownWindow);
     refreshProblem();
     refreshStatus();

@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace linewatch::ui {
 
+class EventsPage;
 class NavRail;
 class OverviewPage;
 class PageHeader;
@@ -33,6 +34,7 @@ public:
     PageHeader &header() { return *m_header; }
     ProblemBanner &banner() { return *m_banner; }
     OverviewPage &overview() { return *m_overview; }
+    EventsPage &events() { return *m_events; }
     StatusLine &status() { return *m_status; }
 
     void showPlace(const Place &place);
@@ -56,6 +58,7 @@ private:
     ProblemBanner *m_banner;
     QStackedWidget *m_pages;
     OverviewPage *m_overview;
+    EventsPage *m_events;
     StatusLine *m_status;
     std::map<Place::Page, QString> m_names;
     std::map<Place::Page, Page *> m_asking; ///< the pages that ask the store for what they show
