@@ -183,7 +183,7 @@ QVariant EventsTableModel::headerData(int section, Qt::Orientation orientation, 
     if (role != WidestRole)
         return {};
     const QString moment =
-        momentText(m_formats, Instant{std::chrono::days{20'600} - std::chrono::seconds{1}});
+        momentText(m_formats, Instant{std::chrono::days{20'725} - std::chrono::seconds{1}});
     const QString widest[] = {moment,
                               QStringLiteral("Machine-10"),
                               QStringLiteral("Line-10-A"),

@@ -117,7 +117,7 @@ QVariant RejectionsTableModel::headerData(int section, Qt::Orientation orientati
     if (role != WidestRole)
         return {};
     const QString widest[] = {
-        momentText(m_formats, Instant{std::chrono::days{20'600} - std::chrono::seconds{1}}),
+        momentText(m_formats, Instant{std::chrono::days{20'725} - std::chrono::seconds{1}}),
         rejectWords(RejectReason::EventInFuture) + QStringLiteral("mm"), QStringLiteral("Machine-10"),
         QStringLiteral("255.255.255.255"), QStringLiteral("{\"eventId\": \"E-1\"}")};
     return widest[section];

@@ -129,6 +129,11 @@ void Page::forgetContent()
     m_states->setCurrentWidget(m_waiting);
 }
 
+bool Page::isWaiting() const
+{
+    return m_states->currentWidget() == m_waiting;
+}
+
 void Page::askIfSeen()
 {
     m_next.stop();

@@ -45,6 +45,8 @@ public:
     void setPlace(const Place &place);
     void setShownTime(const ShownTime &time);
     const Place &place() const { return m_place; }
+    /** Whether there is nothing to see yet of the place. */
+    bool isWaiting() const;
 
 signals:
     /** The user wants to go there. */

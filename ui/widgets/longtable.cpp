@@ -15,7 +15,7 @@ namespace linewatch::ui {
 namespace {
 
 constexpr int rowPadding = 9;
-constexpr int columnPadding = 18;
+constexpr int columnPadding = 30;
 
 } // namespace
 

@@ -7,6 +7,7 @@
 
 #include <QPaintEvent>
 #include <QPainter>
+#include <QPen>
 
 namespace linewatch::ui {
 

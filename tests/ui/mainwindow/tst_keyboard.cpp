@@ -3,6 +3,7 @@
 #include "ui/madeplant.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/widgets/machinegrid.h"
+#include "ui/pages/overviewpage.h"
 #include "ui/widgets/navrail.h"
 #include "ui/widgets/segmentedcontrol.h"
 
@@ -46,9 +47,9 @@ private slots:
         const QSet<QWidget *> reached = walk(Qt::NoModifier);
         QVERIFY(containsWithin(reached, m_window->findChild<NavRail *>()));
         QVERIFY(containsWithin(reached, m_window->findChild<SegmentedControl *>()));
-        QVERIFY(reached.contains(m_window->findChild<QLineEdit *>()));
+        QVERIFY(reached.contains(m_window->findChild<OverviewPage *>()->findChild<QLineEdit *>()));
         QVERIFY(reached.contains(m_window->findChild<MachineGrid *>()));
-        for (ChartCanvas *canvas : m_window->findChildren<ChartCanvas *>())
+        for (ChartCanvas *canvas : m_window->findChild<OverviewPage *>()->findChildren<ChartCanvas *>())
             QVERIFY(reached.contains(canvas));
         for (QWidget *widget : m_window->findChildren<QWidget *>()) {
             const bool byTab = widget->focusPolicy() & Qt::TabFocus;
@@ -90,7 +91,8 @@ private slots:
     void findGoesToTheFilter()
     {
         QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
-        QCOMPARE(QApplication::focusWidget(), m_window->findChild<QLineEdit *>());
+        QCOMPARE(QApplication::focusWidget(),
+                 m_window->findChild<OverviewPage *>()->findChild<QLineEdit *>());
     }
 
 private:

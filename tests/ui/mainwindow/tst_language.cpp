@@ -5,6 +5,7 @@
 #include "ui/models/machinegridmodel.h"
 #include "ui/widgets/freshness.h"
 #include "ui/widgets/keyfigurecard.h"
+#include "ui/pages/overviewpage.h"
 #include "ui/widgets/navrail.h"
 #include "ui/widgets/problembanner.h"
 
@@ -160,13 +161,14 @@ void TestLanguage::whatIsShownAndChosenStays()
     QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
     QCOMPARE(m_window->shownWindow().live, std::chrono::minutes(8h));
     QTRY_COMPARE(m_window->findChild<MachineGridModel *>()->rowCount(), 40);
-    m_window->findChild<QLineEdit *>()->setText(QStringLiteral("M-101"));
+    m_window->findChild<OverviewPage *>()->findChild<QLineEdit *>()->setText(QStringLiteral("M-101"));
     QTRY_COMPARE(m_window->findChild<MachineGridModel *>()->rowCount(), 1);
 
     choose(QStringLiteral("Deutsch"));
     QCOMPARE(m_window->shownWindow().live, std::chrono::minutes(8h));
     QCOMPARE(m_window->findChild<MachineGridModel *>()->rowCount(), 1);
-    QCOMPARE(m_window->findChild<QLineEdit *>()->text(), QStringLiteral("M-101"));
+    QCOMPARE(m_window->findChild<OverviewPage *>()->findChild<QLineEdit *>()->text(),
+             QStringLiteral("M-101"));
     QTRY_VERIFY(m_window->findChild<ProblemBanner *>()->isVisible());
     int chosen = 0;
     for (const QAction *action : m_window->menuBar()->findChildren<QAction *>())

@@ -13,8 +13,10 @@
 #include "ui/widgets/problembanner.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QSet>
 #include <QTest>
 
 using namespace linewatch;
@@ -139,7 +141,48 @@ private slots:
         QTRY_VERIFY(isShown<OverviewPage>());
     }
 
+    /** Every page with what it shows, by Tab alone. */
+    void tabReachesEverythingOnEachPage()
+    {
+        showPlant();
+        const MachineSnapshot &machine = machines()->machine(0);
+        for (const Place &place : {Place::lines(), Place::ofLine(machine.line), Place::machines(),
+                                   Place::ofMachine(machine.machineId), Place::events(),
+                                   Place::ofEvent(EventId(std::string("E-1")))}) {
+            const QByteArray link = linkTo(place).toString().toLatin1();
+            m_window->openLink(linkTo(place));
+            QTRY_VERIFY2(!isWaiting(), link);
+            QSet<QWidget *> reached;
+            for (int i = 0; i < 300; ++i) {
+                QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get(),
+                                Qt::Key_Tab);
+                QWidget *now = QApplication::focusWidget();
+                if (now && reached.contains(now) && reached.size() > 8)
+                    break;
+                reached.insert(now);
+            }
+            for (QWidget *widget : m_window->findChildren<QWidget *>()) {
+                const bool byTab = widget->focusPolicy() & Qt::TabFocus;
+                if (!byTab || !widget->isVisible() || !widget->isEnabled() || widget->focusProxy())
+                    continue;
+                QVERIFY2(reached.contains(widget),
+                         link + ' ' + widget->metaObject()->className() + ' '
+                             + widget->accessibleName().toUtf8());
+                QVERIFY2(!widget->accessibleName().isEmpty() || qobject_cast<QAbstractButton *>(widget),
+                         link + ' ' + widget->metaObject()->className());
+            }
+        }
+    }
+
 private:
+    /** Whether the page on screen has not shown its first figures yet. */
+    bool isWaiting() const
+    {
+        const auto pages = m_window->findChildren<Page *>();
+        const auto seen = std::ranges::find_if(pages, [](const Page *page) { return page->isVisible(); });
+        return seen == pages.end() || (*seen)->isWaiting();
+    }
+
     void showPlant()
     {
         m_window->setStore(m_queries.get(), {});

@@ -15,7 +15,7 @@ StoreNames madeNames()
     StoreNames names;
     for (int i = 1; i <= 120; ++i)
         names.machines.push_back(
-            {MachineId(u"M-%1"_s.arg(i, 3, 10, u'0')), LineId(u"Line %1"_s.arg(i % 3 + 1))});
+            {MachineId(u"M-%1"_s.arg(i, 3, 10, QLatin1Char('0'))), LineId(u"Line %1"_s.arg(i % 3 + 1))});
     names.machines.push_back({MachineId(u"Press Line 1"_s), LineId(u"Line 1"_s)});
     for (int i = 1; i <= 3; ++i)
         names.lines.push_back(LineId(u"Line %1"_s.arg(i)));

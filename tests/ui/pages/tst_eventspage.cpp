@@ -300,8 +300,8 @@ void TestEventsPage::selectedRowsAreCopied()
     QTRY_VERIFY(says(QStringLiteral("2 row")));
     QCOMPARE(
         QGuiApplication::clipboard()->text(),
-        QStringLiteral("E-90\t15 Jan 2026 08:30:00.000\tM-1\tPress & 2\t9.000 s\tunknown\t3 (corrected)\n"
-                       "E-89\t15 Jan 2026 08:29:00.000\tM-2\tWeld\t4.000 s\t2\t1\n"));
+        QStringLiteral("15 Jan 2026 08:30:00.000\tM-1\tPress & 2\t9.000 s\tunknown\t3 (corrected)\tE-90\n"
+                       "15 Jan 2026 08:29:00.000\tM-2\tWeld\t4.000 s\t2\t1\tE-89\n"));
 }
 
 void TestEventsPage::showRejected()
