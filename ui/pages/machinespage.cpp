@@ -4,6 +4,7 @@
 #include "model/systemclock.h"
 #include "ui/pages/machinelist.h"
 #include "ui/pages/machineview.h"
+#include "ui/widgets/explainpopup.h"
 
 #include <QStackedWidget>
 
@@ -32,6 +33,7 @@ MachinesPage::MachinesPage(const ThemeController &themes, const Formats &formats
     , m_content(new QStackedWidget(this))
     , m_list(new MachineList(themes, formats, m_content))
     , m_view(new MachineView(themes, formats, m_content))
+    , m_explain(new ExplainPopup(themes, formats, this))
 {
     m_content->addWidget(m_list);
     m_content->addWidget(m_view);
@@ -40,6 +42,11 @@ MachinesPage::MachinesPage(const ThemeController &themes, const Formats &formats
             [this](const MachineId &machine) { emit placeChosen(Place::ofMachine(machine)); });
     connect(m_view, &MachineView::placeChosen, this, &MachinesPage::placeChosen);
     connect(m_view, &MachineView::windowChosen, this, &MachinesPage::windowChosen);
+    connect(m_view, &MachineView::explainRequested, this,
+            [this](const Explanation &explanation, QWidget *card) {
+                m_explain->showExplanation(explanation, card, queries());
+            });
+    connect(m_explain, &ExplainPopup::placeChosen, this, &MachinesPage::placeChosen);
 }
 
 void MachinesPage::findMachine()

@@ -10,6 +10,7 @@
 
 namespace linewatch::ui {
 
+class ExplainPopup;
 class MachineList;
 class MachineView;
 
@@ -39,6 +40,7 @@ private:
     QStackedWidget *m_content;
     MachineList *m_list;
     MachineView *m_view;
+    ExplainPopup *m_explain;
     LatestQuery<std::vector<MachineRow>> m_rows;
     LatestQuery<MachineReport> m_report;
     LatestQuery<MachineCycles> m_cycles;

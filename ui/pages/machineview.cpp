@@ -79,6 +79,7 @@ MachineView::MachineView(const ThemeController &themes, const Formats &formats, 
     m_rejectionTable->setWideColumn(MachineRejectionsModel::Reason);
     makeContent();
     connectCharts();
+    connectFigures();
     connect(m_header, &MachineHeader::placeChosen, this, &MachineView::placeChosen);
     connect(m_eventTable, &DataTable::rowChosen, this, [this](const QModelIndex &index) {
         emit placeChosen(Place::ofEvent(m_events->eventAt(index.row())));
@@ -144,8 +145,24 @@ void MachineView::connectCharts()
     connect(m_cycleTime, &TimeChart::windowChosen, this, &MachineView::windowChosen);
 }
 
+void MachineView::connectFigures()
+{
+    const std::pair<std::size_t, FigureKind> explained[] = {
+        {0, FigureKind::DefectRate}, {1, FigureKind::Availability}, {2, FigureKind::DefectsPercent}};
+    for (const auto &[place, kind] : explained) {
+        KeyFigureCard *card = m_figures[place];
+        card->setExplainable(true);
+        connect(card, &KeyFigureCard::explainRequested, this, [this, card, kind = kind] {
+            const Totals &totals = m_report.health.totals;
+            const GroupFigures numbers{m_report.window, totals.events > 0 ? 1 : 0, totals};
+            emit explainRequested(explain(kind, {m_machine, {}}, numbers), card);
+        });
+    }
+}
+
 void MachineView::setReport(const MachineId &machine, const MachineReport &report, const StateRules &rules)
 {
+    m_machine = machine;
     m_report = report;
     m_rules = rules;
     m_header->setReport(machine, report);

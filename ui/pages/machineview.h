@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analytics/explanation.h"
 #include "analytics/machinecycles.h"
 #include "analytics/machinereport.h"
 #include "ui/models/formats.h"
@@ -48,6 +49,8 @@ public:
 signals:
     void placeChosen(const linewatch::ui::Place &place);
     void windowChosen(linewatch::TimeWindow window);
+    /** How the figure on that card came about is wanted. */
+    void explainRequested(const linewatch::Explanation &explanation, QWidget *card);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -57,12 +60,14 @@ private:
     QBoxLayout *makePair(QWidget *one, QWidget *other);
     void makeContent();
     void connectCharts();
+    void connectFigures();
     void arrange();
     void showFigures();
     QString rateNote() const;
 
     const ThemeController &m_themes;
     const Formats m_formats;
+    MachineId m_machine;
     MachineReport m_report;
     std::optional<MachineCycles> m_cycles;
     StateRules m_rules;

@@ -17,6 +17,7 @@
 #include "ui/theme/themecontroller.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/keyfigurecard.h"
+#include "ui/widgets/explainpopup.h"
 #include "ui/widgets/placelink.h"
 #include "ui/widgets/statebadge.h"
 
@@ -66,6 +67,7 @@ private slots:
     void anEmptyStoreSaysWhatToDo();
     void withoutAStoreThePageSaysSo();
     void aMachineIsShown();
+    void itsFiguresExplainThemselves();
     void linksLeadOn();
     void eventsLeadToTheirDetails();
     void rejectionsAreInWords();
@@ -313,6 +315,29 @@ void TestMachinesPage::aMachineIsShown()
     QCOMPARE(canvases.size(), 4);
     for (const ChartCanvas *canvas : canvases)
         QTRY_VERIFY2(canvas->chart()->isVisible(), qPrintable(canvas->accessibleName()));
+}
+
+void TestMachinesPage::itsFiguresExplainThemselves()
+{
+    fill();
+    showPage(Place::ofMachine(MachineId(QStringLiteral("M-1"))));
+    QTRY_VERIFY(m_page->findChild<MachineView *>()->isVisible());
+    auto *popup = m_page->findChild<ExplainPopup *>();
+    const auto cards = m_page->findChild<MachineView *>()->findChildren<KeyFigureCard *>();
+    const char *const titles[] = {"Defect rate of M-1", "Availability of M-1",
+                                  "Defects per 100 events of M-1"};
+    for (int i = 0; i < 3; ++i) {
+        QTest::keyClick(cards.at(i), Qt::Key_Return);
+        QVERIFY(popup->isVisible());
+        const auto labels = popup->findChildren<QLabel *>();
+        QVERIFY2(std::ranges::any_of(
+                     labels, [&](const QLabel *label) { return label->text() == QLatin1String(titles[i]); }),
+                 titles[i]);
+        QTest::keyClick(popup, Qt::Key_Escape);
+        QVERIFY(!popup->isVisible());
+    }
+    QTest::keyClick(cards.at(3), Qt::Key_Return); // a count explains itself
+    QVERIFY(!popup->isVisible());
 }
 
 void TestMachinesPage::linksLeadOn()
