@@ -5,6 +5,10 @@
 
 #include <QObject>
 
+#include <functional>
+#include <mutex>
+#include <vector>
+
 namespace linewatch {
 
 /** What is asked of a store, on a reader's thread, within one snapshot. Refers to nothing of who asks. */
@@ -34,7 +38,16 @@ public:
      */
     bool run(ReaderPool::Question read, std::function<void()> heard);
 
+signals:
+    /** Emitted in the reader's thread, heard in the object's; it carries nothing, see m_heard. */
+    void answered(QPrivateSignal);
+
 private:
+    void handOver();
+
+    std::mutex m_mutex;
+    std::vector<std::function<void()>> m_heard; ///< under the mutex: not called yet
+
     ReaderPool m_readers; ///< last, so that it ends while the rest is there
 };
 
