@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytics/machinesteps.h"
 
+#include "analytics/windowsteps.h"
+
 #include <algorithm>
 #include <array>
 
@@ -15,24 +17,13 @@ namespace {
 
 constexpr int mostSteps = 150;
 
-constexpr std::array<seconds, 17> roundSteps{
-    minutes{1}, minutes{5}, minutes{10}, minutes{15}, minutes{30}, hours{1}, hours{2},  hours{3},  hours{6},
-    hours{12},  days{1},    days{2},     days{7},     days{28},    days{91}, days{364}, days{3640}};
-
-BucketWidth widestFor(seconds step)
-{
-    if (step % days{1} == seconds{0})
-        return BucketWidth::Day;
-    return step % hours{1} == seconds{0} ? BucketWidth::Hour : BucketWidth::Minute;
-}
-
 seconds stepFor(TimeWindow window, Instant horizon)
 {
     const seconds shortest = window.start < horizon ? hours{1} : minutes{1};
-    const auto found = std::ranges::find_if(roundSteps, [window, shortest](seconds step) {
+    const auto found = std::ranges::find_if(RoundSteps, [window, shortest](seconds step) {
         return step >= shortest && window.length() <= mostSteps * step;
     });
-    return found != roundSteps.end() ? *found : roundSteps.back();
+    return found != RoundSteps.end() ? *found : RoundSteps.back();
 }
 
 Result<MachineStep> readStep(EventReader &reader, const MachineId &machineId, TimeWindow span)
@@ -57,7 +48,7 @@ MachineSteps machineSteps(TimeWindow window, Instant horizon)
 {
     const seconds step = stepFor(window, horizon);
     MachineSteps steps{step, {}};
-    for (Instant start = bucketStart(window.start, widestFor(step)); start < window.end; start += step)
+    for (Instant start = bucketStart(window.start, widestBuckets(step)); start < window.end; start += step)
         steps.spans.push_back({std::max(window.start, start), std::min(window.end, start + step)});
     return steps;
 }

@@ -20,20 +20,9 @@ constexpr int usualSparkSteps = 30;
 constexpr days longestInHours{75};
 constexpr hours longestSparkInMinutes{12};
 
-constexpr std::array<seconds, 17> roundSteps{
-    minutes{1}, minutes{5}, minutes{10}, minutes{15}, minutes{30}, hours{1}, hours{2},  hours{3},  hours{6},
-    hours{12},  days{1},    days{2},     days{7},     days{28},    days{91}, days{364}, days{3640}};
-
-BucketWidth widestFor(seconds step)
-{
-    if (step % days{1} == seconds{0})
-        return BucketWidth::Day;
-    return step % hours{1} == seconds{0} ? BucketWidth::Hour : BucketWidth::Minute;
-}
-
 WindowSteps stepsOf(TimeWindow window, seconds step)
 {
-    const BucketWidth width = widestFor(step);
+    const BucketWidth width = widestBuckets(step);
     return {width, step, bucketStart(window.start, width)};
 }
 
@@ -59,6 +48,13 @@ Result<void> addEdge(EventReader &reader, TimeWindow edge, std::size_t step, std
 
 } // namespace
 
+BucketWidth widestBuckets(seconds step)
+{
+    if (step % days{1} == seconds{0})
+        return BucketWidth::Day;
+    return step % hours{1} == seconds{0} ? BucketWidth::Hour : BucketWidth::Minute;
+}
+
 std::size_t WindowSteps::count(TimeWindow window) const
 {
     return stepAt(*this, window.end - std::chrono::microseconds{1}) + 1;
@@ -76,8 +72,8 @@ WindowSteps trendSteps(TimeWindow window, Instant horizon)
     const auto fits = [window, shortest](seconds step) {
         return step >= shortest && window.length() <= mostTrendSteps * step;
     };
-    const auto found = std::ranges::find_if(roundSteps, fits);
-    return stepsOf(window, found != roundSteps.end() ? *found : roundSteps.back());
+    const auto found = std::ranges::find_if(RoundSteps, fits);
+    return stepsOf(window, found != RoundSteps.end() ? *found : RoundSteps.back());
 }
 
 WindowSteps sparkSteps(TimeWindow window, Instant horizon)

@@ -3,9 +3,21 @@
 
 #include "storage/eventreader.h"
 
+#include <array>
+#include <chrono>
 #include <unordered_map>
 
 namespace linewatch {
+
+/** Lengths of steps that people read well, the shortest first. */
+inline constexpr std::array<std::chrono::seconds, 17> RoundSteps{
+    std::chrono::minutes{1},  std::chrono::minutes{5}, std::chrono::minutes{10}, std::chrono::minutes{15},
+    std::chrono::minutes{30}, std::chrono::hours{1},   std::chrono::hours{2},    std::chrono::hours{3},
+    std::chrono::hours{6},    std::chrono::hours{12},  std::chrono::days{1},     std::chrono::days{2},
+    std::chrono::days{7},     std::chrono::days{28},   std::chrono::days{91},    std::chrono::days{364},
+    std::chrono::days{3640}};
+/** The widest buckets that such steps are made of. Pure. */
+BucketWidth widestBuckets(std::chrono::seconds step);
 
 /** How a window is divided for a chart: equal steps, of which the first and the last may be cut by the
  * window. */
