@@ -26,7 +26,7 @@ if(Llhttp_FOUND AND NOT TARGET Llhttp::Llhttp)
     else()
         add_library(llhttp STATIC
             ${LLHTTP_SOURCE_DIR}/llhttp.c ${LLHTTP_SOURCE_DIR}/api.c ${LLHTTP_SOURCE_DIR}/http.c)
-        set_target_properties(llhttp PROPERTIES LINKER_LANGUAGE C AUTOMOC OFF)
+        set_target_properties(llhttp PROPERTIES LINKER_LANGUAGE C AUTOMOC OFF UNITY_BUILD OFF)
         target_compile_definitions(llhttp PUBLIC LLHTTP_STRICT_MODE=1)
         target_include_directories(llhttp SYSTEM PUBLIC ${LLHTTP_INCLUDE_DIR})
         add_library(Llhttp::Llhttp ALIAS llhttp)

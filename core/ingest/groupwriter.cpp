@@ -9,7 +9,7 @@ using std::chrono::milliseconds;
 
 namespace {
 
-Q_LOGGING_CATEGORY(ingestLog, "linewatch.ingest")
+Q_LOGGING_CATEGORY(groupLog, "linewatch.ingest")
 
 constexpr milliseconds contendedPause{5};
 constexpr milliseconds connectionPause{250};
@@ -116,7 +116,7 @@ bool GroupWriter::mayTryAgain(const Failure &failure, Tries &tries)
         if (!mayConnectAgain(tries))
             return false;
         m_statistics.countRetry(Retry::ConnectionLost);
-        qCWarning(ingestLog).noquote() << "a transaction is tried over a new connection:" << failure.message;
+        qCWarning(groupLog).noquote() << "a transaction is tried over a new connection:" << failure.message;
         return true;
     default:
         return false;

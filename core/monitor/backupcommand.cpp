@@ -20,7 +20,7 @@ struct BackupOptions {
     QString file;
 };
 
-Result<BackupOptions> readOptions(const CommandCall &call)
+Result<BackupOptions> readBackupOptions(const CommandCall &call)
 {
     CommandLine line(QStringLiteral("backup"),
                      QStringLiteral("Copies an SQLite store into a new file, as it is at one instant."),
@@ -58,7 +58,7 @@ int copy(StoreBackup &backup, const QString &file)
 
 int runBackup(const CommandCall &call)
 {
-    const Result<BackupOptions> options = readOptions(call);
+    const Result<BackupOptions> options = readBackupOptions(call);
     if (!options)
         return refuse(options.failure().message);
     if (!options->help.isEmpty()) {

@@ -20,7 +20,7 @@ struct CheckOptions {
     DatabaseUrl database;
 };
 
-Result<CheckOptions> readOptions(const CommandCall &call)
+Result<CheckOptions> readCheckOptions(const CommandCall &call)
 {
     CommandLine line(QStringLiteral("check"),
                      QStringLiteral("Verifies a store and says what it found; changes nothing."),
@@ -67,7 +67,7 @@ int check(const DatabaseUrl &database)
 
 int runCheck(const CommandCall &call)
 {
-    const Result<CheckOptions> options = readOptions(call);
+    const Result<CheckOptions> options = readCheckOptions(call);
     if (!options)
         return refuse(options.failure().message);
     if (!options->help.isEmpty()) {

@@ -27,7 +27,7 @@ struct RetainOptions {
     Retention retention;
 };
 
-Result<RetainOptions> readOptions(const CommandCall &call)
+Result<RetainOptions> readRetainOptions(const CommandCall &call)
 {
     CommandLine line(
         QStringLiteral("retain"),
@@ -122,7 +122,7 @@ private:
 
 int runRetain(const CommandCall &call)
 {
-    const Result<RetainOptions> options = readOptions(call);
+    const Result<RetainOptions> options = readRetainOptions(call);
     if (!options)
         return refuse(options.failure().message);
     if (!options->help.isEmpty()) {

@@ -9,7 +9,7 @@ using std::chrono::milliseconds;
 
 namespace {
 
-constexpr milliseconds shortestPause{5'000};
+constexpr milliseconds pauseAtLeast{5'000};
 constexpr int pausePerReading = 9;
 
 } // namespace
@@ -85,7 +85,7 @@ void WindowReader::handOver()
     }
     // A store that fails is asked again, too: it may come back.
     if (!answer->snapshot.ok() || (*answer->snapshot)->isRunning())
-        m_pause.start(std::max(shortestPause, pausePerReading * answer->took));
+        m_pause.start(std::max(pauseAtLeast, pausePerReading * answer->took));
     if (answer->snapshot.ok())
         emit windowRead(*answer->snapshot);
     else

@@ -11,13 +11,13 @@ namespace linewatch {
 
 namespace {
 
-Result<void> writeHeader(CsvWriter &csv)
+Result<void> writeLinesHeader(CsvWriter &csv)
 {
     return csv.header({"lineId", csv.timeColumn("from"), csv.timeColumn("to"), "totalDefects", "eventCount",
                        "defectsPercent (%)"});
 }
 
-Result<void> writeRow(CsvWriter &csv, const DefectLine &line, TimeWindow window)
+Result<void> writeLineRow(CsvWriter &csv, const DefectLine &line, TimeWindow window)
 {
     csv.text(line.lineId.utf8());
     csv.time(window.start);
@@ -43,11 +43,11 @@ ReportResult writeDefectLines(EventReader &reader, const ReportRequest &request,
         return lines.failure();
     if (!request.line.isEmpty())
         std::erase_if(*lines, [&request](const DefectLine &line) { return line.lineId != request.line; });
-    if (Result<void> written = writeHeader(csv); !written)
+    if (Result<void> written = writeLinesHeader(csv); !written)
         return written.failure();
 
     return writeRows(*lines, watcher,
-                     [&csv, window](const DefectLine &line) { return writeRow(csv, line, window); });
+                     [&csv, window](const DefectLine &line) { return writeLineRow(csv, line, window); });
 }
 
 } // namespace linewatch

@@ -9,14 +9,14 @@ namespace {
 
 constexpr int eventsPerPage = 2000;
 
-Result<void> writeHeader(CsvWriter &csv)
+Result<void> writeEventsHeader(CsvWriter &csv)
 {
     return csv.header({"eventId", "machineId", csv.timeColumn("eventTime"), "duration (ms)",
                        "defectCount (-1: unknown)", "lineId", "factoryId", csv.timeColumn("receivedTime"),
                        "version", "line"});
 }
 
-Result<void> writeRow(CsvWriter &csv, const EventItem &item)
+Result<void> writeEventRow(CsvWriter &csv, const EventItem &item)
 {
     const EventPayload &payload = item.event.payload;
     csv.text(item.event.eventId.utf8());
@@ -104,7 +104,7 @@ private:
 ReportResult writeEvents(EventReader &reader, const ReportRequest &request, CsvWriter &csv,
                          const ReportWatcher &watcher)
 {
-    if (Result<void> written = writeHeader(csv); !written)
+    if (Result<void> written = writeEventsHeader(csv); !written)
         return written.failure();
     EventPages pages(reader, request);
     ReportProgress progress{0, 0};
@@ -116,7 +116,7 @@ ReportResult writeEvents(EventReader &reader, const ReportRequest &request, CsvW
         if (!watcher(progress))
             return std::optional<std::int64_t>();
         for (const EventItem &item : *items) {
-            if (Result<void> written = writeRow(csv, item); !written)
+            if (Result<void> written = writeEventRow(csv, item); !written)
                 return written.failure();
         }
         progress.rows += static_cast<std::int64_t>(items->size());

@@ -10,7 +10,7 @@ namespace linewatch {
 
 namespace {
 
-Result<void> writeHeader(CsvWriter &csv)
+Result<void> writeHealthHeader(CsvWriter &csv)
 {
     return csv.header({"machineId", "line", "factoryId", csv.timeColumn("start"), csv.timeColumn("end"),
                        "eventsCount", "defectsCount", "avgDefectRate (defects/h)", "status",
@@ -18,8 +18,8 @@ Result<void> writeHeader(CsvWriter &csv)
                        csv.timeColumn("lastEventTime")});
 }
 
-Result<void> writeRow(CsvWriter &csv, const MachineEntry &machine, TimeWindow window,
-                      const MachineHealth &health)
+Result<void> writeHealthRow(CsvWriter &csv, const MachineEntry &machine, TimeWindow window,
+                            const MachineHealth &health)
 {
     csv.text(machine.machineId.utf8());
     csv.text(machine.line.utf8());
@@ -68,14 +68,14 @@ ReportResult writeHealth(EventReader &reader, const ReportRequest &request, doub
         machineHealths(reader, request.machineId, window, threshold);
     if (!healths)
         return healths.failure();
-    if (Result<void> written = writeHeader(csv); !written)
+    if (Result<void> written = writeHealthHeader(csv); !written)
         return written.failure();
 
     return writeRows(*machines, watcher, [&](const MachineEntry &machine) {
         const auto found = healths->find(machine.machineId);
         const MachineHealth health =
             found == healths->end() ? healthWithoutEvents(window, threshold) : found->second;
-        return writeRow(csv, machine, window, health);
+        return writeHealthRow(csv, machine, window, health);
     });
 }
 

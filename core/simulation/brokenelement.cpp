@@ -112,7 +112,7 @@ std::string toObject(const Members &members, const std::string &note)
 }
 
 /** The string that an id's JSON stands for; the only escapes in use here are those of the table above. */
-std::optional<std::string> textOf(const std::optional<std::string> &json)
+std::optional<std::string> stringIn(const std::optional<std::string> &json)
 {
     if (!json || json->front() != '"')
         return std::nullopt;
@@ -136,7 +136,7 @@ BrokenElement broken(Members members, const std::string &id, RejectReason reason
                      std::optional<std::string> json)
 {
     members.*member = std::move(json);
-    return {toObject(members, id), reason, textOf(members.eventId)};
+    return {toObject(members, id), reason, stringIn(members.eventId)};
 }
 
 /** A length beyond the limit, in characters of two bytes, so that counting bytes is found out too. */

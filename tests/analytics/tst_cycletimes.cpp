@@ -2,6 +2,7 @@
 #include "analytics/cycletimes.h"
 
 #include "model/dice.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -84,5 +85,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(CycleTimesTest)
+LINEWATCH_TEST(CycleTimesTest)
 #include "tst_cycletimes.moc"

@@ -3,6 +3,7 @@
 
 #include "analytics/teststore.h"
 #include "model/samples.h"
+#include "support/testprogram.h"
 
 using namespace linewatch;
 using namespace linewatch::test;
@@ -103,5 +104,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(DefectLinesTest)
+LINEWATCH_TEST(DefectLinesTest)
 #include "tst_defectlines.moc"

@@ -3,6 +3,7 @@
 
 #include "analytics/teststore.h"
 #include "model/samples.h"
+#include "support/testprogram.h"
 
 using namespace linewatch;
 using namespace linewatch::test;
@@ -111,5 +112,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(DirectoryTest)
+LINEWATCH_TEST(DirectoryTest)
 #include "tst_directory.moc"

@@ -6,6 +6,7 @@
 #include "storage/required.h"
 #include "storage/testengines.h"
 #include "storage/testwriters.h"
+#include "support/testprogram.h"
 
 #include <QtTest>
 
@@ -328,5 +329,5 @@ void TestEventIndex::theWidthGoesWithTheWindowAndWhatIsInIt()
     QCOMPARE(static_cast<int>(indexWidth({start, start + std::chrono::hours{hours}}, events)), seconds);
 }
 
-QTEST_GUILESS_MAIN(TestEventIndex)
+LINEWATCH_TEST(TestEventIndex)
 #include "tst_eventindex.moc"

@@ -5,6 +5,7 @@
 #include "analytics/linereport.h"
 #include "analytics/machinehealth.h"
 #include "model/samples.h"
+#include "support/testprogram.h"
 
 #include <cmath>
 
@@ -158,5 +159,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ExplanationTest)
+LINEWATCH_TEST(ExplanationTest)
 #include "tst_explanation.moc"

@@ -4,6 +4,7 @@
 #include "analytics/linereport.h"
 #include "analytics/machinehealth.h"
 #include "model/samples.h"
+#include "support/testprogram.h"
 
 using namespace linewatch;
 using namespace linewatch::test;
@@ -281,5 +282,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(LineReportTest)
+LINEWATCH_TEST(LineReportTest)
 #include "tst_linereport.moc"

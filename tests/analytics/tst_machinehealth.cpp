@@ -4,6 +4,7 @@
 #include "analytics/teststore.h"
 #include "model/dice.h"
 #include "model/samples.h"
+#include "support/testprogram.h"
 
 using namespace linewatch;
 using namespace linewatch::test;
@@ -140,5 +141,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(MachineHealthTest)
+LINEWATCH_TEST(MachineHealthTest)
 #include "tst_machinehealth.moc"

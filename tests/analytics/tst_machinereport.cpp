@@ -7,6 +7,7 @@
 #include "analytics/teststore.h"
 #include "model/dice.h"
 #include "model/samples.h"
+#include "support/testprogram.h"
 
 #include <algorithm>
 
@@ -361,5 +362,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(MachineReportTest)
+LINEWATCH_TEST(MachineReportTest)
 #include "tst_machinereport.moc"

@@ -3,6 +3,7 @@
 
 #include "model/dice.h"
 #include "model/samples.h"
+#include "support/testprogram.h"
 
 using namespace linewatch;
 using namespace linewatch::test;
@@ -67,5 +68,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(MachineStepsTest)
+LINEWATCH_TEST(MachineStepsTest)
 #include "tst_machinesteps.moc"

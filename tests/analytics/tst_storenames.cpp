@@ -3,6 +3,7 @@
 
 #include "analytics/teststore.h"
 #include "model/samples.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -48,5 +49,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(StoreNamesTest)
+LINEWATCH_TEST(StoreNamesTest)
 #include "tst_storenames.moc"

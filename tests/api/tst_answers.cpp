@@ -3,6 +3,7 @@
 
 #include "model/samples.h"
 #include "model/strangewords.h"
+#include "support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -93,5 +94,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(AnswersTest)
+LINEWATCH_TEST(AnswersTest)
 #include "tst_answers.moc"

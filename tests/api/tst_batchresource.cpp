@@ -2,6 +2,7 @@
 #include "api/batchresource.h"
 
 #include "model/samples.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -103,5 +104,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(BatchResourceTest)
+LINEWATCH_TEST(BatchResourceTest)
 #include "tst_batchresource.moc"

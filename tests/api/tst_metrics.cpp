@@ -3,6 +3,7 @@
 
 #include "model/samples.h"
 #include "model/systemclock.h"
+#include "support/testprogram.h"
 
 #include <QRegularExpression>
 
@@ -177,5 +178,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(MetricsTest)
+LINEWATCH_TEST(MetricsTest)
 #include "tst_metrics.moc"

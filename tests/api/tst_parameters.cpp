@@ -2,6 +2,7 @@
 #include "api/parameters.h"
 
 #include "model/samples.h"
+#include "support/testprogram.h"
 
 using namespace linewatch;
 using namespace linewatch::test;
@@ -121,5 +122,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ParametersTest)
+LINEWATCH_TEST(ParametersTest)
 #include "tst_parameters.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "architecture/checks.h"
+#include "support/testprogram.h"
 
 #include <QLibraryInfo>
 #include <QTest>
@@ -39,5 +40,5 @@ private:
     SourceTree m_tree;
 };
 
-QTEST_GUILESS_MAIN(ArchitectureTest)
+LINEWATCH_TEST(ArchitectureTest)
 #include "tst_architecture.moc"

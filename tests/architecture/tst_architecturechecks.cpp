@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "architecture/arrows.h"
 #include "architecture/checks.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -315,5 +316,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ArchitectureChecksTest)
+LINEWATCH_TEST(ArchitectureChecksTest)
 #include "tst_architecturechecks.moc"

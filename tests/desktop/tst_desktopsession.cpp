@@ -3,6 +3,7 @@
 
 #include "support/apiclient.h"
 #include "support/contractcheck.h"
+#include "support/testprogram.h"
 #include "support/wireevent.h"
 
 #include <QDir>
@@ -120,11 +121,9 @@ void DesktopSessionTest::aSignalDuringAnExportEndsItAndLeavesNothing()
     QCOMPARE(exported(), QStringList());
 }
 
-int main(int argc, char *argv[])
-{
+/** As in main(): signals are blocked before there is a thread that could get them. */
+static const TestEntry enter(__FILE__, [](int argc, char **argv) {
     TerminationSignals::block();
-    QApplication app(argc, argv);
-    DesktopSessionTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+    return runTest<DesktopSessionTest, QApplication>(argc, argv);
+});
 #include "tst_desktopsession.moc"

@@ -2,6 +2,7 @@
 #include "e2e/backuptest.h"
 #include "e2e/filesql.h"
 #include "e2e/threads.h"
+#include "support/testprogram.h"
 
 #include <QMutex>
 #include <QProcess>
@@ -302,5 +303,5 @@ private:
     bool m_isBig = false;
 };
 
-QTEST_GUILESS_MAIN(BackupCommandTest)
+LINEWATCH_TEST(BackupCommandTest)
 #include "tst_backup.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "e2e/servertest.h"
+#include "support/testprogram.h"
 
 using namespace linewatch::test;
 using namespace Qt::StringLiterals;
@@ -273,5 +274,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(BatchOutcomesTest)
+LINEWATCH_TEST(BatchOutcomesTest)
 #include "tst_batchoutcomes.moc"

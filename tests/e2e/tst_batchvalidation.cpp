@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "e2e/servertest.h"
+#include "support/testprogram.h"
 
 using namespace linewatch::test;
 using namespace Qt::StringLiterals;
@@ -187,5 +188,5 @@ void BatchValidationTest::everyMemberKeepsItsRule_data()
     timeRows(u"receivedTime"_s, {}, u"INVALID_RECEIVED_TIME"_s);
 }
 
-QTEST_GUILESS_MAIN(BatchValidationTest)
+LINEWATCH_TEST(BatchValidationTest)
 #include "tst_batchvalidation.moc"

@@ -2,6 +2,7 @@
 #include "e2e/backuptest.h"
 #include "e2e/filesql.h"
 #include "storage/damage.h"
+#include "support/testprogram.h"
 
 using namespace linewatch::test;
 using namespace Qt::StringLiterals;
@@ -121,5 +122,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(CheckCommandTest)
+LINEWATCH_TEST(CheckCommandTest)
 #include "tst_check.moc"

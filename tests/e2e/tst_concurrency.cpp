@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "e2e/servertest.h"
 #include "e2e/threads.h"
+#include "support/testprogram.h"
 
 #include <atomic>
 #include <latch>
@@ -179,5 +180,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(ConcurrencyTest)
+LINEWATCH_TEST(ConcurrencyTest)
 #include "tst_concurrency.moc"

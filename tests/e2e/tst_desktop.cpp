@@ -3,6 +3,7 @@
 #include "support/apiclient.h"
 #include "support/contractcheck.h"
 #include "support/serverprocess.h"
+#include "support/testprogram.h"
 #include "support/wireevent.h"
 
 #include <QTemporaryDir>
@@ -64,5 +65,5 @@ private:
     ContractCheck m_contract;
 };
 
-QTEST_GUILESS_MAIN(DesktopTest)
+LINEWATCH_TEST(DesktopTest)
 #include "tst_desktop.moc"

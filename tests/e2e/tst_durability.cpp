@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "e2e/servertest.h"
 #include "e2e/threads.h"
+#include "support/testprogram.h"
 
 #include <QMutex>
 
@@ -186,5 +187,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(DurabilityTest)
+LINEWATCH_TEST(DurabilityTest)
 #include "tst_durability.moc"

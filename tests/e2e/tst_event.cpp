@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "e2e/servertest.h"
+#include "support/testprogram.h"
 
 #include <QUrl>
 
@@ -136,5 +137,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(EventTest)
+LINEWATCH_TEST(EventTest)
 #include "tst_event.moc"

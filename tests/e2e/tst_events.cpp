@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "e2e/servertest.h"
+#include "support/testprogram.h"
 
 #include <QSet>
 
@@ -251,5 +252,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(EventsTest)
+LINEWATCH_TEST(EventsTest)
 #include "tst_events.moc"

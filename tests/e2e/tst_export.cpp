@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "e2e/exporttest.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QProcess>
@@ -181,5 +182,5 @@ private:
     Micros m_bigDay = 0;
 };
 
-QTEST_GUILESS_MAIN(ExportCommandTest)
+LINEWATCH_TEST(ExportCommandTest)
 #include "tst_export.moc"

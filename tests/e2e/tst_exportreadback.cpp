@@ -3,6 +3,7 @@
 #include "monitor/exportjob.h"
 #include "report/filesink.h"
 #include "support/csvreaders.h"
+#include "support/testprogram.h"
 
 #include <QSignalSpy>
 
@@ -243,5 +244,5 @@ private:
     int m_files = 0;
 };
 
-QTEST_GUILESS_MAIN(ExportReadBackTest)
+LINEWATCH_TEST(ExportReadBackTest)
 #include "tst_exportreadback.moc"

@@ -4,6 +4,7 @@
 #include "support/apiclient.h"
 #include "support/contractcheck.h"
 #include "support/smalldisk.h"
+#include "support/testprogram.h"
 #include "support/wireevent.h"
 
 #include <QTest>
@@ -129,5 +130,5 @@ private:
     ContractCheck m_contract;
 };
 
-QTEST_GUILESS_MAIN(FullDiskTest)
+LINEWATCH_TEST(FullDiskTest)
 #include "tst_fulldisk.moc"

@@ -5,6 +5,7 @@
 #include "support/contractcheck.h"
 #include "support/galeracluster.h"
 #include "support/serverprocess.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -100,5 +101,5 @@ private:
     ContractCheck m_contract;
 };
 
-QTEST_GUILESS_MAIN(GaleraTest)
+LINEWATCH_TEST(GaleraTest)
 #include "tst_galera.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "e2e/servertest.h"
+#include "support/testprogram.h"
 
 #include <QProcess>
 
@@ -226,5 +227,5 @@ void HttpLimitsTest::oneConnectionTooManyIsTurnedAwayAndTheOthersServe()
     QTRY_COMPARE(newClient().get(u"/healthz"_s).status(), 200);
 }
 
-QTEST_GUILESS_MAIN(HttpLimitsTest)
+LINEWATCH_TEST(HttpLimitsTest)
 #include "tst_httplimits.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "e2e/servertest.h"
+#include "support/testprogram.h"
 
 using namespace linewatch::test;
 using namespace Qt::StringLiterals;
@@ -221,5 +222,5 @@ void HttpWireTest::goodRequestsInUnusualFormAreServed()
     QVERIFY2(answer->status == 200, answer->body.constData());
 }
 
-QTEST_GUILESS_MAIN(HttpWireTest)
+LINEWATCH_TEST(HttpWireTest)
 #include "tst_httpwire.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "e2e/servertest.h"
+#include "support/testprogram.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -110,5 +111,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(LinesTest)
+LINEWATCH_TEST(LinesTest)
 #include "tst_lines.moc"

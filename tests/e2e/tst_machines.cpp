@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "e2e/servertest.h"
+#include "support/testprogram.h"
 
 using namespace linewatch::test;
 using namespace Qt::StringLiterals;
@@ -107,5 +108,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(MachinesTest)
+LINEWATCH_TEST(MachinesTest)
 #include "tst_machines.moc"

@@ -5,6 +5,7 @@
 #include "support/contractcheck.h"
 #include "support/mariadbserver.h"
 #include "support/serverprocess.h"
+#include "support/testprogram.h"
 #include "support/wireevent.h"
 
 #include <QDir>
@@ -236,5 +237,5 @@ private:
     ContractCheck m_contract;
 };
 
-QTEST_GUILESS_MAIN(MariaDbTest)
+LINEWATCH_TEST(MariaDbTest)
 #include "tst_mariadb.moc"

@@ -6,6 +6,7 @@
 #include "support/contractcheck.h"
 #include "support/programrun.h"
 #include "support/serverprocess.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -97,5 +98,5 @@ private:
     TestEngines m_engines;
 };
 
-QTEST_GUILESS_MAIN(MigrationKillsTest)
+LINEWATCH_TEST(MigrationKillsTest)
 #include "tst_migrationkills.moc"

@@ -4,6 +4,7 @@
 #include "e2e/simulatorrun.h"
 #include "support/apiclient.h"
 #include "support/contractcheck.h"
+#include "support/testprogram.h"
 #include "support/wireevent.h"
 
 #include <QElapsedTimer>
@@ -106,5 +107,5 @@ private:
     AwayDatabase m_plant;
 };
 
-QTEST_GUILESS_MAIN(OutagesTest)
+LINEWATCH_TEST(OutagesTest)
 #include "tst_outages.moc"

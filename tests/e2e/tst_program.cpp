@@ -3,6 +3,7 @@
 #include "support/contractcheck.h"
 #include "support/programrun.h"
 #include "support/serverprocess.h"
+#include "support/testprogram.h"
 #include "support/wireevent.h"
 
 #include <QDir>
@@ -341,5 +342,5 @@ private:
     ContractCheck m_contract;
 };
 
-QTEST_GUILESS_MAIN(ProgramTest)
+LINEWATCH_TEST(ProgramTest)
 #include "tst_program.moc"

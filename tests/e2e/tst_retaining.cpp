@@ -5,6 +5,7 @@
 #include "support/contractcheck.h"
 #include "support/programrun.h"
 #include "support/serverprocess.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QRandomGenerator>
@@ -300,5 +301,5 @@ void RetainingTest::theCommandRefusesInOneLine()
     QCOMPARE(m_server->stop(), std::optional(0));
 }
 
-QTEST_GUILESS_MAIN(RetainingTest)
+LINEWATCH_TEST(RetainingTest)
 #include "tst_retaining.moc"

@@ -3,6 +3,7 @@
 #include "support/apiclient.h"
 #include "support/contractcheck.h"
 #include "support/serverprocess.h"
+#include "support/testprogram.h"
 #include "support/wireevent.h"
 
 #include <QTemporaryDir>
@@ -173,5 +174,5 @@ private:
     std::unique_ptr<ServerProcess> m_server;
 };
 
-QTEST_GUILESS_MAIN(ServerLimitsTest)
+LINEWATCH_TEST(ServerLimitsTest)
 #include "tst_serverlimits.moc"

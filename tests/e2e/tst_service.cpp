@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "e2e/servertest.h"
 #include "support/programrun.h"
+#include "support/testprogram.h"
 
 #include <QRegularExpression>
 
@@ -161,5 +162,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(ServiceTest)
+LINEWATCH_TEST(ServiceTest)
 #include "tst_service.moc"

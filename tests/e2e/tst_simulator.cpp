@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "e2e/servertest.h"
 #include "e2e/simulatorrun.h"
+#include "support/testprogram.h"
 
 using namespace linewatch::test;
 using namespace Qt::StringLiterals;
@@ -38,5 +39,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(SimulatorTest)
+LINEWATCH_TEST(SimulatorTest)
 #include "tst_simulator.moc"

@@ -4,6 +4,7 @@
 #include "support/apiclient.h"
 #include "support/contractcheck.h"
 #include "support/programrun.h"
+#include "support/testprogram.h"
 #include "support/wireevent.h"
 
 #include <QFile>
@@ -188,5 +189,5 @@ private:
     ContractCheck m_contract;
 };
 
-QTEST_GUILESS_MAIN(SpoolTest)
+LINEWATCH_TEST(SpoolTest)
 #include "tst_spool.moc"

@@ -2,6 +2,7 @@
 #include "e2e/awaydatabase.h"
 #include "support/apiclient.h"
 #include "support/contractcheck.h"
+#include "support/testprogram.h"
 #include "support/wireevent.h"
 
 #include <QDir>
@@ -169,5 +170,5 @@ private:
     ContractCheck m_contract;
 };
 
-QTEST_GUILESS_MAIN(SpoolKillsTest)
+LINEWATCH_TEST(SpoolKillsTest)
 #include "tst_spoolkills.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "e2e/recount.h"
 #include "e2e/servertest.h"
+#include "support/testprogram.h"
 
 #include <random>
 
@@ -329,5 +330,5 @@ void StatsTest::randomStreamsGiveTheFiguresOfAPlainRecount()
     }
 }
 
-QTEST_GUILESS_MAIN(StatsTest)
+LINEWATCH_TEST(StatsTest)
 #include "tst_stats.moc"

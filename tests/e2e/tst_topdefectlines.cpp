@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "e2e/recount.h"
 #include "e2e/servertest.h"
+#include "support/testprogram.h"
 
 #include <random>
 
@@ -251,5 +252,5 @@ void TopDefectLinesTest::randomStreamsGiveTheLinesOfAPlainRecount()
     }
 }
 
-QTEST_GUILESS_MAIN(TopDefectLinesTest)
+LINEWATCH_TEST(TopDefectLinesTest)
 #include "tst_topdefectlines.moc"

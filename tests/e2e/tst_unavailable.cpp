@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "e2e/heldstore.h"
 #include "e2e/servertest.h"
+#include "support/testprogram.h"
 
 using namespace linewatch::test;
 using namespace Qt::StringLiterals;
@@ -56,5 +57,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(UnavailableTest)
+LINEWATCH_TEST(UnavailableTest)
 #include "tst_unavailable.moc"

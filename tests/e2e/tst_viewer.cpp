@@ -5,6 +5,7 @@
 #include "support/contractcheck.h"
 #include "support/mariadbserver.h"
 #include "support/serverprocess.h"
+#include "support/testprogram.h"
 #include "support/wireevent.h"
 
 #include <QDir>
@@ -317,5 +318,5 @@ void ViewerTest::aDatabaseWithoutAStoreIsRefused()
     QCOMPARE(m_mariaDb->run(u"SHOW TABLES"_s, u"empty_one"_s), QByteArray());
 }
 
-QTEST_GUILESS_MAIN(ViewerTest)
+LINEWATCH_TEST(ViewerTest)
 #include "tst_viewer.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/answerbox.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -73,5 +74,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(AnswerBoxTest)
+LINEWATCH_TEST(AnswerBoxTest)
 #include "tst_answerbox.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/answerqueue.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -53,5 +54,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(AnswerQueueTest)
+LINEWATCH_TEST(AnswerQueueTest)
 #include "tst_answerqueue.moc"

@@ -4,6 +4,7 @@
 #include "http/httpserver.h"
 #include "http/servedplant.h"
 #include "http/wire.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -229,5 +230,5 @@ void ConnectionTest::readsNoFurtherThanItsRequestsInFlight()
     QCOMPARE(plant.handler.mostHeld(), 2);
 }
 
-QTEST_GUILESS_MAIN(ConnectionTest)
+LINEWATCH_TEST(ConnectionTest)
 #include "tst_connection.moc"

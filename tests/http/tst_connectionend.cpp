@@ -4,6 +4,7 @@
 #include "http/httpserver.h"
 #include "http/servedplant.h"
 #include "http/wire.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 #include <QTimer>
@@ -198,5 +199,5 @@ void ConnectionEndTest::dropsAPeerThatNeverReads()
     QVERIFY(server.statistics().requests < asked);
 }
 
-QTEST_GUILESS_MAIN(ConnectionEndTest)
+LINEWATCH_TEST(ConnectionEndTest)
 #include "tst_connectionend.moc"

@@ -3,6 +3,7 @@
 #include "http/heldanswers.h"
 #include "http/httpserver.h"
 #include "http/wire.h"
+#include "support/testprogram.h"
 
 #include <QTcpServer>
 #include <QTest>
@@ -348,5 +349,5 @@ void HttpServerTest::mayBeDestroyedWhileItServes()
     QVERIFY(handler.held() == 0);
 }
 
-QTEST_GUILESS_MAIN(HttpServerTest)
+LINEWATCH_TEST(HttpServerTest)
 #include "tst_httpserver.moc"

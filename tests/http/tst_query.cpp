@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/query.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -70,5 +71,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(QueryTest)
+LINEWATCH_TEST(QueryTest)
 #include "tst_query.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/reading.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -114,5 +115,5 @@ void RequestFuzzTest::splitsNeverChangeTheResult()
     QVERIFY(refused > 1'000);
 }
 
-QTEST_GUILESS_MAIN(RequestFuzzTest)
+LINEWATCH_TEST(RequestFuzzTest)
 #include "tst_requestfuzz.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/reading.h"
 #include "http/requestpieces.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -196,5 +197,5 @@ void RequestParserTest::doesNotKeepTrailers()
     QVERIFY(!reading.requests.front().request.headers.value("X-Late"));
 }
 
-QTEST_GUILESS_MAIN(RequestParserTest)
+LINEWATCH_TEST(RequestParserTest)
 #include "tst_requestparser.moc"

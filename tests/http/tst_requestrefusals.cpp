@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/reading.h"
 #include "http/requestpieces.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -235,5 +236,5 @@ void RequestRefusalTest::refusesALengthFromTheHeadAlone()
     QCOMPARE(readEveryWay(head, {}).refusedWith, 413);
 }
 
-QTEST_GUILESS_MAIN(RequestRefusalTest)
+LINEWATCH_TEST(RequestRefusalTest)
 #include "tst_requestrefusals.moc"

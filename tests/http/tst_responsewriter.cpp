@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/responsewriter.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -70,5 +71,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ResponseWriterTest)
+LINEWATCH_TEST(ResponseWriterTest)
 #include "tst_responsewriter.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/router.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -141,5 +142,5 @@ void RouterTest::tellsAProblem()
     QCOMPARE(response.headers.value("content-type").value(), "application/problem+json");
 }
 
-QTEST_GUILESS_MAIN(RouterTest)
+LINEWATCH_TEST(RouterTest)
 #include "tst_router.moc"

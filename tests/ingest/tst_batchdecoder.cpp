@@ -3,6 +3,7 @@
 #include "ingest/decoding.h"
 #include "model/samples.h"
 #include "storage/changeset.h"
+#include "support/testprogram.h"
 
 using namespace linewatch;
 using namespace linewatch::test;
@@ -169,5 +170,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(BatchDecoderTest)
+LINEWATCH_TEST(BatchDecoderTest)
 #include "tst_batchdecoder.moc"

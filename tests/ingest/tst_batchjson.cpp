@@ -3,6 +3,7 @@
 #include "ingest/decoding.h"
 #include "model/dice.h"
 #include "model/samples.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -236,5 +237,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(BatchJsonTest)
+LINEWATCH_TEST(BatchJsonTest)
 #include "tst_batchjson.moc"

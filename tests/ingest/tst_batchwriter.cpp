@@ -3,6 +3,7 @@
 
 #include "ingest/ingestion.h"
 #include "model/dice.h"
+#include "support/testprogram.h"
 
 #include <QLoggingCategory>
 
@@ -278,5 +279,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(BatchWriterTest)
+LINEWATCH_TEST(BatchWriterTest)
 #include "tst_batchwriter.moc"

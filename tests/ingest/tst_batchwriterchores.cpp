@@ -3,6 +3,7 @@
 
 #include "ingest/batchdecoder.h"
 #include "ingest/ingestion.h"
+#include "support/testprogram.h"
 
 #include <QLoggingCategory>
 
@@ -103,5 +104,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(BatchWriterChoresTest)
+LINEWATCH_TEST(BatchWriterChoresTest)
 #include "tst_batchwriterchores.moc"

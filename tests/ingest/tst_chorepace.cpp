@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/chorepace.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -84,5 +85,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ChorePaceTest)
+LINEWATCH_TEST(ChorePaceTest)
 #include "tst_chorepace.moc"

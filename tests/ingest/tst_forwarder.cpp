@@ -5,6 +5,7 @@
 #include "model/dice.h"
 #include "model/samples.h"
 #include "storage/spoolfile.h"
+#include "support/testprogram.h"
 
 #include <QLoggingCategory>
 #include <QTemporaryDir>
@@ -340,5 +341,5 @@ private:
     SpoolPlace m_place;
 };
 
-QTEST_GUILESS_MAIN(ForwarderTest)
+LINEWATCH_TEST(ForwarderTest)
 #include "tst_forwarder.moc"

@@ -4,6 +4,7 @@
 #include "model/dice.h"
 #include "model/reconcile.h"
 #include "model/samples.h"
+#include "support/testprogram.h"
 
 #include <map>
 #include <set>
@@ -231,5 +232,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(GroupReconcilerTest)
+LINEWATCH_TEST(GroupReconcilerTest)
 #include "tst_groupreconciler.moc"

@@ -3,6 +3,7 @@
 
 #include "ingest/memorystore.h"
 #include "ingest/posting.h"
+#include "support/testprogram.h"
 
 #include <QLoggingCategory>
 
@@ -311,5 +312,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(GroupWriterTest)
+LINEWATCH_TEST(GroupWriterTest)
 #include "tst_groupwriter.moc"

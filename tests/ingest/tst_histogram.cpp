@@ -2,6 +2,7 @@
 #include "ingest/histogram.h"
 
 #include "model/dice.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -77,5 +78,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(HistogramTest)
+LINEWATCH_TEST(HistogramTest)
 #include "tst_histogram.moc"

@@ -3,6 +3,7 @@
 
 #include "ingest/jsoninteger.h"
 #include "model/dice.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -116,5 +117,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(HugeNumbersTest)
+LINEWATCH_TEST(HugeNumbersTest)
 #include "tst_hugenumbers.moc"

@@ -2,6 +2,7 @@
 #include "ingest/ingestqueue.h"
 
 #include "model/samples.h"
+#include "support/testprogram.h"
 
 #include <atomic>
 #include <thread>
@@ -205,5 +206,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(IngestQueueTest)
+LINEWATCH_TEST(IngestQueueTest)
 #include "tst_ingestqueue.moc"

@@ -2,6 +2,7 @@
 #include "ingest/ingeststatistics.h"
 
 #include "model/samples.h"
+#include "support/testprogram.h"
 
 using namespace linewatch;
 using namespace std::chrono_literals;
@@ -53,5 +54,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(IngestStatisticsTest)
+LINEWATCH_TEST(IngestStatisticsTest)
 #include "tst_ingeststatistics.moc"

@@ -2,6 +2,7 @@
 #include "ingest/jsoninteger.h"
 
 #include "model/dice.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -92,5 +93,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(JsonIntegerTest)
+LINEWATCH_TEST(JsonIntegerTest)
 #include "tst_jsoninteger.moc"

@@ -4,6 +4,7 @@
 #include "model/dice.h"
 #include "model/samples.h"
 #include "model/strangewords.h"
+#include "support/testprogram.h"
 
 #include <QtTest>
 
@@ -102,5 +103,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(PackedBatchTest)
+LINEWATCH_TEST(PackedBatchTest)
 #include "tst_packedbatch.moc"

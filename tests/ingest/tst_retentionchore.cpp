@@ -3,6 +3,7 @@
 
 #include "ingest/memorystore.h"
 #include "model/samples.h"
+#include "support/testprogram.h"
 
 using namespace linewatch;
 using namespace linewatch::test;
@@ -114,5 +115,5 @@ private:
     std::vector<Step> m_steps;
 };
 
-QTEST_GUILESS_MAIN(RetentionChoreTest)
+LINEWATCH_TEST(RetentionChoreTest)
 #include "tst_retentionchore.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/liveboard.h"
 #include "live/recount.h"
+#include "support/testprogram.h"
 
 #include <deque>
 
@@ -253,5 +254,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(BoardSeedingTest)
+LINEWATCH_TEST(BoardSeedingTest)
 #include "tst_boardseeding.moc"

@@ -3,6 +3,7 @@
 #include "live/liveboard.h"
 #include "model/rollup.h"
 #include "model/samples.h"
+#include "support/testprogram.h"
 
 #include <atomic>
 #include <map>
@@ -276,5 +277,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(LiveBoardTest)
+LINEWATCH_TEST(LiveBoardTest)
 #include "tst_liveboard.moc"

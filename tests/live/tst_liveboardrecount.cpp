@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/liveboard.h"
 #include "live/recount.h"
+#include "support/testprogram.h"
 
 using namespace linewatch;
 using namespace linewatch::test;
@@ -108,5 +109,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(LiveBoardRecountTest)
+LINEWATCH_TEST(LiveBoardRecountTest)
 #include "tst_liveboardrecount.moc"

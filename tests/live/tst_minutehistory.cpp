@@ -3,6 +3,7 @@
 
 #include "model/dice.h"
 #include "model/samples.h"
+#include "support/testprogram.h"
 
 using namespace linewatch;
 using namespace linewatch::test;
@@ -147,5 +148,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(MinuteHistoryTest)
+LINEWATCH_TEST(MinuteHistoryTest)
 #include "tst_minutehistory.moc"

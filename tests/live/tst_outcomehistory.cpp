@@ -2,6 +2,7 @@
 #include "live/outcomehistory.h"
 
 #include "model/samples.h"
+#include "support/testprogram.h"
 
 using namespace linewatch;
 using namespace linewatch::test;
@@ -64,5 +65,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(OutcomeHistoryTest)
+LINEWATCH_TEST(OutcomeHistoryTest)
 #include "tst_outcomehistory.moc"

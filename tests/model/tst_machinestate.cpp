@@ -2,6 +2,7 @@
 #include "model/machinestate.h"
 
 #include "model/samples.h"
+#include "support/testprogram.h"
 
 using namespace linewatch;
 using namespace linewatch::test;
@@ -64,5 +65,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(MachineStateTest)
+LINEWATCH_TEST(MachineStateTest)
 #include "tst_machinestate.moc"

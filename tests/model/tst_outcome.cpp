@@ -2,6 +2,7 @@
 #include "model/outcome.h"
 
 #include "model/samples.h"
+#include "support/testprogram.h"
 
 #include <set>
 
@@ -102,5 +103,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(OutcomeTest)
+LINEWATCH_TEST(OutcomeTest)
 #include "tst_outcome.moc"

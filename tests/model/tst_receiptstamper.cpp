@@ -3,6 +3,7 @@
 
 #include "model/dice.h"
 #include "model/samples.h"
+#include "support/testprogram.h"
 
 #include <set>
 
@@ -127,5 +128,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ReceiptStamperTest)
+LINEWATCH_TEST(ReceiptStamperTest)
 #include "tst_receiptstamper.moc"

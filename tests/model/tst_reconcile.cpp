@@ -3,6 +3,7 @@
 
 #include "model/dice.h"
 #include "model/samples.h"
+#include "support/testprogram.h"
 
 using namespace linewatch;
 using namespace linewatch::test;
@@ -172,5 +173,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ReconcileTest)
+LINEWATCH_TEST(ReconcileTest)
 #include "tst_reconcile.moc"

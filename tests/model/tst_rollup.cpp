@@ -3,6 +3,7 @@
 
 #include "model/dice.h"
 #include "model/samples.h"
+#include "support/testprogram.h"
 
 #include <map>
 
@@ -311,5 +312,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(RollupTest)
+LINEWATCH_TEST(RollupTest)
 #include "tst_rollup.moc"

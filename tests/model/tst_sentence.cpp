@@ -2,6 +2,7 @@
 #include "model/failure.h"
 #include "model/strangewords.h"
 #include "model/systemreason.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -57,5 +58,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SentenceTest)
+LINEWATCH_TEST(SentenceTest)
 #include "tst_sentence.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/storespace.h"
+#include "support/testprogram.h"
 
 #include <QtTest>
 
@@ -27,5 +28,5 @@ private:
     static constexpr std::int64_t gibibyte = 1024LL * 1024 * 1024;
 };
 
-QTEST_GUILESS_MAIN(StoreSpaceTest)
+LINEWATCH_TEST(StoreSpaceTest)
 #include "tst_storespace.moc"

@@ -2,6 +2,7 @@
 #include "model/utf8.h"
 
 #include "model/dice.h"
+#include "support/testprogram.h"
 
 #include <QStringDecoder>
 #include <QTest>
@@ -139,5 +140,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(Utf8Test)
+LINEWATCH_TEST(Utf8Test)
 #include "tst_utf8.moc"

@@ -3,6 +3,7 @@
 
 #include "model/dice.h"
 #include "model/samples.h"
+#include "support/testprogram.h"
 
 #include <functional>
 #include <limits>
@@ -302,5 +303,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ValidateTest)
+LINEWATCH_TEST(ValidateTest)
 #include "tst_validate.moc"

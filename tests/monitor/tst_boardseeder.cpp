@@ -4,6 +4,7 @@
 #include "analytics/teststore.h"
 #include "live/recount.h"
 #include "monitor/busyreader.h"
+#include "support/testprogram.h"
 
 using namespace linewatch;
 using namespace linewatch::test;
@@ -126,5 +127,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(BoardSeederTest)
+LINEWATCH_TEST(BoardSeederTest)
 #include "tst_boardseeder.moc"

@@ -6,6 +6,7 @@
 #include "monitor/fixedclock.h"
 #include "monitor/writtenplant.h"
 #include "storage/sqlconnection.h"
+#include "support/testprogram.h"
 
 using namespace linewatch;
 using namespace linewatch::test;
@@ -160,5 +161,5 @@ void TestBoardUpdater::aStoreThatWentBackIsToBeReadAgain()
     QVERIFY(!*updated);
 }
 
-QTEST_GUILESS_MAIN(TestBoardUpdater)
+LINEWATCH_TEST(TestBoardUpdater)
 #include "tst_boardupdater.moc"

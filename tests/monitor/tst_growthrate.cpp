@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/growthrate.h"
+#include "support/testprogram.h"
 
 #include <QtTest>
 
@@ -43,5 +44,5 @@ private:
     const GrowthRate::Time start{};
 };
 
-QTEST_GUILESS_MAIN(GrowthRateTest)
+LINEWATCH_TEST(GrowthRateTest)
 #include "tst_growthrate.moc"

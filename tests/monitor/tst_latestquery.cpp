@@ -4,6 +4,7 @@
 #include "analytics/teststore.h"
 #include "model/samples.h"
 #include "storage/readablestore.h"
+#include "support/testprogram.h"
 
 #include <QSemaphore>
 #include <QTest>
@@ -156,5 +157,5 @@ private:
     QList<int> m_heard;
 };
 
-QTEST_GUILESS_MAIN(LatestQueryTest)
+LINEWATCH_TEST(LatestQueryTest)
 #include "tst_latestquery.moc"

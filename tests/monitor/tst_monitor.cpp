@@ -3,6 +3,7 @@
 #include "model/systemclock.h"
 #include "monitor/exportjob.h"
 #include "monitor/monitor.h"
+#include "support/testprogram.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -235,5 +236,5 @@ void TestMonitor::anExportOutlivesTheMonitor()
     QVERIFY(written.readAll().contains("\r\nE-1,M-1,"));
 }
 
-QTEST_GUILESS_MAIN(TestMonitor)
+LINEWATCH_TEST(TestMonitor)
 #include "tst_monitor.moc"

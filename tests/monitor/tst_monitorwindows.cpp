@@ -2,6 +2,7 @@
 #include "model/rfc3339.h"
 #include "model/systemclock.h"
 #include "monitor/monitor.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -208,5 +209,5 @@ private:
     Instant m_now;
 };
 
-QTEST_GUILESS_MAIN(MonitorWindowsTest)
+LINEWATCH_TEST(MonitorWindowsTest)
 #include "tst_monitorwindows.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/startoptions.h"
+#include "support/testprogram.h"
 
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -286,5 +287,5 @@ void TestStartOptions::aViewerIsOfTheDesktopAlone()
     }
 }
 
-QTEST_GUILESS_MAIN(TestStartOptions)
+LINEWATCH_TEST(TestStartOptions)
 #include "tst_startoptions.moc"

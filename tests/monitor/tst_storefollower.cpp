@@ -3,6 +3,7 @@
 
 #include "monitor/fixedclock.h"
 #include "monitor/writtenplant.h"
+#include "support/testprogram.h"
 
 #include <QSignalSpy>
 
@@ -113,5 +114,5 @@ void TestStoreFollower::aLostDatabaseIsToldOnceAndWhatWasMissedComesWithIt()
     QTRY_VERIFY(equals(board));
 }
 
-QTEST_GUILESS_MAIN(TestStoreFollower)
+LINEWATCH_TEST(TestStoreFollower)
 #include "tst_storefollower.moc"

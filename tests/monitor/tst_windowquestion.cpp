@@ -5,6 +5,7 @@
 #include "model/dice.h"
 #include "model/samples.h"
 #include "monitor/windowquestion.h"
+#include "support/testprogram.h"
 
 #include <array>
 #include <map>
@@ -339,5 +340,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(WindowQuestionTest)
+LINEWATCH_TEST(WindowQuestionTest)
 #include "tst_windowquestion.moc"

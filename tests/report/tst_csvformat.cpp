@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/csvformat.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -45,5 +46,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(CsvFormatTest)
+LINEWATCH_TEST(CsvFormatTest)
 #include "tst_csvformat.moc"

@@ -2,6 +2,7 @@
 #include "report/csvwriter.h"
 #include "report/filesink.h"
 #include "support/csvreaders.h"
+#include "support/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -119,5 +120,5 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_GUILESS_MAIN(CsvReadBackTest)
+LINEWATCH_TEST(CsvReadBackTest)
 #include "tst_csvreadback.moc"

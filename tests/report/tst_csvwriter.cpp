@@ -2,6 +2,7 @@
 #include "model/samples.h"
 #include "report/csvwriter.h"
 #include "report/memorysink.h"
+#include "support/testprogram.h"
 
 using namespace linewatch;
 using namespace linewatch::test;
@@ -145,5 +146,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(CsvWriterTest)
+LINEWATCH_TEST(CsvWriterTest)
 #include "tst_csvwriter.moc"

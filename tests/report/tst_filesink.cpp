@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/filesink.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -220,5 +221,5 @@ private:
         FileSink::Temporary::NamelessIfItCan; ///< of the sinks that open() gives
 };
 
-QTEST_GUILESS_MAIN(FileSinkTest)
+LINEWATCH_TEST(FileSinkTest)
 #include "tst_filesink.moc"

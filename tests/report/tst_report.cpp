@@ -3,6 +3,7 @@
 #include "model/samples.h"
 #include "report/memorysink.h"
 #include "report/report.h"
+#include "support/testprogram.h"
 
 using namespace linewatch;
 using namespace linewatch::test;
@@ -199,5 +200,5 @@ private:
     std::int64_t m_total = 0;
 };
 
-QTEST_GUILESS_MAIN(ReportTest)
+LINEWATCH_TEST(ReportTest)
 #include "tst_report.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulation/batchanswer.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -131,5 +132,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBatchAnswer)
+LINEWATCH_TEST(TestBatchAnswer)
 #include "tst_batchanswer.moc"

@@ -2,6 +2,7 @@
 #include "simulation/eventchecks.h"
 #include "simulation/figurechecks.h"
 #include "simulation/listchecks.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -308,5 +309,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestChecks)
+LINEWATCH_TEST(TestChecks)
 #include "tst_checks.moc"

@@ -2,6 +2,7 @@
 #include "fakeserver.h"
 #include "model/rfc3339.h"
 #include "simulation/demoplant.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -107,5 +108,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDemoPlant)
+LINEWATCH_TEST(TestDemoPlant)
 #include "tst_demoplant.moc"

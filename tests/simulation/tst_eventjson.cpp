@@ -2,6 +2,7 @@
 #include "model/rfc3339.h"
 #include "simulation/brokenelement.h"
 #include "simulation/eventjson.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -115,5 +116,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEventJson)
+LINEWATCH_TEST(TestEventJson)
 #include "tst_eventjson.moc"

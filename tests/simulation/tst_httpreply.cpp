@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulation/httpreply.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -102,5 +103,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHttpReply)
+LINEWATCH_TEST(TestHttpReply)
 #include "tst_httpreply.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulation/ledger.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -157,5 +158,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLedger)
+LINEWATCH_TEST(TestLedger)
 #include "tst_ledger.moc"

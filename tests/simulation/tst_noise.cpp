@@ -4,6 +4,7 @@
 #include "simulation/noise.h"
 #include "simulation/oracle.h"
 #include "simulation/runplan.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -200,5 +201,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestNoise)
+LINEWATCH_TEST(TestNoise)
 #include "tst_noise.moc"

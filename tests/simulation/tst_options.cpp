@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulation/options.h"
 #include "simulation/runreport.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -119,5 +120,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOptions)
+LINEWATCH_TEST(TestOptions)
 #include "tst_options.moc"

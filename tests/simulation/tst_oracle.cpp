@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulation/oracle.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -146,5 +147,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOracle)
+LINEWATCH_TEST(TestOracle)
 #include "tst_oracle.moc"

@@ -2,6 +2,7 @@
 #include "fakeserver.h"
 #include "simulation/runplan.h"
 #include "simulation/simulator.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -247,5 +248,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPosting)
+LINEWATCH_TEST(TestPosting)
 #include "tst_posting.moc"

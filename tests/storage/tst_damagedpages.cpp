@@ -6,6 +6,7 @@
 #include "storage/sqlitedialect.h"
 #include "storage/storequestions.h"
 #include "storage/testnode.h"
+#include "support/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -219,5 +220,5 @@ void TestDamagedPages::everyLongAnswerMetDamage()
     }
 }
 
-QTEST_GUILESS_MAIN(TestDamagedPages)
+LINEWATCH_TEST(TestDamagedPages)
 #include "tst_damagedpages.moc"

@@ -3,6 +3,7 @@
 #include "storage/damagedstore.h"
 #include "storage/storecheck.h"
 #include "storage/testnode.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -263,5 +264,5 @@ void TestDamagedStore::aNewStoreAndASoundOneAreLeftAlone()
     QVERIFY(names().filter(QStringLiteral("damaged")).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestDamagedStore)
+LINEWATCH_TEST(TestDamagedStore)
 #include "tst_damagedstore.moc"

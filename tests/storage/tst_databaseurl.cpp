@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/databaseurl.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QtTest>
@@ -103,5 +104,5 @@ void TestDatabaseUrl::aPasswordInTheUrlIsRefusedAndNotRepeated()
     QVERIFY(url.failure().message.contains(QStringLiteral("LINEWATCH_DB_PASSWORD")));
 }
 
-QTEST_GUILESS_MAIN(TestDatabaseUrl)
+LINEWATCH_TEST(TestDatabaseUrl)
 #include "tst_databaseurl.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/eventkey.h"
+#include "support/testprogram.h"
 
 #include <QSet>
 #include <QtTest>
@@ -76,5 +77,5 @@ void TestEventKey::noTwoIdsShareAKey()
     QCOMPARE(keys.size(), ids.size());
 }
 
-QTEST_GUILESS_MAIN(TestEventKey)
+LINEWATCH_TEST(TestEventKey)
 #include "tst_eventkey.moc"

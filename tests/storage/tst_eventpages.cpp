@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/testengines.h"
 #include "storage/testwriters.h"
+#include "support/testprogram.h"
 
 #include <QtTest>
 
@@ -152,5 +153,5 @@ void TestEventPages::pagesShowWhatWasThereAtTheirStart()
     QVERIFY(seen == idsAndVersions(atStart));
 }
 
-QTEST_GUILESS_MAIN(TestEventPages)
+LINEWATCH_TEST(TestEventPages)
 #include "tst_eventpages.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/keyfilter.h"
+#include "support/testprogram.h"
 
 #include <QtTest>
 
@@ -90,5 +91,5 @@ void TestKeyFilter::bytesThatAreNoFilterLetEverythingThrough()
         QVERIFY(filter.mayHold(hash));
 }
 
-QTEST_GUILESS_MAIN(TestKeyFilter)
+LINEWATCH_TEST(TestKeyFilter)
 #include "tst_keyfilter.moc"

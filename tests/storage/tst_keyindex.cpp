@@ -6,6 +6,7 @@
 #include "storage/sqleventstore.h"
 #include "storage/sqlitedialect.h"
 #include "storage/storefactory.h"
+#include "support/testprogram.h"
 
 #include <QSet>
 #include <QTemporaryDir>
@@ -309,5 +310,5 @@ void TestKeyIndex::numbersOfRemovedRowsAreNotGivenAgain()
     QVERIFY(history && *history);
 }
 
-QTEST_GUILESS_MAIN(TestKeyIndex)
+LINEWATCH_TEST(TestKeyIndex)
 #include "tst_keyindex.moc"

@@ -4,6 +4,7 @@
 #include "storage/sqleventstore.h"
 #include "storage/sqlitedialect.h"
 #include "storage/storefactory.h"
+#include "support/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -222,5 +223,5 @@ void TestKeyIndexCheck::anEventThatIsThereTwiceIsFound()
              qPrintable(after->told().first()));
 }
 
-QTEST_GUILESS_MAIN(TestKeyIndexCheck)
+LINEWATCH_TEST(TestKeyIndexCheck)
 #include "tst_keyindexcheck.moc"

@@ -3,6 +3,7 @@
 
 #include "storage/sqlitedialect.h"
 #include "storage/storefactory.h"
+#include "support/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -182,5 +183,5 @@ void TestKeyMerge::aMergeHoldsWhatItsInputsHeld()
         QVERIFY(result.filter.mayHold(entry.hash));
 }
 
-QTEST_GUILESS_MAIN(TestKeyMerge)
+LINEWATCH_TEST(TestKeyMerge)
 #include "tst_keymerge.moc"

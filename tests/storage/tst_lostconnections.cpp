@@ -3,6 +3,7 @@
 #include "storage/testengines.h"
 #include "storage/testnode.h"
 #include "support/cuttingproxy.h"
+#include "support/testprogram.h"
 
 #include <QLoggingCategory>
 #include <QtTest>
@@ -165,5 +166,5 @@ void TestLostConnections::aWrongPasswordIsSaidToBeOne()
     QVERIFY(StoreFactory::open(m_url));
 }
 
-QTEST_GUILESS_MAIN(TestLostConnections)
+LINEWATCH_TEST(TestLostConnections)
 #include "tst_lostconnections.moc"

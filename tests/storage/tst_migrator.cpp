@@ -3,6 +3,7 @@
 #include "storage/migrator.h"
 #include "storage/sqlitedialect.h"
 #include "storage/storefactory.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -237,5 +238,5 @@ void TestMigrator::aFileThatIsNoDatabaseIsRefusedUntouched()
     QCOMPARE(content(path), QByteArray(8192, 'x'));
 }
 
-QTEST_GUILESS_MAIN(TestMigrator)
+LINEWATCH_TEST(TestMigrator)
 #include "tst_migrator.moc"

@@ -5,6 +5,7 @@
 #include "storage/sqlconnection.h"
 #include "storage/storefactory.h"
 #include "storage/testengines.h"
+#include "support/testprogram.h"
 
 #include <QtTest>
 
@@ -193,5 +194,5 @@ void TestMinuteChanges::whatEachNodeChangedIsTold()
     QCOMPARE(changed(), QStringList());
 }
 
-QTEST_GUILESS_MAIN(TestMinuteChanges)
+LINEWATCH_TEST(TestMinuteChanges)
 #include "tst_minutechanges.moc"

@@ -3,6 +3,7 @@
 #include "storage/resources.h"
 #include "storage/storefactory.h"
 #include "storage/testengines.h"
+#include "support/testprogram.h"
 
 #include <QtTest>
 
@@ -133,5 +134,5 @@ void TestMySqlMigrator::aNewerDatabaseIsRefusedUntouched()
     QCOMPARE(schema(*connection), before);
 }
 
-QTEST_GUILESS_MAIN(TestMySqlMigrator)
+LINEWATCH_TEST(TestMySqlMigrator)
 #include "tst_mysqlmigrator.moc"

@@ -2,6 +2,7 @@
 #include "storage/storefactory.h"
 #include "support/mariadbserver.h"
 #include "support/programrun.h"
+#include "support/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -135,5 +136,5 @@ void TestMySqlTls::theNameInTheServersCertificateIsNotChecked()
     QVERIFY(StoreFactory::open(url));
 }
 
-QTEST_GUILESS_MAIN(TestMySqlTls)
+LINEWATCH_TEST(TestMySqlTls)
 #include "tst_mysqltls.moc"

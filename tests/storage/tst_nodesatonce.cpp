@@ -4,6 +4,7 @@
 #include "storage/plaincomparison.h"
 #include "storage/sqlconnection.h"
 #include "storage/testengines.h"
+#include "support/testprogram.h"
 
 #include <QtTest>
 
@@ -291,5 +292,5 @@ void TestNodesAtOnce::nothingIsDoubledWhileBothRemove()
     QCOMPARE(ask(QStringLiteral("SELECT sum(events) FROM rollup_bucket WHERE bucket_width = 3600")), sum);
 }
 
-QTEST_GUILESS_MAIN(TestNodesAtOnce)
+LINEWATCH_TEST(TestNodesAtOnce)
 #include "tst_nodesatonce.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/readerpool.h"
 #include "storage/storefactory.h"
+#include "support/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -129,5 +130,5 @@ void TestReaderPool::aStoreThatCannotBeOpenedIsAnAnswerAndIsTriedAgain()
     QCOMPARE(tries.load(), 2);
 }
 
-QTEST_GUILESS_MAIN(TestReaderPool)
+LINEWATCH_TEST(TestReaderPool)
 #include "tst_readerpool.moc"

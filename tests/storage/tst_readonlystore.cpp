@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/readonlystore.h"
 #include "storage/storefactory.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QSqlDatabase>
@@ -108,5 +109,5 @@ private:
     DatabaseUrl m_url;
 };
 
-QTEST_GUILESS_MAIN(TestReadOnlyStore)
+LINEWATCH_TEST(TestReadOnlyStore)
 #include "tst_readonlystore.moc"

@@ -3,6 +3,7 @@
 #include "storage/plaincomparison.h"
 #include "storage/testengines.h"
 #include "storage/testwriters.h"
+#include "support/testprogram.h"
 
 #include <QtTest>
 
@@ -202,5 +203,5 @@ void TestReconciledStore::storeEqualsThePlainModel()
     compareBuckets(url, m_plain);
 }
 
-QTEST_GUILESS_MAIN(TestReconciledStore)
+LINEWATCH_TEST(TestReconciledStore)
 #include "tst_reconciledstore.moc"

@@ -6,6 +6,7 @@
 #include "storage/sqlconnection.h"
 #include "storage/storefactory.h"
 #include "storage/testengines.h"
+#include "support/testprogram.h"
 
 #include <QtTest>
 
@@ -312,5 +313,5 @@ void TestRetention::oneRemovesAtATime()
     QCOMPARE(m_store->removeSome(10)->events, 1);
 }
 
-QTEST_GUILESS_MAIN(TestRetention)
+LINEWATCH_TEST(TestRetention)
 #include "tst_retention.moc"

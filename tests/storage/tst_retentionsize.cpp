@@ -4,6 +4,7 @@
 #include "storage/sqleventstore.h"
 #include "storage/sqlitedialect.h"
 #include "storage/storefactory.h"
+#include "support/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QUuid>
@@ -105,5 +106,5 @@ void TestRetentionSize::ninetyDaysTakeHardlyMoreThanThirty()
     QCOMPARE(ask(QStringLiteral("SELECT sum(events) FROM rollup_bucket WHERE bucket_width = 60")), kept);
 }
 
-QTEST_GUILESS_MAIN(TestRetentionSize)
+LINEWATCH_TEST(TestRetentionSize)
 #include "tst_retentionsize.moc"

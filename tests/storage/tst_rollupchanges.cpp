@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/rollupchanges.h"
+#include "support/testprogram.h"
 
 #include <QtTest>
 
@@ -75,5 +76,5 @@ void TestRollupChanges::eachBucketComesOnceInTheOrderOfTheStore()
     QVERIFY(taken.back().totals == (Totals{4, 1'000, 0, 0}));
 }
 
-QTEST_GUILESS_MAIN(TestRollupChanges)
+LINEWATCH_TEST(TestRollupChanges)
 #include "tst_rollupchanges.moc"

@@ -3,6 +3,7 @@
 #include "storage/sqlconnection.h"
 #include "storage/testengines.h"
 #include "storage/testwriters.h"
+#include "support/testprogram.h"
 
 #include <QtTest>
 
@@ -312,5 +313,5 @@ void TestSharedStore::pagesStayAsTheyWereWhenANodeWhoseClockIsBehindCorrects()
     QCOMPARE((std::set<std::string>(seen.begin(), seen.end()).size()), 20U);
 }
 
-QTEST_GUILESS_MAIN(TestSharedStore)
+LINEWATCH_TEST(TestSharedStore)
 #include "tst_sharedstore.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/sqlconnection.h"
 #include "storage/sqlitedialect.h"
+#include "support/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -141,5 +142,5 @@ void TestSqlConnection::aValueIsThatOfTheFirstRow()
     QVERIFY(!m_connection->readValue(QStringLiteral("SELECT n FROM nowhere")));
 }
 
-QTEST_GUILESS_MAIN(TestSqlConnection)
+LINEWATCH_TEST(TestSqlConnection)
 #include "tst_sqlconnection.moc"

@@ -3,6 +3,7 @@
 #include "storage/mysqldialect.h"
 #include "storage/resources.h"
 #include "storage/sqlitedialect.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -233,5 +234,5 @@ void TestSqlDialects::errorsOfMySqlAreTakenForWhatTheyAre()
     QVERIFY(m_mySql.isDuplicateKey(errorOf(1062)));
 }
 
-QTEST_GUILESS_MAIN(TestSqlDialects)
+LINEWATCH_TEST(TestSqlDialects)
 #include "tst_sqldialects.moc"

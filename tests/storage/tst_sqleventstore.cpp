@@ -2,6 +2,7 @@
 #include "storage/rejectionrows.h"
 #include "storage/testengines.h"
 #include "storage/testwriters.h"
+#include "support/testprogram.h"
 
 #include <QtTest>
 
@@ -171,5 +172,5 @@ void TestSqlEventStore::textsThatSqlMightMisreadAreKeptAsTheyAre()
     }
 }
 
-QTEST_GUILESS_MAIN(TestSqlEventStore)
+LINEWATCH_TEST(TestSqlEventStore)
 #include "tst_sqleventstore.moc"

@@ -7,6 +7,7 @@
 #include "storage/storecheck.h"
 #include "storage/testengines.h"
 #include "storage/testnode.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -229,5 +230,5 @@ void TestStoreBackup::aDamagedStoreGivesNoCopy()
     QCOMPARE(left(), QStringList());
 }
 
-QTEST_GUILESS_MAIN(TestStoreBackup)
+LINEWATCH_TEST(TestStoreBackup)
 #include "tst_storebackup.moc"

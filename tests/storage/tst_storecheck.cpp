@@ -4,6 +4,7 @@
 #include "storage/storecheck.h"
 #include "storage/testengines.h"
 #include "storage/testnode.h"
+#include "support/testprogram.h"
 
 #include <QtTest>
 
@@ -251,5 +252,5 @@ void TestStoreCheck::aStoreOfAnotherVersionCannotBeChecked()
              qPrintable(report.failure().message));
 }
 
-QTEST_GUILESS_MAIN(TestStoreCheck)
+LINEWATCH_TEST(TestStoreCheck)
 #include "tst_storecheck.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/spoolfile.h"
 #include "storage/storefactory.h"
+#include "support/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -49,5 +50,5 @@ void TestStoreLock::aFolderThatCannotBeMadeIsNamed()
     QVERIFY(spool.failure().message.contains(QStringLiteral("/proc/no-such-folder for the spool")));
 }
 
-QTEST_GUILESS_MAIN(TestStoreLock)
+LINEWATCH_TEST(TestStoreLock)
 #include "tst_storelock.moc"

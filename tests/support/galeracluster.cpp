@@ -11,7 +11,7 @@ namespace linewatch::test {
 namespace {
 
 constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
-constexpr int patience = 300'000; // milliseconds; only ever waited for in full by a test that fails
+constexpr int clusterPatience = 300'000; // milliseconds; only ever waited for in full by a test that fails
 
 QString provider()
 {
@@ -87,7 +87,7 @@ bool GaleraCluster::isSynced(std::size_t server) const
 
 bool GaleraCluster::waitUntilSynced(std::size_t server) const
 {
-    QDeadlineTimer deadline(patience);
+    QDeadlineTimer deadline(clusterPatience);
     while (!deadline.hasExpired()) {
         if (isSynced(server))
             return true;

@@ -20,7 +20,7 @@ namespace linewatch::test {
 
 namespace {
 
-constexpr int patience = 60'000; // milliseconds; only ever waited for in full by a test that fails
+constexpr int serverPatience = 60'000; // milliseconds; only ever waited for in full by a test that fails
 
 /** The servers' programs are not in everybody's path. */
 QString find(const QString &program)
@@ -129,12 +129,12 @@ bool MariaDbServer::launch(const QStringList &furtherOptions)
             QStringLiteral("--skip-name-resolve"), QStringLiteral("--innodb-flush-log-at-trx-commit=1"),
             QStringLiteral("--innodb-log-file-size=16M"), QStringLiteral("--innodb-buffer-pool-size=64M")}
             + userOptions() + m_options + furtherOptions);
-    return m_process.waitForStarted(patience);
+    return m_process.waitForStarted(serverPatience);
 }
 
 bool MariaDbServer::waitUntilReady()
 {
-    QDeadlineTimer deadline(patience);
+    QDeadlineTimer deadline(serverPatience);
     while (!deadline.hasExpired()) {
         if (run(QStringLiteral("SELECT 'ready'")).trimmed() == "ready")
             return true;
@@ -152,13 +152,13 @@ bool MariaDbServer::endsWithin(int milliseconds)
 void MariaDbServer::stop()
 {
     m_process.terminate();
-    m_process.waitForFinished(patience);
+    m_process.waitForFinished(serverPatience);
 }
 
 void MariaDbServer::kill()
 {
     m_process.kill();
-    m_process.waitForFinished(patience);
+    m_process.waitForFinished(serverPatience);
 }
 
 void MariaDbServer::setSilent(bool silent)

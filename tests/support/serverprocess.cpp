@@ -12,7 +12,7 @@
 namespace linewatch::test {
 
 namespace {
-constexpr int patience = 60'000; // milliseconds; only ever waited for in full by a test that fails
+constexpr int processPatience = 60'000; // milliseconds; only ever waited for in full by a test that fails
 }
 
 ServerProcess::ServerProcess(const QString &folder, const QString &program)
@@ -43,7 +43,7 @@ bool ServerProcess::start(const QStringList &furtherArguments)
                     QStringList{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"),
                                 QStringLiteral("--database"), m_database}
                         + furtherArguments);
-    QDeadlineTimer deadline(patience);
+    QDeadlineTimer deadline(processPatience);
     while (!m_announcement.contains('\n') && m_process.state() != QProcess::NotRunning
            && !deadline.hasExpired()) {
         m_process.waitForReadyRead(static_cast<int>(deadline.remainingTime()));
@@ -70,7 +70,7 @@ void ServerProcess::terminate()
 
 std::optional<int> ServerProcess::waitForExit()
 {
-    if (isRunning() && !m_process.waitForFinished(patience))
+    if (isRunning() && !m_process.waitForFinished(processPatience))
         return std::nullopt;
     return m_process.exitStatus() == QProcess::NormalExit ? std::optional(m_process.exitCode())
                                                           : std::nullopt;
@@ -85,7 +85,7 @@ std::optional<int> ServerProcess::stop()
 void ServerProcess::kill()
 {
     m_process.kill();
-    m_process.waitForFinished(patience);
+    m_process.waitForFinished(processPatience);
 }
 
 QByteArray ServerProcess::log() const

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/httpanswer.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -108,5 +109,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(HttpAnswerTest)
+LINEWATCH_TEST(HttpAnswerTest)
 #include "tst_httpanswer.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/apiclient.h"
 #include "support/contractcheck.h"
+#include "support/testprogram.h"
 
 #include <QTcpServer>
 #include <QTest>
@@ -139,5 +140,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(HttpClientTest)
+LINEWATCH_TEST(HttpClientTest)
 #include "tst_httpclient.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/contractcheck.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -173,5 +174,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(OpenApiValidatorTest)
+LINEWATCH_TEST(OpenApiValidatorTest)
 #include "tst_openapivalidator.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/programrun.h"
 #include "support/serverprocess.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -102,5 +103,5 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_GUILESS_MAIN(ServerProcessTest)
+LINEWATCH_TEST(ServerProcessTest)
 #include "tst_serverprocess.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "support/wireevent.h"
 
 #include <QTest>
@@ -35,5 +36,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(WireEventTest)
+LINEWATCH_TEST(WireEventTest)
 #include "tst_wireevent.moc"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
+
 #include <QDirIterator>
 #include <QFile>
 #include <QProcess>
@@ -175,5 +177,5 @@ void TestTranslations::failuresThatAWindowMayShowAreTranslated()
     QVERIFY(files > 40);
 }
 
-QTEST_GUILESS_MAIN(TestTranslations)
+LINEWATCH_TEST(TestTranslations)
 #include "tst_translations.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "ui/charts/chartgeometry.h"
 #include "ui/charts/sparkline.h"
 
@@ -91,5 +92,5 @@ void TestChartGeometry::oneValueMakesNoSparkline()
     QVERIFY(sparklinePoints(values, QRectF(0, 0, 100, 20)).isEmpty());
 }
 
-QTEST_APPLESS_MAIN(TestChartGeometry)
+LINEWATCH_TEST(TestChartGeometry)
 #include "tst_chartgeometry.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "ui/charts/chartcanvas.h"
 #include "ui/charts/paretochart.h"
 #include "ui/charts/trendchart.h"
@@ -314,5 +315,5 @@ void TestCharts::thePictureIsCopied()
     QVERIFY(hasWarning);
 }
 
-QTEST_MAIN(TestCharts)
+LINEWATCH_WIDGET_TEST(TestCharts)
 #include "tst_charts.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "ui/charts/niceaxis.h"
 
 #include <QTest>
@@ -65,5 +66,5 @@ void TestNiceAxis::smallNumbersShowTheirDecimals()
     QCOMPARE(niceAxis(1600, 4).ticks(QLocale(QLocale::English)).back().text, QStringLiteral("1,600"));
 }
 
-QTEST_APPLESS_MAIN(TestNiceAxis)
+LINEWATCH_TEST(TestNiceAxis)
 #include "tst_niceaxis.moc"

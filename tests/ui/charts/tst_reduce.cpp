@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "ui/charts/reduce.h"
 
 #include <QTest>
@@ -76,5 +77,5 @@ void TestReduce::pointsOnOneSpotDoNoHarm()
     QCOMPARE(reduceToColumns(points, 100).front(), QPointF(3, 4));
 }
 
-QTEST_APPLESS_MAIN(TestReduce)
+LINEWATCH_TEST(TestReduce)
 #include "tst_reduce.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "ui/charts/chartcanvas.h"
 #include "ui/charts/histogramchart.h"
 #include "ui/charts/statechart.h"
@@ -363,5 +364,5 @@ void TestTimeCharts::captionsNameUnitsAndZone()
     QCOMPARE(canvasOf(chart)->accessibleName(), QStringLiteral("Defect rate"));
 }
 
-QTEST_MAIN(TestTimeCharts)
+LINEWATCH_WIDGET_TEST(TestTimeCharts)
 #include "tst_timecharts.moc"

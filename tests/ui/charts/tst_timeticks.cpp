@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "ui/charts/timeticks.h"
 #include "ui/madeplant.h"
 
@@ -65,5 +66,5 @@ void TestTimeTicks::longWindowsHaveDays()
     QCOMPARE(timeTicks({madeNow() - 7 * 24h, madeNow()}, 8, QTimeZone("Europe/Berlin")).size(), 7U);
 }
 
-QTEST_APPLESS_MAIN(TestTimeTicks)
+LINEWATCH_TEST(TestTimeTicks)
 #include "tst_timeticks.moc"

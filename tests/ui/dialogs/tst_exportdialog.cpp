@@ -3,6 +3,7 @@
 #include "model/samples.h"
 #include "monitor/exportjob.h"
 #include "report/filesink.h"
+#include "support/testprogram.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/madeplant.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -355,5 +356,5 @@ void TestExportDialog::theWindowAsksForItWithMenuKeyAndButton()
     QCOMPARE(asked, (QList<TimeWindow>{snapshot->window, snapshot->window}));
 }
 
-QTEST_MAIN(TestExportDialog)
+LINEWATCH_WIDGET_TEST(TestExportDialog)
 #include "tst_exportdialog.moc"

@@ -2,6 +2,7 @@
 #include "analytics/teststore.h"
 #include "model/samples.h"
 #include "storage/readablestore.h"
+#include "support/testprogram.h"
 #include "ui/dialogs/finddialog.h"
 #include "ui/dialogs/linkdialog.h"
 
@@ -134,5 +135,5 @@ private:
     std::unique_ptr<StoreQueries> m_queries;
 };
 
-QTEST_MAIN(FindDialogTest)
+LINEWATCH_WIDGET_TEST(FindDialogTest)
 #include "tst_finddialog.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "ui/charts/chartcanvas.h"
 #include "ui/madeplant.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -123,5 +124,5 @@ private:
     std::unique_ptr<MainWindow> m_window;
 };
 
-QTEST_MAIN(TestKeyboard)
+LINEWATCH_WIDGET_TEST(TestKeyboard)
 #include "tst_keyboard.moc"

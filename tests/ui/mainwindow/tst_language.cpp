@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "ui/madeplant.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/models/gridchoice.h"
@@ -200,5 +201,5 @@ void TestLanguage::wordsFromOutsideAreAskedForAgain()
     QCOMPARE(asked.count(), 1);
 }
 
-QTEST_MAIN(TestLanguage)
+LINEWATCH_WIDGET_TEST(TestLanguage)
 #include "tst_language.moc"

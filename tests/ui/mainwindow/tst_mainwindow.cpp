@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "ui/madeplant.h"
 #include "ui/mainwindow/mainwindowtest.h"
 #include "ui/widgets/emptystate.h"
@@ -303,5 +304,5 @@ void TestMainWindow::noControlIsWithoutAName()
     }
 }
 
-QTEST_MAIN(TestMainWindow)
+LINEWATCH_WIDGET_TEST(TestMainWindow)
 #include "tst_mainwindow.moc"

@@ -2,6 +2,7 @@
 #include "analytics/teststore.h"
 #include "model/samples.h"
 #include "storage/readablestore.h"
+#include "support/testprogram.h"
 #include "ui/madeplant.h"
 #include "ui/mainwindow/mainwindowtest.h"
 #include "ui/pages/eventspage.h"
@@ -195,5 +196,5 @@ private:
     std::unique_ptr<StoreQueries> m_queries;
 };
 
-QTEST_MAIN(NavigationTest)
+LINEWATCH_WIDGET_TEST(NavigationTest)
 #include "tst_navigation.moc"

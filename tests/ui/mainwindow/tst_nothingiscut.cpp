@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/startfailure.h"
 #include "monitor/exportjob.h"
+#include "support/testprogram.h"
 #include "ui/cutfinder.h"
 #include "ui/dialogs/about.h"
 #include "ui/dialogs/exportdialog.h"
@@ -276,5 +277,5 @@ void TestNothingIsCut::afterASwitchOfTextSize()
     QCOMPARE(shown.settings.value(QStringLiteral("view/textPercent")).toInt(), 125);
 }
 
-QTEST_MAIN(TestNothingIsCut)
+LINEWATCH_WIDGET_TEST(TestNothingIsCut)
 #include "tst_nothingiscut.moc"

@@ -3,6 +3,7 @@
 
 #include "monitor/monitor.h"
 #include "monitor/startoptions.h"
+#include "support/testprogram.h"
 #include "ui/mainwindow/translations.h"
 
 #include <QApplication>
@@ -152,5 +153,5 @@ void TestStartFailure::itStandsAsASentence()
              QStringLiteral("No. See --help."));
 }
 
-QTEST_MAIN(TestStartFailure)
+LINEWATCH_WIDGET_TEST(TestStartFailure)
 #include "tst_startfailure.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "ui/dialogs/rangedialog.h"
 #include "ui/madeplant.h"
 #include "ui/mainwindow/mainwindowtest.h"
@@ -180,5 +181,5 @@ void TestWindowOfTime::aStoreThatFailsIsSaidUntilItAnswers()
     QVERIFY(!isShown<ProblemBanner>());
 }
 
-QTEST_MAIN(TestWindowOfTime)
+LINEWATCH_WIDGET_TEST(TestWindowOfTime)
 #include "tst_windowoftime.moc"

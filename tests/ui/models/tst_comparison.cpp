@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "ui/charts/gappedsparkline.h"
 #include "ui/madeplant.h"
 #include "ui/models/comparedtrends.h"
@@ -165,5 +166,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestComparison)
+LINEWATCH_WIDGET_TEST(TestComparison)
 #include "tst_comparison.moc"

@@ -2,6 +2,7 @@
 #include "analytics/teststore.h"
 #include "model/dice.h"
 #include "model/samples.h"
+#include "support/testprogram.h"
 #include "ui/fakescheme.h"
 #include "ui/madeplant.h"
 #include "ui/models/eventstablemodel.h"
@@ -290,5 +291,5 @@ void TestEventsTableModel::columnsAreChosenAndKept()
     QCOMPARE(next.shownColumns(), table.shownColumns());
 }
 
-QTEST_MAIN(TestEventsTableModel)
+LINEWATCH_WIDGET_TEST(TestEventsTableModel)
 #include "tst_eventstablemodel.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "ui/madeplant.h"
 #include "ui/models/explanationtext.h"
 
@@ -111,5 +112,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestExplanationText)
+LINEWATCH_WIDGET_TEST(TestExplanationText)
 #include "tst_explanationtext.moc"

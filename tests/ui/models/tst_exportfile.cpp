@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/samples.h"
+#include "support/testprogram.h"
 #include "ui/madeplant.h"
 #include "ui/models/exportfile.h"
 
@@ -40,5 +41,5 @@ void TestExportFile::windowsNameTheirDayAndZone()
              QStringLiteral("15/01/2026 13:12:00 – 16/01/2026 00:30:00 CET"));
 }
 
-QTEST_MAIN(TestExportFile)
+LINEWATCH_WIDGET_TEST(TestExportFile)
 #include "tst_exportfile.moc"

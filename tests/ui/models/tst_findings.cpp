@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "ui/models/findings.h"
 
 #include <QAbstractItemModelTester>
@@ -80,5 +81,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(FindingsTest)
+LINEWATCH_TEST(FindingsTest)
 #include "tst_findings.moc"

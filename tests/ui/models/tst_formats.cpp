@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "ui/madeplant.h"
 #include "ui/models/formats.h"
 
@@ -79,5 +80,5 @@ void TestFormats::datesAreTypedAsTheLocaleWritesThem()
     QCOMPARE(pattern(QLocale(QLocale::English, QLocale::UnitedStates)), QStringLiteral("M/d/yyyy HH:mm"));
 }
 
-QTEST_MAIN(TestFormats)
+LINEWATCH_WIDGET_TEST(TestFormats)
 #include "tst_formats.moc"

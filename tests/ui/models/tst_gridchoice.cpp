@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "ui/madeplant.h"
 #include "ui/models/machinegridmodel.h"
 
@@ -152,5 +153,5 @@ private:
     std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
 
-QTEST_MAIN(TestGridChoice)
+LINEWATCH_WIDGET_TEST(TestGridChoice)
 #include "tst_gridchoice.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/dice.h"
+#include "support/testprogram.h"
 #include "ui/madeplant.h"
 #include "ui/models/groupsortmodel.h"
 #include "ui/models/grouptablemodel.h"
@@ -182,5 +183,5 @@ private:
     std::unique_ptr<GroupSortModel> m_sorted;
 };
 
-QTEST_MAIN(TestGroupTableModel)
+LINEWATCH_WIDGET_TEST(TestGroupTableModel)
 #include "tst_grouptablemodel.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "ui/madeplant.h"
 #include "ui/mainwindow/translations.h"
 #include "ui/models/keyfigures.h"
@@ -195,5 +196,5 @@ void TestKeyFigures::fastCommitsShowADecimal()
     QCOMPARE(keyFigures(snapshot, madeFormats()).ingest.value, QStringLiteral("0.4"));
 }
 
-QTEST_MAIN(TestKeyFigures)
+LINEWATCH_WIDGET_TEST(TestKeyFigures)
 #include "tst_keyfigures.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "ui/madeplant.h"
 #include "ui/models/machinegridmodel.h"
 
@@ -175,5 +176,5 @@ void TestMachineGridModel::tellsTheWholeTileToScreenReaders()
              QStringLiteral("M-101, line Press 2: No data, \u2013, nothing in this window"));
 }
 
-QTEST_MAIN(TestMachineGridModel)
+LINEWATCH_WIDGET_TEST(TestMachineGridModel)
 #include "tst_machinegridmodel.moc"

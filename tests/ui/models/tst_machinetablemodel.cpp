@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/dice.h"
+#include "support/testprogram.h"
 #include "ui/madeplant.h"
 #include "ui/models/machineeventsmodel.h"
 #include "ui/models/machinefiltermodel.h"
@@ -128,5 +129,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMachineTableModel)
+LINEWATCH_TEST(TestMachineTableModel)
 #include "tst_machinetablemodel.moc"

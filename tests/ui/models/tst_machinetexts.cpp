@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "ui/madeplant.h"
 #include "ui/models/durationtext.h"
 #include "ui/models/machinecharts.h"
@@ -163,5 +164,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMachineTexts)
+LINEWATCH_TEST(TestMachineTexts)
 #include "tst_machinetexts.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "ui/madeplant.h"
 #include "ui/models/machinetile.h"
 
@@ -129,5 +130,5 @@ void TestMachineTile::aSilentMachineAgesByTheMinute()
     QVERIFY(looksDifferent(machine, at(madeNow()), machine, at(madeNow() + 60s)));
 }
 
-QTEST_MAIN(TestMachineTile)
+LINEWATCH_WIDGET_TEST(TestMachineTile)
 #include "tst_machinetile.moc"

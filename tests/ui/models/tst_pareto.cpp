@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "ui/madeplant.h"
 #include "ui/models/pareto.h"
 
@@ -75,5 +76,5 @@ void TestPareto::linesInWarningAreMarked()
     QVERIFY(pareto.bars[1].warning);
 }
 
-QTEST_APPLESS_MAIN(TestPareto)
+LINEWATCH_TEST(TestPareto)
 #include "tst_pareto.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "ui/models/placehistory.h"
 
 #include <QRandomGenerator>
@@ -134,5 +135,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(PlaceTest)
+LINEWATCH_TEST(PlaceTest)
 #include "tst_place.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "ui/madeplant.h"
 #include "ui/mainwindow/translations.h"
 #include "ui/models/shownwindow.h"
@@ -115,5 +116,5 @@ void TestShownWindow::windowsOfTheStoreAreCalledByTheirLength()
     QCOMPARE(windowWords(snapshot, madeFormats()), QStringLiteral("today"));
 }
 
-QTEST_MAIN(TestShownWindow)
+LINEWATCH_WIDGET_TEST(TestShownWindow)
 #include "tst_shownwindow.moc"

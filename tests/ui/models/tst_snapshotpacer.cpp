@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "ui/madeplant.h"
 #include "ui/models/snapshotpacer.h"
 
@@ -79,5 +80,5 @@ void TestSnapshotPacer::afterThePauseTheNewestPasses()
     QCOMPARE(seen.numbers.size(), 1U);
 }
 
-QTEST_GUILESS_MAIN(TestSnapshotPacer)
+LINEWATCH_TEST(TestSnapshotPacer)
 #include "tst_snapshotpacer.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "ui/madeplant.h"
 #include "ui/mainwindow/translations.h"
 #include "ui/models/statusfacts.h"
@@ -63,5 +64,5 @@ void TestStatusFacts::addressesOfSixKeepTheirBrackets()
              QStringList(QStringLiteral("Endpoint [::1]:8080")));
 }
 
-QTEST_MAIN(TestStatusFacts)
+LINEWATCH_WIDGET_TEST(TestStatusFacts)
 #include "tst_statusfacts.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/samples.h"
+#include "support/testprogram.h"
 #include "ui/madeplant.h"
 #include "ui/models/storehealthtext.h"
 
@@ -98,5 +99,5 @@ void TestStoreHealthText::saysSizeGrowthAndFreeAsFarAsTheyAreKnown()
              QStringList(QStringLiteral("Size 1.0 GB, −2.0 MB a day")));
 }
 
-QTEST_MAIN(TestStoreHealthText)
+LINEWATCH_WIDGET_TEST(TestStoreHealthText)
 #include "tst_storehealthtext.moc"

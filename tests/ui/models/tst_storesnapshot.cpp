@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "ui/models/storesnapshot.h"
 
 #include "ui/madeplant.h"
@@ -88,5 +89,5 @@ void TestStoreSnapshot::withoutABoardItStaysAsItIs()
     QVERIFY(!complete->machines.front().stateSince);
 }
 
-QTEST_GUILESS_MAIN(TestStoreSnapshot)
+LINEWATCH_TEST(TestStoreSnapshot)
 #include "tst_storesnapshot.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "ui/madeplant.h"
 #include "ui/models/trend.h"
 
@@ -104,5 +105,5 @@ void TestTrend::knowsWhenThereIsNothing()
     QVERIFY(!trendOf(snapshot).hasEvents());
 }
 
-QTEST_APPLESS_MAIN(TestTrend)
+LINEWATCH_TEST(TestTrend)
 #include "tst_trend.moc"

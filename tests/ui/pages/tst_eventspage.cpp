@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytics/teststore.h"
 #include "model/samples.h"
+#include "support/testprogram.h"
 #include "ui/fakescheme.h"
 #include "ui/madeplant.h"
 #include "ui/models/eventchanges.h"
@@ -447,5 +448,5 @@ void TestEventsPage::everyReasonHasWordsAndAdvice()
     QVERIFY(!words.contains(QString()));
 }
 
-QTEST_MAIN(TestEventsPage)
+LINEWATCH_WIDGET_TEST(TestEventsPage)
 #include "tst_eventspage.moc"

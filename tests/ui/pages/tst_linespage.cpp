@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "ui/charts/chartcanvas.h"
 #include "ui/charts/comparisonchart.h"
 #include "ui/charts/paretochart.h"
@@ -461,5 +462,5 @@ void TestLinesPage::nothingIsAskedWhileItIsHidden()
     QTRY_VERIFY(says(QStringLiteral("Press 2")));
 }
 
-QTEST_MAIN(TestLinesPage)
+LINEWATCH_WIDGET_TEST(TestLinesPage)
 #include "tst_linespage.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "ui/pages/machinespage.h"
 
 #include "analytics/teststore.h"
@@ -455,5 +456,5 @@ void TestMachinesPage::aHiddenPageAsksNothing()
     QCOMPARE(opened, 0);
 }
 
-QTEST_MAIN(TestMachinesPage)
+LINEWATCH_WIDGET_TEST(TestMachinesPage)
 #include "tst_machinespage.moc"

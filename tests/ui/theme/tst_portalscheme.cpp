@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "ui/theme/portalscheme.h"
 
 #include <QDBusConnection>
@@ -118,5 +119,5 @@ void TestPortalScheme::portalIsAskedAndFollowed()
     QDBusConnection::disconnectFromBus(QStringLiteral("portal"));
 }
 
-QTEST_MAIN(TestPortalScheme)
+LINEWATCH_WIDGET_TEST(TestPortalScheme)
 #include "tst_portalscheme.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "ui/theme/contrast.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -94,5 +95,5 @@ void TestTheme::styleSheetHasNoTokenLeft()
     QVERIFY(!sheet.section(QStringLiteral("*/"), 1).contains(QLatin1Char('@')));
 }
 
-QTEST_MAIN(TestTheme)
+LINEWATCH_WIDGET_TEST(TestTheme)
 #include "tst_theme.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "ui/fakescheme.h"
 #include "ui/theme/themecontroller.h"
 
@@ -80,5 +81,5 @@ void TestThemeController::choiceSurvivesTheSettings()
     QCOMPARE(themeChoiceFrom(QStringLiteral("pink")), ThemeChoice::System);
 }
 
-QTEST_MAIN(TestThemeController)
+LINEWATCH_WIDGET_TEST(TestThemeController)
 #include "tst_themecontroller.moc"

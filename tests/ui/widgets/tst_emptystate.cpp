@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "ui/fakescheme.h"
 #include "ui/theme/themecontroller.h"
 #include "ui/widgets/emptystate.h"
@@ -95,5 +96,5 @@ void TestEmptyState::aShellMakesAnEventOfTheLine()
     QCOMPARE(time.timeSpec(), Qt::UTC);
 }
 
-QTEST_MAIN(TestEmptyState)
+LINEWATCH_WIDGET_TEST(TestEmptyState)
 #include "tst_emptystate.moc"

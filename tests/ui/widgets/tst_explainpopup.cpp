@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "ui/fakescheme.h"
 #include "ui/madelines.h"
 #include "ui/madeplant.h"
@@ -214,5 +215,5 @@ private:
     StoreQueries *m_queries = nullptr;
 };
 
-QTEST_MAIN(TestExplainPopup)
+LINEWATCH_WIDGET_TEST(TestExplainPopup)
 #include "tst_explainpopup.moc"

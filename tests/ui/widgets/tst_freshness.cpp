@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "ui/fakescheme.h"
 #include "ui/madeplant.h"
 #include "ui/theme/themecontroller.h"
@@ -69,5 +70,5 @@ void TestFreshness::theTextsDoNotChangeItsWidth()
     QCOMPARE(freshness.sizeHint(), live);
 }
 
-QTEST_MAIN(TestFreshness)
+LINEWATCH_WIDGET_TEST(TestFreshness)
 #include "tst_freshness.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "ui/fakescheme.h"
 #include "ui/madeplant.h"
 #include "ui/mainwindow/keptgrid.h"
@@ -126,5 +127,5 @@ private:
     QList<GridChoice> m_chosen;
 };
 
-QTEST_MAIN(TestMachineCard)
+LINEWATCH_WIDGET_TEST(TestMachineCard)
 #include "tst_machinecard.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "ui/fakescheme.h"
 #include "ui/madeplant.h"
 #include "ui/models/machinegridmodel.h"
@@ -202,5 +203,5 @@ void TestMachineGrid::thousandsOfTilesFitBehindTheScrollBar()
     QVERIFY(m_grid->viewport()->rect().contains(rectOf(1999)));
 }
 
-QTEST_MAIN(TestMachineGrid)
+LINEWATCH_WIDGET_TEST(TestMachineGrid)
 #include "tst_machinegrid.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "ui/fakescheme.h"
 #include "ui/theme/themecontroller.h"
 #include "ui/widgets/segmentedcontrol.h"
@@ -102,5 +103,5 @@ void TestSegmentedControl::segmentsAreRadioButtonsWithNames()
     QVERIFY(spoken->state().checked);
 }
 
-QTEST_MAIN(TestSegmentedControl)
+LINEWATCH_WIDGET_TEST(TestSegmentedControl)
 #include "tst_segmentedcontrol.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "ui/widgets/statebar.h"
 
 #include <QTest>
@@ -61,5 +62,5 @@ void TestStateBar::noMachinesFillNothing()
     QCOMPARE(std::accumulate(parts.begin(), parts.end(), 0.0), 0.0);
 }
 
-QTEST_APPLESS_MAIN(TestStateBar)
+LINEWATCH_TEST(TestStateBar)
 #include "tst_statebar.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "ui/widgets/tilelayout.h"
 
 #include <QTest>
@@ -132,5 +133,5 @@ void TestTileLayout::aNarrowPlaceStillHasAColumn()
     QCOMPARE(layout.tile(0).width(), 40);
 }
 
-QTEST_APPLESS_MAIN(TestTileLayout)
+LINEWATCH_TEST(TestTileLayout)
 #include "tst_tilelayout.moc"

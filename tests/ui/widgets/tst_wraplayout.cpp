@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "ui/widgets/figurestrip.h"
 #include "ui/widgets/wraplayout.h"
 
@@ -119,5 +120,5 @@ void TestWrapLayout::cardsShareARowByWeight()
     QCOMPARE(light->geometry(), QRect(210, 0, 100, 50));
 }
 
-QTEST_MAIN(TestWrapLayout)
+LINEWATCH_WIDGET_TEST(TestWrapLayout)
 #include "tst_wraplayout.moc"
