@@ -76,6 +76,8 @@ QStringList allBenches()
             QStringLiteral("stats-under-ingest"),
             QStringLiteral("retention"),
             QStringLiteral("ui"),
+            QStringLiteral("pages"),
+            QStringLiteral("scroll"),
             QStringLiteral("startup")};
 }
 

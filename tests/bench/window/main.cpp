@@ -8,7 +8,8 @@ namespace linewatch::bench {
 
 namespace {
 
-constexpr Bench benches[] = {{"ui", benchUi}, {"startup", benchStartup}};
+constexpr Bench benches[] = {
+    {"ui", benchUi}, {"pages", benchPages}, {"scroll", benchScroll}, {"startup", benchStartup}};
 
 int runWindow(int argc, char *argv[])
 {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/window/plantwindow.h"
 
+#include "ui/pages/eventsview.h"
 #include "ui/pages/overviewpage.h"
+#include "ui/widgets/longtable.h"
 
 #include <QEvent>
 
@@ -31,6 +33,16 @@ bool PlantWindow::showsDashboard() const
 {
     constexpr int waiting = 0; // its first page
     return m_overview->currentIndex() != waiting;
+}
+
+void PlantWindow::open(const ui::Place &place)
+{
+    m_window.openLink(ui::linkTo(place));
+}
+
+ui::LongTable &PlantWindow::eventsTable() const
+{
+    return *m_window.findChild<ui::EventsView *>()->findChild<ui::LongTable *>();
 }
 
 /** Qt gathers what is to be painted anew and sends one such event to the window, which paints it all. */

@@ -10,8 +10,9 @@
 #include <functional>
 
 namespace linewatch::ui {
+class LongTable;
 class OverviewPage;
-}
+} // namespace linewatch::ui
 
 namespace linewatch::bench {
 
@@ -29,6 +30,11 @@ public:
     std::uint16_t port() const { return static_cast<std::uint16_t>(m_session.endpoint().port()); }
     /** Whether there is something else on it than that it waits for the store. */
     bool showsDashboard() const;
+
+    /** Goes there as a link does. */
+    void open(const ui::Place &place);
+    /** The list of events, on its page. */
+    ui::LongTable &eventsTable() const;
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 

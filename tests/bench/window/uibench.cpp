@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/figures.h"
 #include "bench/progress.h"
-#include "bench/storesums.h"
+#include "bench/window/plantload.h"
 #include "bench/window/plantwindow.h"
-#include "bench/window/postingprocess.h"
 #include "bench/window/windowbench.h"
 #include "bench/window/windowmeter.h"
 
@@ -13,41 +12,7 @@ namespace linewatch::bench {
 
 namespace {
 
-constexpr std::int64_t eventsAMachineBefore = 30;
-constexpr std::int64_t hourUs = 3'600'000'000;
 constexpr double calmSeconds = 3;
-
-/** The last hour of the plant, posted at once: what the window shows before it is measured. */
-PostingPlan planOfPast(const Settings &settings)
-{
-    PostingPlan plan;
-    plan.events = std::int64_t{settings.machines} * eventsAMachineBefore;
-    plan.batch = settings.batch;
-    plan.connections = settings.connections;
-    plan.stream = planEndingNow(settings.seed, IdKind::Random, plan.events, hourUs / plan.events);
-    plan.stream.machines = settings.machines;
-    return plan;
-}
-
-/** The plant as it goes on from now, in real time. */
-PostingPlan planOfLoad(const Settings &settings)
-{
-    PostingPlan plan;
-    plan.events = settings.rate * settings.seconds;
-    plan.batch = std::min(settings.batch, settings.rate);
-    plan.connections = settings.connections;
-    plan.eventsASecond = settings.rate;
-    plan.seconds = settings.seconds;
-    plan.stream = planEndingNow(settings.seed + 1, IdKind::Random, 0, 1'000'000 / settings.rate);
-    plan.stream.machines = settings.machines;
-    return plan;
-}
-
-Result<PostedLoad> postPast(const PlantWindow &window, const Settings &settings, const QString &home)
-{
-    Result<PostingProcess> past = PostingProcess::start(window.port(), planOfPast(settings), home);
-    return past ? past->wait() : past.failure();
-}
 
 struct Measured {
     WindowFigures idle;
@@ -69,7 +34,8 @@ Result<Measured> measure(const Settings &settings, const QString &store)
     Measured measured;
     measured.idle = meter.measure(settings.seconds);
     tell(QStringLiteral("the window while events come in"));
-    Result<PostingProcess> process = PostingProcess::start(window.port(), planOfLoad(settings), home);
+    Result<PostingProcess> process =
+        PostingProcess::start(window.port(), planOfLoad(settings, settings.seconds), home);
     if (!process)
         return process.failure();
     measured.busy = meter.measure(settings.seconds);
