@@ -91,7 +91,12 @@ void MachineTableModel::insertNew(const std::vector<MachineRow> &rows)
 
 const MachineId &MachineTableModel::machineAt(int row) const
 {
-    return idOf(m_rows.at(static_cast<std::size_t>(row)));
+    return idOf(rowAt(row));
+}
+
+const MachineRow &MachineTableModel::rowAt(int row) const
+{
+    return m_rows.at(static_cast<std::size_t>(row));
 }
 
 void MachineTableModel::setLook(const QColor &link, const std::array<QIcon, MachineStateCount> &icons)
@@ -149,11 +154,11 @@ QString MachineTableModel::text(const MachineRow &row, int column) const
     case State:
         return stateWord(row.entry.state);
     case DefectRate:
-        return known(m_formats.fixed(row.health.defectRate.toDouble(), 2));
+        return known(m_formats.rounded(row.health.defectRate, 2));
     case DefectsPer100:
-        return known(m_formats.fixed(per100(row).toDouble(), 2));
+        return known(m_formats.rounded(per100(row), 2));
     case Unknown:
-        return known(m_formats.fixed(unknownPercent(row).toDouble(), 1));
+        return known(m_formats.rounded(unknownPercent(row), 1));
     case Availability:
         return known(m_formats.rounded(Decimal{row.health.availability.scaled, 2}, 1)); // 4 places of one
     case Events:
