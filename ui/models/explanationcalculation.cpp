@@ -2,6 +2,7 @@
 #include "ui/models/explanationcalculation.h"
 
 #include "ui/models/figuretext.h"
+#include "ui/models/grouptext.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -51,11 +52,21 @@ QString rateCalculation(const Explanation &explanation, const Formats &formats)
              formats.count(3'600), formats.decimal(*explanation.result));
 }
 
-QString shareCalculation(std::int64_t part, const Explanation &explanation, const Formats &formats)
+QString shareCalculation(std::int64_t part, const QString &share, const Explanation &explanation,
+                         const Formats &formats)
 {
     return ExplanationTexts::tr("100 \u00d7 %1 \u00f7 %2 = %3")
-        .arg(formats.count(part), formats.count(explanation.numbers.totals.events),
-             formats.decimal(*explanation.result));
+        .arg(formats.count(part), formats.count(explanation.numbers.totals.events), share);
+}
+
+/** With two places; some is never written as none. */
+QString unknownShare(const Explanation &explanation, const Formats &formats)
+{
+    QString number = formats.decimal(*explanation.result);
+    if (explanation.result->scaled == 0)
+        number = explanation.numbers.totals.unknownEvents > 0 ? QLatin1Char('<') + formats.fixed(0.01, 2)
+                                                              : formats.count(0);
+    return withUnit(explanation.kind, number);
 }
 
 QString availabilityCalculation(const Explanation &explanation, const Formats &formats)
@@ -159,9 +170,10 @@ QString calculationOf(const Explanation &explanation, const Formats &formats)
     case FigureKind::DefectRate:
         return rateCalculation(explanation, formats);
     case FigureKind::DefectsPercent:
-        return shareCalculation(totals.defects, explanation, formats);
+        return shareCalculation(totals.defects, formats.decimal(*explanation.result), explanation, formats);
     case FigureKind::UnknownPercent:
-        return shareCalculation(totals.unknownEvents, explanation, formats);
+        return shareCalculation(totals.unknownEvents, unknownShare(explanation, formats), explanation,
+                                formats);
     case FigureKind::Availability:
         return availabilityCalculation(explanation, formats);
     case FigureKind::Events:
@@ -200,7 +212,7 @@ bool isShortened(const Explanation &explanation, const Formats &formats)
     case FigureKind::Availability:
         return shown != withUnit(explanation.kind, percentOf(result, formats));
     case FigureKind::UnknownPercent:
-        return shown != withUnit(explanation.kind, formats.decimal(result));
+        return shown != unknownShare(explanation, formats);
     case FigureKind::RunTime:
     case FigureKind::Clock:
     case FigureKind::CommitTime:
@@ -261,6 +273,8 @@ QString explanationResult(const Explanation &explanation, const Formats &formats
 {
     if (!explanation.result)
         return QString(dash);
+    if (explanation.kind == FigureKind::UnknownPercent)
+        return grouptext::unknown(explanation.numbers, formats);
     if (explanation.shownPlaces)
         return withUnit(explanation.kind, formats.rounded(*explanation.result, *explanation.shownPlaces));
     return shownFigure(explanation.kind, *explanation.result, formats);

@@ -97,9 +97,12 @@ void addOutcome(Numbers &list, const QString &name, std::int64_t count, const Ou
                 const Formats &formats)
 {
     const Decimal share = kpi::defectsPercent(count, all.total()); // a share like any
+    QString text = formats.decimal(share);
+    if (share.scaled == 0) // some is never written as none
+        text = count > 0 ? QLatin1Char('<') + formats.fixed(0.01, 2) : formats.count(0);
     add(list, name,
         ExplanationTexts::tr("%1 (%2)").arg(formats.count(count),
-                                            shownFigure(FigureKind::UnknownPercent, share, formats)));
+                                            withUnit(FigureKind::UnknownPercent, text)));
 }
 
 void addIngest(Numbers &list, const IngestFacts &ingest, const Formats &formats)

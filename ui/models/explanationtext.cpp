@@ -29,7 +29,9 @@ QString unknownSentence(const Explanation &explanation, const Formats &formats)
         return {};
     if (totals.unknownEvents == 0)
         return ExplanationTexts::tr("Every event knows its defects.");
-    const QString share = formats.rounded(*explanation.numbers.unknownPercent(), 1);
+    const QString rounded = formats.rounded(*explanation.numbers.unknownPercent(), 1);
+    const bool isTiny = rounded == formats.fixed(0, 1); // there are some: no zero
+    const QString share = isTiny ? QLatin1Char('<') + formats.fixed(0.1, 1) : rounded;
     return ExplanationTexts::tr("%1 of %2 events (%3 %) do not know their defects. They count as events, not "
                                 "as defects: the true figure may be higher.")
         .arg(formats.count(totals.unknownEvents), formats.count(totals.events), share);

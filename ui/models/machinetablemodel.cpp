@@ -25,6 +25,14 @@ Decimal unknownPercent(const MachineRow &row)
     return kpi::defectsPercent(row.health.totals.unknownEvents, row.health.totals.events);
 }
 
+/** In percent; some is never written as none. */
+QString unknownText(const MachineRow &row, const Formats &formats)
+{
+    const QString text = formats.rounded(unknownPercent(row), 1);
+    const bool isTiny = row.health.totals.unknownEvents > 0 && text == formats.fixed(0, 1);
+    return isTiny ? QLatin1Char('<') + formats.fixed(0.1, 1) : text;
+}
+
 /** What needs somebody first. */
 int rankOf(MachineState state)
 {
@@ -158,7 +166,7 @@ QString MachineTableModel::text(const MachineRow &row, int column) const
     case DefectsPer100:
         return known(m_formats.rounded(per100(row), 2));
     case Unknown:
-        return known(m_formats.rounded(unknownPercent(row), 1));
+        return known(unknownText(row, m_formats));
     case Availability:
         return known(m_formats.rounded(Decimal{row.health.availability.scaled, 2}, 1)); // 4 places of one
     case Events:

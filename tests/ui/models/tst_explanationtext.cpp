@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/calculation.h"
 #include "ui/madeplant.h"
 #include "ui/models/explanationtext.h"
 
@@ -140,8 +141,8 @@ private slots:
         const auto text = textOf(explain(FigureKind::CommitTime, {}, numbers(), FigureFacts(facts)));
         QCOMPARE(text.calculation,
                  QStringLiteral("6,000 + 31 + 6 + 3 + 0 = 6,040\nmeasured: 4.249 ms, shown as 4 ms"));
-        QCOMPARE(valueOf(text, "Rejected"), QStringLiteral("3 (<0.1 %)"));
-        QCOMPARE(valueOf(text, "Duplicates"), QStringLiteral("31 (0.5 %)"));
+        QCOMPARE(valueOf(text, "Rejected"), QStringLiteral("3 (0.05 %)"));
+        QCOMPARE(valueOf(text, "Duplicates"), QStringLiteral("31 (0.51 %)"));
         QCOMPARE(valueOf(text, "Batches that wait"), QStringLiteral("2"));
     }
 
@@ -154,6 +155,23 @@ private slots:
         QCOMPARE(valueOf(text, "Median, for comparison"), QStringLiteral("8.1 s"));
         const auto events = textOf(explain(FigureKind::Events, {machine, {}}, numbers(), FigureFacts(facts)));
         QCOMPARE(valueOf(events, "Corrected"), QStringLiteral("5 of the newest 300 events"));
+    }
+
+    void someUnknownEventsAreNeverNone()
+    {
+        const auto textOfShare = [](std::int64_t unknown) {
+            return textOf(explain(FigureKind::UnknownPercent, {machine, {}},
+                                  numbers(1h, {100'000, 2'811'500, 12, unknown})));
+        };
+        QCOMPARE(textOfShare(0).calculation, QString::fromUtf8("100 \u00d7 0 \u00f7 100,000 = 0 %"));
+        QCOMPARE(textOfShare(1).calculation,
+                 QString::fromUtf8("100 \u00d7 1 \u00f7 100,000 = <0.01 %, shown as <0.1 %"));
+        QCOMPARE(textOfShare(20).calculation,
+                 QString::fromUtf8("100 \u00d7 20 \u00f7 100,000 = 0.02 %, shown as <0.1 %"));
+        QCOMPARE(textOfShare(20'000).calculation,
+                 QString::fromUtf8("100 \u00d7 20,000 \u00f7 100,000 = 20.0 %"));
+        for (const std::int64_t unknown : {0, 1, 4, 5, 20, 49, 50, 51, 1'234, 99'999})
+            QCOMPARE(problemOf(textOfShare(unknown).calculation, textOfShare(unknown).result), QString());
     }
 
     void everyKindHasItsWords()

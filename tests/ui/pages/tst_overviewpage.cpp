@@ -162,18 +162,24 @@ void TestOverviewPage::choose(const QString &text)
 
 void TestOverviewPage::aTileExplainsItselfByKeyboard()
 {
+    int dashes = 0;
     for (int row = 0; row < 6; ++row) {
         wantMenu(row, QContextMenuEvent::Keyboard);
         choose(QStringLiteral("Explain the defect rate"));
         QTRY_VERIFY(popup()->isVisible());
         QCOMPARE(popup()->accessibleName(),
                  QStringLiteral("Defect rate of %1").arg(machines()->machine(row).machineId.toString()));
-        const QString problem = problemOf(*popup(), machines()->tile(row).rate);
-        QVERIFY2(problem.isEmpty(), qPrintable(problem));
+        const QString rate = machines()->tile(row).rate;
+        if (rate == QString(dash))
+            QVERIFY(popup()->accessibleDescription().contains(QStringLiteral("No events in this window")));
+        else
+            QCOMPARE(problemOf(*popup(), rate), QString());
+        dashes += rate == QString(dash) ? 1 : 0;
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         QTRY_VERIFY(!popup()->isVisible());
         QTRY_VERIFY(grid()->hasFocus());
     }
+    QCOMPARE(dashes, 1); // one of them has no data
     QVERIFY(m_places.empty());
 }
 
