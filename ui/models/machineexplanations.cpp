@@ -25,8 +25,11 @@ FigureFacts factsOf(FigureKind kind, const MachineReport &report, const MachineC
 Explanation explainMachine(FigureKind kind, const MachineId &machine, const MachineReport &report,
                            const MachineCycles *cycles)
 {
-    return explain(kind, {machine, {}}, figuresOf(report.health.totals, report.window),
-                   factsOf(kind, report, cycles));
+    Explanation explanation = explain(kind, {machine, {}}, figuresOf(report.health.totals, report.window),
+                                      factsOf(kind, report, cycles));
+    if (kind == FigureKind::Events && !explanation.numbers.hasEvents())
+        explanation.result.reset(); // as its card has a dash then
+    return explanation;
 }
 
 Explanation explainMachineRow(FigureKind kind, const MachineRow &row, TimeWindow window)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytics/countedplant.h"
+#include "analytics/coverage.h"
 #include "monitor/windowquestion.h"
 #include "ui/calculation.h"
 #include "ui/madeplant.h"
@@ -99,8 +100,9 @@ private slots:
             model.setRows(rows);
             for (int row = 0; row < model.rowCount(); ++row) {
                 for (const auto &[column, kind] : machineColumns)
-                    check(explainMachineRow(kind, model.rowAt(row), window),
-                          model.index(row, column).data().toString());
+                    check(
+                        explainMachineRow(kind, model.rowAt(row), coverageOf(reader, window).value().window),
+                        model.index(row, column).data().toString());
             }
             checkMachine(reader, MachineId(std::string("M-1")), window, now);
         });
@@ -133,12 +135,14 @@ private:
         return {start, dice.between(start + 1s, span.end)};
     }
 
-    /** Windows that are over and such that run. */
+    /** Windows that are over and such that run, in a store that has all its events and one that has not. */
     template <class Check>
     void overChance(std::uint32_t seed, const Check &check)
     {
         for (std::uint32_t store = 0; store < 2; ++store) {
             CountedPlant plant(seed + store, span, 200);
+            if (store == 1)
+                plant.store.removeBefore(std::chrono::floor<std::chrono::hours>(span.start + 20h));
             Dice dice(seed + 100 + store);
             for (int i = 0; i < 15; ++i) {
                 const TimeWindow window = chanceWindow(dice);
@@ -215,11 +219,10 @@ private:
             {FigureKind::Availability, &figures.availability},
             {FigureKind::DefectsPercent, &figures.defectsPer100},
             {FigureKind::CycleTime, &figures.cycleTime},
-            {FigureKind::Clock, &figures.clock}};
+            {FigureKind::Clock, &figures.clock},
+            {FigureKind::Events, &figures.events}};
         for (const auto &[kind, card] : cards)
             check(explainMachine(kind, machine, report, &cycles), card->value);
-        if (report.health.totals.events > 0) // without any, the card says so with a dash
-            check(explainMachine(FigureKind::Events, machine, report, &cycles), figures.events.value);
     }
 
     const Formats m_formats = madeFormats();
