@@ -3,7 +3,49 @@
 
 #include "analytics/coverage.h"
 
+#include <algorithm>
+#include <functional>
+
 namespace linewatch {
+
+namespace {
+
+std::optional<Decimal> ifEvents(const GroupFigures &numbers, Decimal figure)
+{
+    return numbers.hasEvents() ? std::optional(figure) : std::nullopt;
+}
+
+std::optional<Decimal> rateChange(const GroupFigures &now, const GroupFigures &before)
+{
+    const std::optional<Decimal> rate = now.defectRate();
+    const std::optional<Decimal> rateBefore = before.defectRate();
+    if (!rate || !rateBefore)
+        return std::nullopt;
+    return Decimal{rate->scaled - rateBefore->scaled, rate->places};
+}
+
+/** What facts make of it; nothing where sums do. */
+struct FigureOfFacts {
+    std::optional<Decimal> operator()(const StateTally &tally) const
+    {
+        return Decimal{tally.of(MachineState::Healthy), 0};
+    }
+    std::optional<Decimal> operator()(const ClockWitness &clock) const
+    {
+        return Decimal{-clock.offset().count(), 6};
+    }
+    std::optional<Decimal> operator()(const IngestFacts &ingest) const
+    {
+        return ingest.took.count() > 0 ? std::optional(Decimal{ingest.took.count(), 3}) : std::nullopt;
+    }
+    template <class Other>
+    std::optional<Decimal> operator()(const Other & /*facts*/) const
+    {
+        return std::nullopt;
+    }
+};
+
+} // namespace
 
 std::optional<Decimal> figureOf(FigureKind kind, const GroupFigures &numbers)
 {
@@ -13,18 +55,60 @@ std::optional<Decimal> figureOf(FigureKind kind, const GroupFigures &numbers)
     case FigureKind::DefectsPercent:
         return numbers.defectsPercent();
     case FigureKind::Availability:
+        return numbers.availability();
+    case FigureKind::Events:
+        return Decimal{numbers.totals.events, 0};
+    case FigureKind::EventsPerMinute:
+        return numbers.eventsPerMinute();
+    case FigureKind::Defects:
+        return ifEvents(numbers, {numbers.totals.defects, 0});
+    case FigureKind::UnknownPercent:
+        return numbers.unknownPercent();
+    case FigureKind::RunTime:
+        return ifEvents(numbers, {numbers.totals.runTimeMs, 3});
+    case FigureKind::ActiveMachines:
+        return Decimal{numbers.machines, 0};
+    case FigureKind::CycleTime:
+        return numbers.cycleTime();
+    case FigureKind::DefectRateChange:
+    case FigureKind::HealthyMachines:
+    case FigureKind::Clock:
+    case FigureKind::CommitTime:
+    case FigureKind::ReadTime:
         break;
     }
-    return numbers.availability();
+    return std::nullopt;
 }
 
-Explanation explain(FigureKind kind, const FigureSubject &subject, const GroupFigures &numbers)
+Explanation explain(FigureKind kind, const FigureSubject &subject, const GroupFigures &numbers,
+                    const std::optional<GroupFigures> &before)
 {
-    return {.kind = kind,
-            .subject = subject,
-            .numbers = numbers,
-            .result = figureOf(kind, numbers),
-            .rejected = std::nullopt};
+    Explanation explanation{.kind = kind, .subject = subject, .numbers = numbers, .before = before};
+    explanation.result = kind == FigureKind::DefectRateChange && before ? rateChange(numbers, *before)
+                                                                        : figureOf(kind, numbers);
+    return explanation;
+}
+
+Explanation explain(FigureKind kind, const FigureSubject &subject, const GroupFigures &numbers,
+                    const FigureFacts &facts)
+{
+    Explanation explanation = explain(kind, subject, numbers);
+    explanation.facts = facts;
+    if (!explanation.result)
+        explanation.result = std::visit(FigureOfFacts{}, facts);
+    return explanation;
+}
+
+std::vector<FigurePart> partsOf(FigureKind kind, const SumsByMachine &machines)
+{
+    std::vector<FigurePart> parts;
+    for (const auto &[machineId, totals] : machines) {
+        const std::int64_t count = kind == FigureKind::Defects ? totals.defects : totals.events;
+        if (count > 0)
+            parts.push_back({machineId, count});
+    }
+    std::ranges::stable_sort(parts, std::ranges::greater(), &FigurePart::count);
+    return parts;
 }
 
 Result<Explanation> readExplanation(EventReader &reader, FigureKind kind, const FigureSubject &subject,
@@ -44,6 +128,8 @@ Result<Explanation> readExplanation(EventReader &reader, FigureKind kind, const 
             machines[part.source.machineId] += part.totals;
     }
     Explanation explanation = explain(kind, subject, groupFigures(coverage->window, machines));
+    if (kind == FigureKind::Events || kind == FigureKind::Defects)
+        explanation.parts = partsOf(kind, machines);
     Result<std::optional<RejectedCount>> rejected = countRejected(reader, subject, coverage->window);
     if (!rejected)
         return rejected.failure();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytics/groupfigures.h"
 
+#include "model/cyclekpi.h"
+
 namespace linewatch {
 
 std::optional<Decimal> GroupFigures::defectRate() const
@@ -29,6 +31,20 @@ std::optional<Decimal> GroupFigures::unknownPercent() const
     if (!hasEvents())
         return std::nullopt;
     return kpi::defectsPercent(totals.unknownEvents, totals.events); // a share of events like theirs
+}
+
+std::optional<Decimal> GroupFigures::eventsPerMinute() const
+{
+    if (!window.isValid())
+        return std::nullopt;
+    return kpi::eventsPerMinute(totals.events, window.length());
+}
+
+std::optional<Decimal> GroupFigures::cycleTime() const
+{
+    if (!hasEvents())
+        return std::nullopt;
+    return kpi::meanCycle(totals.runTimeMs, totals.events);
 }
 
 GroupFigures groupFigures(TimeWindow window, const SumsByMachine &machines)

@@ -28,6 +28,10 @@ struct GroupFigures {
     std::optional<Decimal> availability() const;
     /** Events whose defects are not known, in percent of all events. */
     std::optional<Decimal> unknownPercent() const;
+    /** Events a minute of the window; 0 without events. */
+    std::optional<Decimal> eventsPerMinute() const;
+    /** Run time / events, in seconds. */
+    std::optional<Decimal> cycleTime() const;
 
     friend bool operator==(const GroupFigures &, const GroupFigures &) = default;
 };

@@ -10,14 +10,16 @@ namespace linewatch {
 
 namespace {
 
-std::optional<std::chrono::microseconds> smallestOffset(const std::vector<EventItem> &items)
+std::optional<ClockWitness> clockWitness(const std::vector<EventItem> &items)
 {
-    std::optional<std::chrono::microseconds> smallest;
-    for (const EventItem &item : items) {
-        const auto offset = item.event.recordedTime - item.event.payload.eventTime;
-        smallest = smallest ? std::min(*smallest, offset) : offset;
-    }
-    return smallest;
+    const auto offset = [](const EventItem &item) {
+        return item.event.recordedTime - item.event.payload.eventTime;
+    };
+    const auto least = std::ranges::min_element(items, {}, offset);
+    if (least == items.end())
+        return std::nullopt;
+    const StoredEvent &event = least->event;
+    return ClockWitness{event.eventId, event.payload.eventTime, event.recordedTime, std::ssize(items)};
 }
 
 /** What its newest events of all say. */
@@ -28,7 +30,9 @@ Result<void> readWho(EventReader &reader, const MachineId &machineId, MachineRep
     const Result<EventPage> page = reader.events(filter, MachineReport::ClockEvents, std::nullopt);
     if (!page)
         return page.failure();
-    report.clockOffset = smallestOffset(page->items);
+    report.clockWitness = clockWitness(page->items);
+    if (report.clockWitness)
+        report.clockOffset = report.clockWitness->offset();
     if (page->items.empty())
         return {};
     const EventItem &newest = page->items.front();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analytics/figurefacts.h"
 #include "analytics/machinehealth.h"
 #include "analytics/statehistory.h"
 
@@ -32,6 +33,7 @@ struct MachineReport {
      * long. Events that came late do not count, as others came sooner. Nothing without events.
      */
     std::optional<std::chrono::microseconds> clockOffset;
+    std::optional<ClockWitness> clockWitness; ///< the event that clockOffset is taken from
 
     static constexpr int NewestEvents = 50;
     static constexpr int ClockEvents = 1'000;

@@ -25,6 +25,7 @@ struct MachineSnapshot {
     std::optional<Instant> stateSince;
     std::optional<Instant> lastEventTime;
     Totals shown;                 ///< sums over the shown window
+    Totals health;                ///< sums over the health window
     Decimal defectRate;           ///< known defects an hour over the health window
     std::vector<float> sparkline; ///< events a minute over the shown window in equal steps, oldest first
 };
@@ -75,6 +76,7 @@ struct LiveSnapshot {
     /** Before it events were removed, and only whole hours can be shown; nothing where the window begins
      * later. */
     std::optional<Instant> wholeHoursBefore;
+    TimeWindow healthWindow{}; ///< what machines are judged over, ends with the window
     double healthThreshold = kpi::DefaultHealthThreshold;
     std::chrono::seconds trendStep{60};
 

@@ -79,7 +79,7 @@ void SnapshotBuilder::add(const SourceTrack &track)
     const Totals before = track.minutes.sum(m_windows.before);
     machine.shown += shown;
     machine.before += before;
-    machine.healthDefects += track.minutes.sum(m_windows.health).defects;
+    machine.health += track.minutes.sum(m_windows.health);
     m_lines[track.line] += shown;
     m_plant += shown;
     m_plantBefore += before;
@@ -91,6 +91,7 @@ LiveSnapshot SnapshotBuilder::take()
     snapshot.takenAt = m_now;
     snapshot.window = m_windows.shown;
     snapshot.previousWindow = m_windows.before;
+    snapshot.healthWindow = m_windows.health;
     snapshot.healthThreshold = m_rules.healthThreshold;
     snapshot.trendStep = m_windows.trendStep;
     for (const auto &[machineId, machine] : m_machines) {
@@ -115,10 +116,11 @@ MachineSnapshot SnapshotBuilder::machineSnapshot(const MachineId &machineId, con
     snapshot.line = machine.newest->line;
     snapshot.lastEventTime = machine.newest->lastEventTime;
     snapshot.shown = machine.shown;
-    snapshot.defectRate = kpi::defectRate(machine.healthDefects, m_windows.health.length());
+    snapshot.health = machine.health;
+    snapshot.defectRate = kpi::defectRate(machine.health.defects, m_windows.health.length());
     const bool hasData = machine.shown.events > 0;
     snapshot.state = machineState(hasData ? machine.newest->lastEventTime : std::nullopt, m_now,
-                                  machine.healthDefects, m_windows.health.length(), m_rules);
+                                  machine.health.defects, m_windows.health.length(), m_rules);
     snapshot.sparkline = machine.sparkline;
     const auto minutesPerStep = static_cast<float>(m_windows.sparkStep / minutes{1});
     for (float &value : snapshot.sparkline)

@@ -42,7 +42,7 @@ private:
         std::vector<const SourceTrack *> tracks;
         Totals shown;
         Totals before;
-        std::int64_t healthDefects = 0;
+        Totals health;
         std::vector<float> sparkline;
         const SourceTrack *newest = nullptr; ///< the one with the newest event
     };

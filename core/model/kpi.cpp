@@ -1,25 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/kpi.h"
 
+#include "model/halfup.h"
+
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace linewatch {
 
 namespace {
 
-// Sums of 2^31-1 defects an event times a scale pass 64 bits.
-__extension__ using Wide = __int128;
-
 constexpr std::int64_t microsecondsPerHour = 3'600'000'000;
-
-/** numerator / denominator rounded half up. Both not negative, denominator positive. */
-std::int64_t divideHalfUp(Wide numerator, Wide denominator)
-{
-    const Wide quotient = (2 * numerator + denominator) / (2 * denominator);
-    return static_cast<std::int64_t>(std::min<Wide>(quotient, std::numeric_limits<std::int64_t>::max()));
-}
 
 } // namespace
 

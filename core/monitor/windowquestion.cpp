@@ -45,7 +45,6 @@ private:
     /** A machine's sources together. */
     struct Machine {
         MachineSnapshot snapshot;
-        std::int64_t healthDefects = 0;
         bool hasUnknownTime = false; ///< of events in the window, which were removed
     };
 
@@ -70,11 +69,11 @@ private:
 
     void setHealthWindow()
     {
-        m_health = m_snapshot.window;
+        m_snapshot.healthWindow = m_snapshot.window;
         if (m_snapshot.isRunning()) {
             const Instant running = bucketStart(m_snapshot.takenAt, BucketWidth::Minute);
-            m_health = {running - std::chrono::floor<minutes>(m_rules.healthWindow) + minutes{1},
-                        m_snapshot.takenAt};
+            m_snapshot.healthWindow = {
+                running - std::chrono::floor<minutes>(m_rules.healthWindow) + minutes{1}, m_snapshot.takenAt};
         } else {
             m_rules.silenceLimit = microseconds::max();
         }
@@ -158,11 +157,11 @@ private:
 
     Result<void> readHealth()
     {
-        if (m_health == m_snapshot.window) {
+        if (m_snapshot.healthWindow == m_snapshot.window) {
             m_healthTotals = m_shown;
             return {};
         }
-        const Result<std::vector<SourceTotals>> parts = totals(m_health);
+        const Result<std::vector<SourceTotals>> parts = totals(m_snapshot.healthWindow);
         if (!parts)
             return parts.failure();
         for (const SourceTotals &part : *parts)
@@ -192,7 +191,7 @@ private:
         if (hasData)
             snapshot.shown += shown->second;
         if (const auto health = m_healthTotals.find(source.sourceId); health != m_healthTotals.end())
-            machine.healthDefects += health->second.defects;
+            snapshot.health += health->second;
         return {};
     }
 
@@ -216,13 +215,13 @@ private:
     {
         MachineSnapshot &snapshot = machine.snapshot;
         const bool hasData = snapshot.shown.events > 0;
-        snapshot.defectRate = kpi::defectRate(machine.healthDefects, m_health.length());
+        snapshot.defectRate = kpi::defectRate(snapshot.health.defects, m_snapshot.healthWindow.length());
         // In a window that is over no machine is silent: any time in it will do.
         const std::optional<Instant> last = !snapshot.lastEventTime && machine.hasUnknownTime
             ? m_snapshot.window.start
             : snapshot.lastEventTime;
         snapshot.state = machineState(hasData ? last : std::nullopt, m_snapshot.takenAt,
-                                      machine.healthDefects, m_health.length(), m_rules);
+                                      snapshot.health.defects, m_snapshot.healthWindow.length(), m_rules);
         m_snapshot.activeMachines += hasData ? 1U : 0U;
         m_snapshot.machines.push_back(std::move(snapshot));
     }
@@ -230,7 +229,6 @@ private:
     EventReader &m_reader;
     StateRules m_rules;
     Coverage m_coverage;
-    TimeWindow m_health;
     TotalsBySource m_shown;
     TotalsBySource m_healthTotals;
     LiveSnapshot m_snapshot;

@@ -358,6 +358,13 @@ private:
             offset = offset ? std::min(*offset, each) : each;
         }
         QVERIFY(report.clockOffset == offset);
+        const auto &witness = report.clockWitness.value();
+        QVERIFY(witness.offset() == offset);
+        QVERIFY(std::ranges::any_of(all, [&witness](const auto &event) {
+            return event.first == witness.eventId.utf8() && event.second.received == witness.recordedTime
+                && event.second.payload.eventTime == witness.eventTime;
+        }));
+        QCOMPARE(witness.events, std::min<std::int64_t>(std::ssize(all), MachineReport::ClockEvents));
         QCOMPARE(text(*report.lastEventTime), text(all.front().second.payload.eventTime));
     }
 };

@@ -106,7 +106,10 @@ inline bool checkMachines(const LiveSnapshot &snapshot, const Plant &plant)
     const Instant running = bucketStart(snapshot.takenAt, BucketWidth::Minute);
     const TimeWindow health{running - std::chrono::minutes{59}, snapshot.window.end};
     for (const MachineSnapshot &machine : snapshot.machines) {
-        const Decimal rate = kpi::defectRate(plant.sum(health, machine.machineId).defects, health.length());
+        const Totals sums = plant.sum(health, machine.machineId);
+        const Decimal rate = kpi::defectRate(sums.defects, health.length());
+        if (snapshot.healthWindow != health || machine.health != sums)
+            return false;
         if (machine.shown != plant.sum(snapshot.window, machine.machineId) || machine.defectRate != rate)
             return false;
     }

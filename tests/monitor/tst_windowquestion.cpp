@@ -181,6 +181,7 @@ private slots:
         QCOMPARE(stored.plant, live->plant);
         QCOMPARE(stored.activeMachines, live->activeMachines);
         QCOMPARE(stored.trendStep, live->trendStep);
+        QCOMPARE(stored.healthWindow, live->healthWindow);
         for (std::size_t i = 0; i < live->trend.size(); ++i)
             QCOMPARE(stored.trend[i].totals, live->trend[i].totals);
         QCOMPARE(stored.topLines.size(), live->topLines.size());
@@ -197,6 +198,7 @@ private slots:
             QCOMPARE(one.line, other.line);
             QCOMPARE(one.state, other.state);
             QCOMPARE(one.shown, other.shown);
+            QCOMPARE(one.health, other.health);
             QCOMPARE(one.defectRate, other.defectRate);
             QCOMPARE(one.lastEventTime, other.lastEventTime);
         }
@@ -212,6 +214,8 @@ private slots:
         QCOMPARE(snapshot.machines.size(), 3U);
         QCOMPARE(snapshot.machines[0].state, MachineState::Warning); // 9 in 4 hours
         QCOMPARE(snapshot.machines[0].defectRate, (Decimal{225, 2}));
+        QCOMPARE(snapshot.machines[0].health, snapshot.machines[0].shown);
+        QCOMPARE(snapshot.healthWindow, snapshot.window);
         QCOMPARE(snapshot.machines[1].state, MachineState::Healthy); // long ago is not silent
         QCOMPARE(snapshot.machines[2].state, MachineState::NoData);
         QVERIFY(!snapshot.isRunning());

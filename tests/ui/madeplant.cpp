@@ -46,6 +46,7 @@ public:
         m_snapshot.takenAt = madeNow();
         m_snapshot.window = {std::chrono::floor<std::chrono::minutes>(madeNow() - plant.window), madeNow()};
         m_snapshot.previousWindow = {m_snapshot.window.start - plant.window, m_snapshot.window.start};
+        m_snapshot.healthWindow = {madeNow() - 10h, madeNow()}; // a tenth of a defect an hour is one defect
         m_snapshot.trendStep = plant.step;
     }
 
@@ -61,6 +62,7 @@ public:
         addTrend();
         addTopLines();
         addSums();
+        shareSums();
         return std::move(m_snapshot);
     }
 
@@ -82,7 +84,9 @@ private:
         if (machine.state != MachineState::NoData)
             machine.lastEventTime = madeNow() - (machine.state == MachineState::Silent ? 20min + 5s : 2s);
         const double rate = machine.state == MachineState::Warning ? 3.5 + noise(1.5) : 1 + noise(0.7);
-        machine.defectRate = {m_plant.defectsPerMinute > 0 ? std::lround(rate * 10) * 10 : 0, 2};
+        machine.health.defects = m_plant.defectsPerMinute > 0 ? std::lround(rate * 10) : 0;
+        machine.health.events = machine.health.defects + 100;
+        machine.defectRate = kpi::defectRate(machine.health.defects, m_snapshot.healthWindow.length());
         for (int i = 0; i < sparkPoints; ++i)
             machine.sparkline.push_back(sparkValue(machine.state, i));
         m_snapshot.machines.push_back(std::move(machine));
@@ -156,6 +160,21 @@ private:
             .queuedBatches = 0,
             .lastCommit = 4200us,
             .eventsPerSecond = 412};
+    }
+
+    /** Machines with data add up to the plant. */
+    void shareSums()
+    {
+        Totals rest = m_snapshot.plant;
+        auto left = static_cast<std::int64_t>(m_snapshot.activeMachines);
+        for (MachineSnapshot &machine : m_snapshot.machines) {
+            if (machine.state == MachineState::NoData)
+                continue;
+            machine.shown = {rest.events / left, rest.runTimeMs / left, rest.defects / left,
+                             rest.unknownEvents / left};
+            rest -= machine.shown;
+            --left;
+        }
     }
 
     const MadePlant &m_plant;

@@ -12,6 +12,7 @@
 #include "ui/mainwindow/keptwindow.h"
 #include "ui/mainwindow/windowbody.h"
 #include "ui/mainwindow/windowmenus.h"
+#include "ui/models/sentence.h"
 #include "ui/models/statusfacts.h"
 #include "ui/models/storehealthtext.h"
 #include "ui/models/storesnapshot.h"
@@ -41,11 +42,6 @@ constexpr QSize firstSize(1366, 768);
 constexpr QSize smallestSize(1024, 600);
 
 constexpr QLatin1String geometryKey("window/geometry");
-
-QString asSentence(const QString &reason)
-{
-    return reason.endsWith(QLatin1Char('.')) ? reason : reason + QLatin1Char('.');
-}
 
 Formats formatsIn(Language language, const Formats &system)
 {

@@ -100,6 +100,7 @@ void WindowBody::setStore(StoreQueries *queries, const StateRules &rules)
 void WindowBody::showSnapshot(const LiveSnapshotPtr &snapshot)
 {
     m_header->noteUpdate(snapshot->takenAt);
+    m_header->setSettling(settlingOf(snapshot->window, snapshot->takenAt));
     for (const auto &[page, widget] : m_asking)
         widget->setShownTime({snapshot->window, snapshot->isRunning()});
     m_notShown = snapshot;

@@ -21,7 +21,8 @@ struct ExplanationText {
     QString title;               ///< 'Defect rate of Press 2'
     QString formula;             ///< its definition
     std::vector<Number> numbers; ///< what was put in
-    QString calculation; ///< with all digits, so that it can be done again by hand; empty: there is no result
+    QString calculation; ///< with all digits, so that it can be done again by hand, ending at what is shown;
+                         ///< empty: there is no result
     QString result;      ///< the figure as it is shown, with its unit
     QStringList leftOut; ///< sentences
 
@@ -32,7 +33,16 @@ struct ExplanationText {
 /** Pure. */
 ExplanationText explanationText(const Explanation &explanation, const Formats &formats);
 
-/** The events that a figure is made of. Pure. */
+/** Whether there are events to go to. Pure. */
+bool hasEventsBehind(FigureKind kind);
+
+/** Whether the figure tells of a window of time, and not of a machine or of this process. Pure. */
+bool isOfAWindow(FigureKind kind);
+
+/** Whether rejected events would have counted in the figure, so that it is said how many there were. Pure. */
+bool leavesOutRejected(FigureKind kind);
+
+/** The events that a figure is made of; of a clock, the one that tells how it goes. Pure. */
 Place eventsBehind(const Explanation &explanation);
 
 } // namespace linewatch::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/keyfigures.h"
 
+#include "ui/models/figuretext.h"
+#include "ui/models/overviewexplanations.h"
 #include "ui/models/shownwindow.h"
 
 #include <QCoreApplication>
@@ -80,14 +82,20 @@ QString changeInPercent(double now, double before, const Formats &formats)
     return change.isEmpty() ? change : KeyFigureTexts::tr("%1 %").arg(change);
 }
 
+/** The same number that explains itself; a dash where there is none. */
+QString shownOfPlant(FigureKind kind, const LiveSnapshot &snapshot, const Formats &formats)
+{
+    const std::optional<Decimal> figure = explainPlant(kind, snapshot).result;
+    return figure ? shownNumber(kind, *figure, formats) : QString(dash);
+}
+
 Figure eventsFigure(const LiveSnapshot &snapshot, const Formats &formats)
 {
     const double now = eventsPerMinute(snapshot.plant, snapshot.window);
     const double before = eventsPerMinute(snapshot.plantBefore, snapshot.previousWindow);
-    constexpr double showsDecimals = 10;
     Figure figure{
         .label = KeyFigureTexts::tr("Events"),
-        .value = formats.fixed(now, now > 0 && now < showsDecimals ? 1 : 0),
+        .value = shownOfPlant(FigureKind::EventsPerMinute, snapshot, formats),
         .unit = KeyFigureTexts::tr("/min"),
         .note = nothingBefore(snapshot),
     };
@@ -146,12 +154,6 @@ Figure availabilityFigure(const LiveSnapshot &snapshot, const Formats &formats)
     return figure;
 }
 
-QString milliseconds(std::chrono::microseconds duration, const Formats &formats)
-{
-    const double ms = std::chrono::duration<double, std::milli>(duration).count();
-    return formats.fixed(ms, ms < 1 ? 1 : 0);
-}
-
 /** Taking in goes on whatever is shown, so beside a window of the store it names its own. */
 QString ingestLabel(const LiveSnapshot &snapshot)
 {
@@ -163,12 +165,11 @@ QString ingestLabel(const LiveSnapshot &snapshot)
 }
 
 /** What a viewer knows in place of how taking in goes. */
-Figure readingFigure(const IngestSnapshot &ingest, const Formats &formats)
+Figure readingFigure(const LiveSnapshot &snapshot, const Formats &formats)
 {
-    const bool wasRead = ingest.lastRead.count() > 0;
     return {
         .label = KeyFigureTexts::tr("Store"),
-        .value = wasRead ? milliseconds(ingest.lastRead, formats) : QString(dash),
+        .value = shownOfPlant(FigureKind::ReadTime, snapshot, formats),
         .unit = KeyFigureTexts::tr("ms to read"),
         .note = {{KeyFigureTexts::tr("only the nodes know of duplicates and rejected events")}},
     };
@@ -177,12 +178,11 @@ Figure readingFigure(const IngestSnapshot &ingest, const Formats &formats)
 Figure ingestFigure(const LiveSnapshot &snapshot, const Formats &formats)
 {
     if (snapshot.ingest.isElsewhere)
-        return readingFigure(snapshot.ingest, formats);
+        return readingFigure(snapshot, formats);
     const IngestSnapshot &ingest = snapshot.ingest;
-    const bool committed = ingest.lastCommit.count() > 0;
     return {
         .label = ingestLabel(snapshot),
-        .value = committed ? milliseconds(ingest.lastCommit, formats) : QString(dash),
+        .value = shownOfPlant(FigureKind::CommitTime, snapshot, formats),
         .unit = KeyFigureTexts::tr("ms to commit"),
         .note = {{KeyFigureTexts::tr("%1 waiting, %2 duplicates, %3 corrections, %4 rejected")
                       .arg(formats.count(ingest.queuedBatches), formats.count(ingest.outcomes.deduped),

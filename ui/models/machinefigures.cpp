@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/machinefigures.h"
 
+#include "model/cyclekpi.h"
 #include "ui/models/durationtext.h"
+#include "ui/models/figuretext.h"
 #include "ui/models/machinewords.h"
 
 #include <QCoreApplication>
@@ -95,12 +97,12 @@ Figure cycleFigure(const MachineReport &report, const MachineCycles *cycles, con
     const Totals &totals = report.health.totals;
     if (totals.events == 0)
         return withoutEvents(label);
-    const double seconds = static_cast<double>(totals.runTimeMs) / static_cast<double>(totals.events) / 1000;
+    const Decimal seconds = kpi::meanCycle(totals.runTimeMs, totals.events);
     const QString median = cycles
         ? FigureTexts::tr("half took up to %1").arg(durationText(cycles->times.median, formats))
         : QString();
     return {.label = label,
-            .value = formats.fixed(seconds, seconds < 10 ? 2 : 1),
+            .value = shownNumber(FigureKind::CycleTime, seconds, formats),
             .unit = FigureTexts::tr("s"),
             .note = {{median}}};
 }
@@ -115,9 +117,7 @@ Figure clockFigure(const MachineReport &report, const Formats &formats)
                   .note = {{clockWords(offset, formats)}}};
     if (!offset)
         return figure;
-    const double seconds = std::chrono::duration<double>(-*offset).count(); // ahead is more
-    const QString change = formats.change(seconds, 1);
-    figure.value = change.isEmpty() ? formats.fixed(0, 1) : change;
+    figure.value = shownNumber(FigureKind::Clock, Decimal{-offset->count(), 6}, formats); // ahead is more
     figure.unit = FigureTexts::tr("s");
     if (std::chrono::abs(*offset) > remarkable)
         figure.note.front().tone = Tone::Warning;

@@ -25,6 +25,14 @@ Decimal unknownPercent(const MachineRow &row)
     return kpi::defectsPercent(row.health.totals.unknownEvents, row.health.totals.events);
 }
 
+/** In percent; some is never written as none. */
+QString unknownText(const MachineRow &row, const Formats &formats)
+{
+    const QString text = formats.rounded(unknownPercent(row), 1);
+    const bool isTiny = row.health.totals.unknownEvents > 0 && text == formats.fixed(0, 1);
+    return isTiny ? QLatin1Char('<') + formats.fixed(0.1, 1) : text;
+}
+
 /** What needs somebody first. */
 int rankOf(MachineState state)
 {
@@ -91,7 +99,12 @@ void MachineTableModel::insertNew(const std::vector<MachineRow> &rows)
 
 const MachineId &MachineTableModel::machineAt(int row) const
 {
-    return idOf(m_rows.at(static_cast<std::size_t>(row)));
+    return idOf(rowAt(row));
+}
+
+const MachineRow &MachineTableModel::rowAt(int row) const
+{
+    return m_rows.at(static_cast<std::size_t>(row));
 }
 
 void MachineTableModel::setLook(const QColor &link, const std::array<QIcon, MachineStateCount> &icons)
@@ -149,11 +162,11 @@ QString MachineTableModel::text(const MachineRow &row, int column) const
     case State:
         return stateWord(row.entry.state);
     case DefectRate:
-        return known(m_formats.fixed(row.health.defectRate.toDouble(), 2));
+        return known(m_formats.rounded(row.health.defectRate, 2));
     case DefectsPer100:
-        return known(m_formats.fixed(per100(row).toDouble(), 2));
+        return known(m_formats.rounded(per100(row), 2));
     case Unknown:
-        return known(m_formats.fixed(unknownPercent(row).toDouble(), 1));
+        return known(unknownText(row, m_formats));
     case Availability:
         return known(m_formats.rounded(Decimal{row.health.availability.scaled, 2}, 1)); // 4 places of one
     case Events:

@@ -30,6 +30,7 @@ public:
     /** By machineId, as readMachineRows() gives them. */
     void setRows(std::vector<MachineRow> rows);
     const MachineId &machineAt(int row) const;
+    const MachineRow &rowAt(int row) const;
     /** How names are coloured, as they can be followed, and the icon of each state, by MachineState. */
     void setLook(const QColor &link, const std::array<QIcon, MachineStateCount> &icons);
 

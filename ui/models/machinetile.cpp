@@ -40,18 +40,6 @@ QString warningDetail(const MachineSnapshot &machine, const LiveSnapshot &snapsh
     return since.isEmpty() ? limit : TileTexts::tr("%1, %2").arg(since, limit);
 }
 
-/**
- * One decimal place, so that the last digit does not flicker while the health window slides; two where one
- * would show a healthy machine at its limit.
- */
-QString rateText(const MachineSnapshot &machine, const LiveSnapshot &snapshot, const Formats &formats)
-{
-    const QString rate = formats.rounded(machine.defectRate, 1);
-    const bool looksAtLimit = rate == formats.fixed(snapshot.healthThreshold, 1);
-    return machine.state == MachineState::Healthy && looksAtLimit ? formats.rounded(machine.defectRate, 2)
-                                                                  : rate;
-}
-
 QString detail(const MachineSnapshot &machine, const LiveSnapshot &snapshot, const Formats &formats)
 {
     switch (machine.state) {
@@ -97,10 +85,18 @@ MachineTile machineTile(const MachineSnapshot &machine, const LiveSnapshot &snap
     return {
         .name = machine.machineId.toString(),
         .state = stateWord(machine.state),
-        .rate = hasRate ? rateText(machine, snapshot, formats) : QString(dash),
+        .rate = hasRate ? formats.rounded(machine.defectRate, ratePlaces(machine, snapshot, formats))
+                        : QString(dash),
         .unit = hasRate ? TileTexts::tr("/h") : QString(),
         .detail = detail(machine, snapshot, formats),
     };
+}
+
+int ratePlaces(const MachineSnapshot &machine, const LiveSnapshot &snapshot, const Formats &formats)
+{
+    const QString rate = formats.rounded(machine.defectRate, 1);
+    const bool looksAtLimit = rate == formats.fixed(snapshot.healthThreshold, 1);
+    return machine.state == MachineState::Healthy && looksAtLimit ? 2 : 1;
 }
 
 bool looksDifferent(const MachineSnapshot &then, const LiveSnapshot &before, const MachineSnapshot &now,

@@ -24,6 +24,12 @@ struct MachineTile {
 /** Pure. */
 MachineTile machineTile(const MachineSnapshot &machine, const LiveSnapshot &snapshot, const Formats &formats);
 
+/**
+ * How many decimals of a machine's defect rate its tile shows: one, so that the last digit does not flicker
+ * while the health window slides; two where one would show a healthy machine at its limit. Pure.
+ */
+int ratePlaces(const MachineSnapshot &machine, const LiveSnapshot &snapshot, const Formats &formats);
+
 /** Whether the tile of a machine, then as part of @p before, has to be painted again. */
 bool looksDifferent(const MachineSnapshot &then, const LiveSnapshot &before, const MachineSnapshot &now,
                     const LiveSnapshot &after);

@@ -4,6 +4,7 @@
 #include "ui/charts/paretochart.h"
 #include "ui/models/groupsortmodel.h"
 #include "ui/models/grouptablemodel.h"
+#include "ui/models/lineexplanations.h"
 #include "ui/models/linetrend.h"
 #include "ui/theme/themecontroller.h"
 #include "ui/widgets/card.h"
@@ -95,11 +96,15 @@ void AllLinesView::openMenu(QPoint where)
     GroupMenu menu{.self = Place::ofLine(line),
                    .events = Place::eventsOfLine(line),
                    .go = [this](const Place &place) { emit placeChosen(place); },
+                   .figures = {FigureKind::DefectRate, FigureKind::DefectRateChange,
+                               FigureKind::DefectsPercent, FigureKind::UnknownPercent,
+                               FigureKind::Availability, FigureKind::RunTime, FigureKind::Events,
+                               FigureKind::Defects, FigureKind::ActiveMachines},
                    .explain =
                        [this, line](FigureKind kind) {
                            const auto row = std::ranges::find(m_report.lines, line, &LineRow::lineId);
                            if (row != m_report.lines.end())
-                               emit explainRequested(linewatch::explain(kind, {{}, line}, row->now), m_table);
+                               emit explainRequested(explainFiguresRow(kind, {{}, line}, *row), m_table);
                        }};
     menu.popup(m_table->viewport()->mapToGlobal(where), this);
 }

@@ -21,7 +21,8 @@ LinesPage::LinesPage(const ThemeController &themes, const Formats &formats, QWid
     m_views->addWidget(m_all);
     m_views->addWidget(m_one);
     setContent(m_views);
-    const auto explainIt = [this](const Explanation &explanation, QWidget *anchor) {
+    const auto explainIt = [this](Explanation explanation, QWidget *anchor) {
+        explanation.settling = settling();
         m_explain->showExplanation(explanation, anchor, queries());
     };
     connect(m_all, &AllLinesView::placeChosen, this, &LinesPage::placeChosen);

@@ -5,6 +5,7 @@
 #include "ui/dialogs/rangedialog.h"
 #include "ui/models/groupsortmodel.h"
 #include "ui/models/grouptablemodel.h"
+#include "ui/models/lineexplanations.h"
 #include "ui/models/linefigures.h"
 #include "ui/models/linetrend.h"
 #include "ui/pages/comparisonview.h"
@@ -87,13 +88,15 @@ FigureStrip *LineView::makeFigures()
     strip->addCard(m_percentCard, 22);
     strip->addCard(m_availabilityCard, 20);
     const std::pair<KeyFigureCard *, FigureKind> explained[] = {
+        {m_machinesCard, FigureKind::HealthyMachines},
+        {m_eventsCard, FigureKind::Events},
         {m_rateCard, FigureKind::DefectRate},
         {m_percentCard, FigureKind::DefectsPercent},
         {m_availabilityCard, FigureKind::Availability}};
     for (const auto &[card, kind] : explained) {
         card->setExplainable(true);
         connect(card, &KeyFigureCard::explainRequested, this, [this, card = card, kind = kind] {
-            emit explainRequested(explain(kind, {{}, m_report.lineId}, m_report.line.now), card);
+            emit explainRequested(explainLine(kind, m_report), card);
         });
     }
     return strip;
@@ -209,18 +212,21 @@ void LineView::openMenu(QPoint where)
     const MachineId machine = machineAt(index);
     Place events = Place::eventsOfMachine(machine);
     events.line = m_report.lineId;
-    GroupMenu menu{.self = Place::ofMachine(machine),
-                   .events = events,
-                   .go = [this](const Place &place) { emit placeChosen(place); },
-                   .explain =
-                       [this, machine](FigureKind kind) {
-                           const auto row =
-                               std::ranges::find(m_report.machines, machine, &MachineOnLine::machineId);
-                           if (row != m_report.machines.end()) {
-                               const FigureSubject subject{machine, m_report.lineId};
-                               emit explainRequested(linewatch::explain(kind, subject, row->now), m_table);
-                           }
-                       }};
+    GroupMenu menu{
+        .self = Place::ofMachine(machine),
+        .events = events,
+        .go = [this](const Place &place) { emit placeChosen(place); },
+        .figures = {FigureKind::DefectRate, FigureKind::DefectRateChange, FigureKind::DefectsPercent,
+                    FigureKind::UnknownPercent, FigureKind::Availability, FigureKind::RunTime,
+                    FigureKind::Events, FigureKind::Defects},
+        .explain =
+            [this, machine](FigureKind kind) {
+                const auto row = std::ranges::find(m_report.machines, machine, &MachineOnLine::machineId);
+                if (row != m_report.machines.end()) {
+                    const FigureSubject subject{machine, m_report.lineId};
+                    emit explainRequested(explainFiguresRow(kind, subject, *row), m_table);
+                }
+            }};
     menu.popup(m_table->viewport()->mapToGlobal(where), this);
 }
 

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/machinelist.h"
 
+#include "ui/models/machineexplanations.h"
 #include "ui/models/machinefiltermodel.h"
 #include "ui/models/machinetablemodel.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/themecontroller.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/groupmenu.h"
 
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -83,12 +86,15 @@ MachineList::MachineList(const ThemeController &themes, const Formats &formats, 
         m_table->setCurrentIndex(m_shown->index(0, 0));
     });
     connect(m_table, &DataTable::rowChosen, this, &MachineList::choose);
+    connect(m_table, &DataTable::rowMenuWanted, this,
+            [this](QMenu *menu, const QModelIndex &index) { fillMenu(*menu, index); });
     connect(&themes, &ThemeController::themeChanged, this, &MachineList::followTheme);
     followTheme();
 }
 
 void MachineList::setRows(std::vector<MachineRow> rows, TimeWindow window)
 {
+    m_window = window;
     const int before = m_machines->rowCount();
     m_machines->setRows(std::move(rows));
     if (before == 0)
@@ -120,6 +126,23 @@ void MachineList::showCount()
 void MachineList::choose(const QModelIndex &index)
 {
     emit machineChosen(m_machines->machineAt(m_shown->mapToSource(index).row()));
+}
+
+void MachineList::fillMenu(QMenu &menu, const QModelIndex &index)
+{
+    const MachineRow row = m_machines->rowAt(m_shown->mapToSource(index).row());
+    const MachineId &machine = row.entry.machineId;
+    const GroupMenu entries{.self = Place::ofMachine(machine),
+                            .events = Place::eventsOfMachine(machine),
+                            .go = [this](const Place &place) { emit placeChosen(place); },
+                            .figures = {FigureKind::DefectRate, FigureKind::DefectsPercent,
+                                        FigureKind::UnknownPercent, FigureKind::Availability,
+                                        FigureKind::Events},
+                            .explain =
+                                [this, row, window = m_window](FigureKind kind) {
+                                    emit explainRequested(explainMachineRow(kind, row, window), m_table);
+                                }};
+    entries.addTo(menu, this);
 }
 
 void MachineList::followTheme()

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analytics/explanation.h"
 #include "analytics/machinerows.h"
 #include "ui/models/formats.h"
+#include "ui/models/place.h"
 
 #include <QElapsedTimer>
 #include <QWidget>
 
 class QLabel;
 class QLineEdit;
+class QMenu;
+class QModelIndex;
 
 namespace linewatch::ui {
 
@@ -36,11 +40,15 @@ public:
 
 signals:
     void machineChosen(const linewatch::MachineId &machine);
+    void placeChosen(const linewatch::ui::Place &place);
+    /** How a figure of the current row came about is wanted. */
+    void explainRequested(const linewatch::Explanation &explanation, QWidget *anchor);
 
 private:
     void followTheme();
     void showCount();
     void choose(const QModelIndex &index);
+    void fillMenu(QMenu &menu, const QModelIndex &index);
 
     const ThemeController &m_themes;
     const Formats m_formats;
@@ -51,6 +59,7 @@ private:
     DataTable *m_table;
     Card *m_card;
     QElapsedTimer m_ordered;
+    TimeWindow m_window; ///< what the figures are over
 };
 
 } // namespace linewatch::ui

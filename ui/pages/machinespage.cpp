@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/machinespage.h"
 
+#include "analytics/coverage.h"
 #include "model/systemclock.h"
 #include "ui/pages/machinelist.h"
 #include "ui/pages/machineview.h"
@@ -42,11 +43,16 @@ MachinesPage::MachinesPage(const ThemeController &themes, const Formats &formats
             [this](const MachineId &machine) { emit placeChosen(Place::ofMachine(machine)); });
     connect(m_view, &MachineView::placeChosen, this, &MachinesPage::placeChosen);
     connect(m_view, &MachineView::windowChosen, this, &MachinesPage::windowChosen);
-    connect(m_view, &MachineView::explainRequested, this,
-            [this](const Explanation &explanation, QWidget *card) {
-                m_explain->showExplanation(explanation, card, queries());
-            });
+    connect(m_list, &MachineList::placeChosen, this, &MachinesPage::placeChosen);
+    connect(m_list, &MachineList::explainRequested, this, &MachinesPage::explain);
+    connect(m_view, &MachineView::explainRequested, this, &MachinesPage::explain);
     connect(m_explain, &ExplainPopup::placeChosen, this, &MachinesPage::placeChosen);
+}
+
+void MachinesPage::explain(Explanation explanation, QWidget *anchor)
+{
+    explanation.settling = settling();
+    m_explain->showExplanation(explanation, anchor, queries());
 }
 
 void MachinesPage::findMachine()
@@ -79,28 +85,39 @@ void MachinesPage::ask()
 
 void MachinesPage::askRows()
 {
-    const TimeWindow window = shownTime().window;
     m_rows.ask(
         queries(),
-        [window, rules = rules()](EventReader &reader) {
-            return readMachineRows(reader, window, SystemClock().now(), rules);
+        [window = shownTime().window, rules = rules()](EventReader &reader) {
+            return readRows(reader, window, rules);
         },
-        [this, window](const Result<std::vector<MachineRow>> &answer, milliseconds took) {
+        [this](const Result<Rows> &answer, milliseconds took) {
             if (accept(answer, took))
-                showRows(*answer, window);
+                showRows(*answer);
         });
 }
 
-void MachinesPage::showRows(std::vector<MachineRow> rows, TimeWindow window)
+Result<MachinesPage::Rows> MachinesPage::readRows(EventReader &reader, TimeWindow window,
+                                                  const StateRules &rules)
+{
+    const Result<Coverage> coverage = coverageOf(reader, window);
+    if (!coverage)
+        return coverage.failure();
+    Result<std::vector<MachineRow>> machines = readMachineRows(reader, window, SystemClock().now(), rules);
+    if (!machines)
+        return machines.failure();
+    return Rows{std::move(*machines), coverage->window};
+}
+
+void MachinesPage::showRows(const Rows &rows)
 {
     m_content->setCurrentWidget(m_list);
-    if (rows.empty()) {
+    if (rows.machines.empty()) {
         showEmpty(tr("No machine has sent an event yet"),
                   tr("Machines appear here by themselves with their first event. The Overview shows how to "
                      "connect one, and has a demo plant to look around in."));
         return;
     }
-    m_list->setRows(std::move(rows), window);
+    m_list->setRows(rows.machines, rows.window);
 }
 
 void MachinesPage::askReport()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analytics/explanation.h"
 #include "analytics/machinecycles.h"
 #include "analytics/machinereport.h"
 #include "analytics/machinerows.h"
@@ -30,10 +31,17 @@ protected:
     void changePlace() override;
 
 private:
+    struct Rows {
+        std::vector<MachineRow> machines;
+        TimeWindow window; ///< what their figures are over: what coverageOf() says of the one asked for
+    };
+
+    static Result<Rows> readRows(EventReader &reader, TimeWindow window, const StateRules &rules);
+    void explain(Explanation explanation, QWidget *anchor);
     void askRows();
     void askReport();
     void askCycles();
-    void showRows(std::vector<MachineRow> rows, TimeWindow window);
+    void showRows(const Rows &rows);
     void showReport(const MachineReport &report);
     void hearCycles(const Result<MachineCycles> &cycles, std::chrono::milliseconds took);
 
@@ -41,7 +49,7 @@ private:
     MachineList *m_list;
     MachineView *m_view;
     ExplainPopup *m_explain;
-    LatestQuery<std::vector<MachineRow>> m_rows;
+    LatestQuery<Rows> m_rows;
     LatestQuery<MachineReport> m_report;
     LatestQuery<MachineCycles> m_cycles;
     std::optional<ShownTime> m_cyclesTime; ///< that the newest answer about events is of

@@ -7,6 +7,7 @@
 #include "ui/models/durationtext.h"
 #include "ui/models/machinecharts.h"
 #include "ui/models/machineeventsmodel.h"
+#include "ui/models/machineexplanations.h"
 #include "ui/models/machinefigures.h"
 #include "ui/models/machinerejectionsmodel.h"
 #include "ui/pages/machineheader.h"
@@ -147,15 +148,15 @@ void MachineView::connectCharts()
 
 void MachineView::connectFigures()
 {
-    const std::pair<std::size_t, FigureKind> explained[] = {
-        {0, FigureKind::DefectRate}, {1, FigureKind::Availability}, {2, FigureKind::DefectsPercent}};
-    for (const auto &[place, kind] : explained) {
-        KeyFigureCard *card = m_figures[place];
+    constexpr std::array<FigureKind, 6> kinds{FigureKind::DefectRate,     FigureKind::Availability,
+                                              FigureKind::DefectsPercent, FigureKind::Events,
+                                              FigureKind::CycleTime,      FigureKind::Clock};
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+        KeyFigureCard *card = m_figures[i];
         card->setExplainable(true);
-        connect(card, &KeyFigureCard::explainRequested, this, [this, card, kind = kind] {
-            const Totals &totals = m_report.health.totals;
-            const GroupFigures numbers{m_report.window, totals.events > 0 ? 1 : 0, totals};
-            emit explainRequested(explain(kind, {m_machine, {}}, numbers), card);
+        connect(card, &KeyFigureCard::explainRequested, this, [this, card, kind = kinds[i]] {
+            const MachineCycles *cycles = m_cycles ? &*m_cycles : nullptr;
+            emit explainRequested(explainMachine(kind, m_machine, m_report, cycles), card);
         });
     }
 }

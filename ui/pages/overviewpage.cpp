@@ -5,6 +5,7 @@
 #include "ui/charts/trendchart.h"
 #include "ui/models/keyfigures.h"
 #include "ui/models/machinegridmodel.h"
+#include "ui/models/overviewexplanations.h"
 #include "ui/pages/overviewbody.h"
 #include "ui/pages/scrollingpage.h"
 #include "ui/theme/themecontroller.h"
@@ -12,10 +13,13 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/explainpopup.h"
 #include "ui/widgets/figurestrip.h"
+#include "ui/widgets/groupmenu.h"
 #include "ui/widgets/keyfigurecard.h"
 #include "ui/widgets/machinecard.h"
 
 #include <QLabel>
+
+#include <algorithm>
 
 namespace linewatch::ui {
 
@@ -54,11 +58,7 @@ OverviewPage::OverviewPage(const ThemeController &themes, const Formats &formats
     m_pareto->setLinked(true);
     connect(m_pareto, &ParetoChart::lineChosen, this,
             [this](const LineId &line) { emit placeChosen(Place::ofLine(line)); });
-    for (const auto &[card, kind] : {std::pair(m_defectsCard, FigureKind::DefectsPercent),
-                                     std::pair(m_availabilityCard, FigureKind::Availability)}) {
-        card->setExplainable(true);
-        connect(card, &KeyFigureCard::explainRequested, this, [this, card, kind] { explain(kind, card); });
-    }
+    makeExplainable();
     connect(m_explain, &ExplainPopup::placeChosen, this, &OverviewPage::placeChosen);
     connect(m_empty, &EmptyState::demoRequested, this, &OverviewPage::demoRequested);
 }
@@ -122,14 +122,48 @@ void OverviewPage::findMachine()
     m_grid->find();
 }
 
+void OverviewPage::makeExplainable()
+{
+    const std::pair<KeyFigureCard *, FigureKind> explained[] = {
+        {m_machinesCard, FigureKind::HealthyMachines},
+        {m_eventsCard, FigureKind::EventsPerMinute},
+        {m_defectsCard, FigureKind::Defects},
+        {m_availabilityCard, FigureKind::Availability},
+        {m_ingestCard, FigureKind::CommitTime}};
+    for (const auto &[card, kind] : explained) {
+        card->setExplainable(true);
+        connect(card, &KeyFigureCard::explainRequested, this,
+                [this, card = card, kind = kind] { explain(kind, card); });
+    }
+    connect(m_grid, &MachineCard::machineMenuWanted, this, &OverviewPage::openMenu);
+}
+
 /** By the very numbers that are on screen. */
 void OverviewPage::explain(FigureKind kind, KeyFigureCard *card)
 {
     if (!m_shown)
         return;
-    const GroupFigures numbers{m_shown->window, static_cast<std::int64_t>(m_shown->activeMachines),
-                               m_shown->plant};
-    m_explain->showExplanation(linewatch::explain(kind, {}, numbers), card, m_queries);
+    const FigureKind shown = kind == FigureKind::CommitTime ? ingestKind(*m_shown) : kind;
+    m_explain->showExplanation(explainPlant(shown, *m_shown), card, m_queries);
+}
+
+void OverviewPage::openMenu(const MachineId &machine, QPoint where)
+{
+    const GroupMenu menu{.self = Place::ofMachine(machine),
+                         .events = Place::eventsOfMachine(machine),
+                         .go = [this](const Place &place) { emit placeChosen(place); },
+                         .figures = {FigureKind::DefectRate, FigureKind::DefectsPercent,
+                                     FigureKind::Availability, FigureKind::Events, FigureKind::CycleTime},
+                         .explain = [this, machine](FigureKind kind) { explainMachine(kind, machine); }};
+    menu.popup(where, this);
+}
+
+void OverviewPage::explainMachine(FigureKind kind, const MachineId &machine)
+{
+    const auto found = std::ranges::find(m_shown->machines, machine, &MachineSnapshot::machineId);
+    if (found != m_shown->machines.end())
+        m_explain->showExplanation(explainTile(kind, *found, *m_shown, m_formats), m_grid->tiles(),
+                                   m_queries);
 }
 
 void OverviewPage::showKeyFigures(const LiveSnapshot &snapshot)

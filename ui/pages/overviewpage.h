@@ -57,7 +57,10 @@ private:
     QWidget *makeLoading();
     QWidget *makeContent();
     FigureStrip *makeKeyFigures();
+    void makeExplainable();
     void explain(FigureKind kind, KeyFigureCard *card);
+    void openMenu(const MachineId &machine, QPoint where);
+    void explainMachine(FigureKind kind, const MachineId &machine);
     void showKeyFigures(const LiveSnapshot &snapshot);
     void showCharts(const LiveSnapshot &snapshot);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/page.h"
 
+#include "model/systemclock.h"
+#include "ui/models/sentence.h"
 #include "ui/theme/themecontroller.h"
 
 #include <QHideEvent>
@@ -20,11 +22,6 @@ constexpr milliseconds moment{200};          ///< after which it is said that so
 constexpr milliseconds shortestPause{2'000}; ///< between an answer and the next question
 constexpr int pausePerReading = 9;           ///< so that a page reads a tenth of the time at most
 constexpr int messageWidth = 560;
-
-QString asSentence(const QString &reason)
-{
-    return reason.endsWith(QLatin1Char('.')) ? reason : reason + QLatin1Char('.');
-}
 
 } // namespace
 
@@ -127,6 +124,11 @@ void Page::forgetContent()
     m_note->hide();
     m_waiting->setText({});
     m_states->setCurrentWidget(m_waiting);
+}
+
+Settling Page::settling() const
+{
+    return m_time.isRunning ? Settling::Running : settlingOf(m_time.window, SystemClock().now());
 }
 
 bool Page::isWaiting() const

@@ -3,6 +3,7 @@
 
 #include "model/failure.h"
 #include "model/machinestate.h"
+#include "model/settling.h"
 #include "monitor/latestquery.h"
 #include "ui/models/formats.h"
 #include "ui/models/place.h"
@@ -84,6 +85,8 @@ protected:
     StoreQueries *queries() const { return m_queries; }
     const StateRules &rules() const { return m_rules; }
     const ShownTime &shownTime() const { return m_time; }
+    /** Whether the figures of that time still change. */
+    Settling settling() const;
     const ThemeController &themes() const { return m_themes; }
     const Formats &formats() const { return m_formats; }
 

@@ -119,6 +119,10 @@ void DataTable::contextMenuEvent(QContextMenuEvent *event)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (currentIndex().isValid())
+        emit rowMenuWanted(menu, currentIndex());
+    if (!menu->isEmpty())
+        menu->addSeparator();
     QAction *copy = menu->addAction(tr("&Copy rows"), this, &DataTable::copyRows);
     copy->setShortcut(QKeySequence::Copy);
     copy->setEnabled(selectionModel() && selectionModel()->hasSelection());

@@ -30,6 +30,8 @@ public:
 
 signals:
     void rowChosen(const QModelIndex &index);
+    /** The menu of a row is about to open: whoever has more to offer for it puts it in, above the rest. */
+    void rowMenuWanted(QMenu *menu, const QModelIndex &index);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -3,6 +3,7 @@
 
 #include "ui/theme/themecontroller.h"
 
+#include <QAbstractItemView>
 #include <QGridLayout>
 #include <QHideEvent>
 #include <QLabel>
@@ -19,6 +20,7 @@ namespace {
 constexpr int popupWidth = 420;
 constexpr int padding = 16;
 constexpr int gap = 10;
+constexpr int apart = 4; ///< from the figure
 
 } // namespace
 
@@ -73,14 +75,15 @@ void ExplainPopup::showExplanation(const Explanation &explanation, QWidget *anch
     fill();
     place();
     show();
-    m_events->setFocus(Qt::PopupFocusReason);
+    QPushButton *first = m_events->isVisibleTo(this) ? m_events : m_close;
+    first->setFocus(Qt::PopupFocusReason);
     askForRejected(queries);
 }
 
 void ExplainPopup::askForRejected(StoreQueries *queries)
 {
     m_rejected.cancel();
-    if (!queries || m_explanation.rejected)
+    if (!queries || m_explanation.rejected || !leavesOutRejected(m_explanation.kind))
         return;
     m_rejected.ask(
         queries,
@@ -106,6 +109,8 @@ void ExplainPopup::fill()
     m_calculation->setText(text.calculation);
     m_calculation->setVisible(!text.calculation.isEmpty());
     m_leftOut->setText(text.leftOut.join(QLatin1Char('\n')));
+    m_leftOut->setVisible(!text.leftOut.isEmpty());
+    m_events->setVisible(hasEventsBehind(m_explanation.kind));
     fillNumbers(text);
     setFixedWidth(m_themes.scaledInt(popupWidth));
 }
@@ -132,6 +137,16 @@ void ExplainPopup::fillNumbers(const ExplanationText &text)
     m_numbersPlace->addWidget(m_numbers);
 }
 
+/** On screen: of a view, its current item; else the whole anchor. */
+QRect ExplainPopup::anchorRect() const
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(m_anchor.data());
+    const QWidget *widget = view ? view->viewport() : m_anchor.data();
+    const QRect item = view ? view->visualRect(view->currentIndex()) & widget->rect() : QRect();
+    const QRect rect = item.isEmpty() ? widget->rect() : item;
+    return {widget->mapToGlobal(rect.topLeft()), rect.size()};
+}
+
 /** Below its figure, or above where there is no room; never beyond the edge of the screen. */
 void ExplainPopup::place()
 {
@@ -142,8 +157,9 @@ void ExplainPopup::place()
     if (!m_anchor)
         return;
     const QRect screen = m_anchor->screen()->availableGeometry();
-    const QPoint below = m_anchor->mapToGlobal(QPoint(0, m_anchor->height() + 4));
-    const QPoint above = m_anchor->mapToGlobal(QPoint(0, -high - 4));
+    const QRect figure = anchorRect();
+    const QPoint below(figure.left(), figure.bottom() + 1 + apart);
+    const QPoint above(figure.left(), figure.top() - high - apart);
     const bool fitsBelow = below.y() + high <= screen.bottom();
     const int left = std::clamp(below.x(), screen.left(), std::max(screen.left(), screen.right() - width()));
     move(left, fitsBelow ? below.y() : std::max(screen.top(), above.y()));

@@ -27,7 +27,8 @@ public:
     ExplainPopup(const ThemeController &themes, const Formats &formats, QWidget *parent);
 
     /**
-     * Opens beside @p anchor. Rejected events are counted meanwhile where @p queries is not null and
+     * Opens beside @p anchor, of a view beside its current item. Rejected events are counted meanwhile where
+     * @p queries is not null and
      * @p explanation does not tell of them.
      */
     void showExplanation(const Explanation &explanation, QWidget *anchor, StoreQueries *queries);
@@ -43,6 +44,7 @@ private:
     void fill();
     void fillNumbers(const ExplanationText &text);
     void place();
+    QRect anchorRect() const;
     void askForRejected(StoreQueries *queries);
     void goToEvents();
 

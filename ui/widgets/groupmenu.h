@@ -7,7 +7,9 @@
 #include <QPoint>
 
 #include <functional>
+#include <vector>
 
+class QMenu;
 class QWidget;
 
 namespace linewatch::ui {
@@ -17,8 +19,13 @@ struct GroupMenu {
     Place self;                              ///< its own page
     Place events;                            ///< its events
     std::function<void(const Place &)> go;   ///< goes there
+    std::vector<FigureKind> figures;         ///< that can be explained, in this order
     std::function<void(FigureKind)> explain; ///< shows how its figure came about
 
+    /** Adds to @p menu what is asked for; @p parent lives as long as what go() and explain() refer to. */
+    void addTo(QMenu &menu, QWidget *parent) const;
+    /** Only the figures. */
+    void addFigures(QMenu &menu, QWidget *parent) const;
     /** Opens the menu; it goes by itself. */
     void popup(QPoint where, QWidget *parent) const;
 };

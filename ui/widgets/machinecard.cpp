@@ -37,6 +37,10 @@ MachineCard::MachineCard(MachineGridModel &model, const ThemeController &themes,
     };
     connect(m_grid, &QAbstractItemView::clicked, this, choose);
     connect(m_grid, &QAbstractItemView::activated, this, choose);
+    connect(m_grid, &MachineGrid::tileMenuWanted, this, [this](const QModelIndex &tile, QPoint where) {
+        m_grid->setCurrentIndex(tile);
+        emit machineMenuWanted(m_model.machine(tile.row()).machineId, where);
+    });
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&model, signal, this, &MachineCard::refreshStack);
     connect(&model, &QAbstractItemModel::modelReset, this, &MachineCard::refreshStack);
@@ -56,6 +60,11 @@ QWidget *MachineCard::makeNothingFound()
     layout->addStretch(3);
     connect(clear, &QPushButton::clicked, this, &MachineCard::clearFilter);
     return page;
+}
+
+QWidget *MachineCard::tiles() const
+{
+    return m_grid;
 }
 
 void MachineCard::setChoice(const GridChoice &choice)

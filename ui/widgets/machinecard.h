@@ -25,6 +25,8 @@ public:
     MachineCard(MachineGridModel &model, const ThemeController &themes, QWidget *parent = nullptr);
 
     void setChoice(const GridChoice &choice);
+    /** Whose current tile is the one that was chosen last; to stand beside it. */
+    QWidget *tiles() const;
     void showCounts(const StateCounts &counts);
     /** Puts the focus where a machine is looked for. */
     void find();
@@ -34,6 +36,8 @@ signals:
     void choiceChanged(const linewatch::ui::GridChoice &choice);
     /** A tile was clicked, or Enter pressed on it. */
     void machineChosen(const linewatch::MachineId &machine);
+    /** The menu of a tile is wanted; @p where is on screen. */
+    void machineMenuWanted(const linewatch::MachineId &machine, QPoint where);
 
 private:
     QWidget *makeNothingFound();

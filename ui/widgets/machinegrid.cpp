@@ -6,6 +6,7 @@
 #include "ui/widgets/partspainter.h"
 #include "ui/widgets/tiledelegate.h"
 
+#include <QContextMenuEvent>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -222,6 +223,19 @@ void MachineGrid::resizeEvent(QResizeEvent *event)
 {
     QAbstractItemView::resizeEvent(event);
     doItemsLayout();
+}
+
+/** By mouse of the tile below it, else of the current one, in its middle. */
+void MachineGrid::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool isMouse = event->reason() == QContextMenuEvent::Mouse;
+    const QModelIndex tile = isMouse ? indexAt(event->pos()) : currentIndex();
+    if (!tile.isValid())
+        return;
+    if (!isMouse)
+        scrollTo(tile);
+    emit tileMenuWanted(tile,
+                        isMouse ? event->globalPos() : viewport()->mapToGlobal(visualRect(tile).center()));
 }
 
 void MachineGrid::paintEvent(QPaintEvent *event)

@@ -36,6 +36,10 @@ public:
     QModelIndex indexAt(const QPoint &point) const override;
     void doItemsLayout() override;
 
+signals:
+    /** The menu of a tile is wanted, by mouse or by keyboard. @p where is on screen. */
+    void tileMenuWanted(const QModelIndex &tile, QPoint where);
+
 protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     int horizontalOffset() const override { return 0; }
@@ -49,6 +53,7 @@ protected:
     void updateGeometries() override;
     void scrollContentsBy(int dx, int dy) override;
     void resizeEvent(QResizeEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

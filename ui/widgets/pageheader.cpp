@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/pageheader.h"
 
+#include "ui/models/settlingtext.h"
 #include "ui/theme/themecontroller.h"
 #include "ui/widgets/freshness.h"
 #include "ui/widgets/segmentedcontrol.h"
@@ -25,10 +26,14 @@ constexpr int rangeSegment = 1;
 PageHeader::PageHeader(const ThemeController &themes, const Formats &formats, QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
+    , m_provisional(new QLabel(this))
     , m_windows(new SegmentedControl(themes, this))
     , m_freshness(new Freshness(themes, formats, patience, this))
 {
     setFontRole(*m_title, "title");
+    setFontRole(*m_provisional, "small");
+    m_provisional->setProperty("tone", QStringLiteral("muted"));
+    m_provisional->hide();
     m_windows->setAccessibleName(tr("Shown window"));
     for (const std::chrono::minutes length : offeredWindows)
         m_windows->addSegment(static_cast<int>(length.count()), windowLabel(length), lastWords(length));
@@ -39,6 +44,7 @@ PageHeader::PageHeader(const ThemeController &themes, const Formats &formats, QW
     layout->setSpacing(12);
     layout->addWidget(m_title);
     layout->addItem(new QSpacerItem(0, 0, QSizePolicy::Expanding));
+    layout->addWidget(m_provisional);
     layout->addWidget(m_windows);
     layout->addWidget(m_freshness);
     auto *exportButton = new QPushButton(tr("Export…"), this);
@@ -81,6 +87,20 @@ void PageHeader::setShownWindow(const ShownWindow &shown)
 void PageHeader::expect(const ShownWindow &shown)
 {
     m_freshness->setShownWindow(shown);
+}
+
+void PageHeader::setSettling(Settling settling)
+{
+    const QString word = settlingWord(settling);
+    const QString hint = settlingHint(settling);
+    if (m_provisional->toolTip() == hint)
+        return;
+    m_provisional->setText(word);
+    m_provisional->setToolTip(hint);
+    m_provisional->setAccessibleDescription(hint);
+    m_windows->setAccessibleDescription(hint);
+    m_provisional->setVisible(!word.isEmpty());
+    updateGeometry();
 }
 
 void PageHeader::noteUpdate(Instant takenAt)

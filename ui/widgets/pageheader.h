@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/settling.h"
 #include "ui/models/formats.h"
 #include "ui/models/shownwindow.h"
 
@@ -27,6 +28,8 @@ public:
     /** Another window is being fetched: until noteUpdate() what is on screen is of the one before. */
     void expect(const ShownWindow &shown);
     void noteUpdate(Instant takenAt);
+    /** Says beside the window, discreetly, that its figures are provisional. */
+    void setSettling(Settling settling);
 
 signals:
     void exportRequested();
@@ -38,6 +41,7 @@ signals:
 
 private:
     QLabel *m_title;
+    QLabel *m_provisional;
     SegmentedControl *m_windows;
     Freshness *m_freshness;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/testprogram.h"
+#include "ui/calculation.h"
 #include "ui/charts/chartcanvas.h"
 #include "ui/charts/comparisonchart.h"
 #include "ui/charts/paretochart.h"
@@ -12,6 +13,7 @@
 #include "ui/models/comparison.h"
 #include "ui/models/grouptablemodel.h"
 #include "ui/pages/linespage.h"
+#include "ui/models/settlingtext.h"
 #include "ui/theme/themecontroller.h"
 #include "ui/widgets/comparechoice.h"
 #include "ui/widgets/explainpopup.h"
@@ -20,6 +22,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -55,6 +58,7 @@ private slots:
     void machinesAndEventsAreLedTo();
     void figuresAreExplained();
     void theMenuOfARowLeadsAndExplains();
+    void everyFigureOfARowExplainsItself();
     void aLineIsComparedWithAnother();
     void aLineIsComparedWithTheWindowBefore();
     void aLineIsComparedWithAnotherWindow();
@@ -77,6 +81,7 @@ private:
     void choose(int index);
     bool isComparing() const;
     QString difference(int row) const;
+    void explainRow(int row, const QString &entry);
     LineReport read(const LineId &line, TimeWindow window);
 
     FakeScheme m_scheme;
@@ -300,12 +305,17 @@ void TestLinesPage::figuresAreExplained()
     goTo(Place::ofLine(press));
     const GroupFigures figures = read(press, madeHour()).line.now;
     auto *popup = m_page->findChild<ExplainPopup *>();
-    for (const QString &label : {QStringLiteral("Defect rate"), QStringLiteral("Defects per 100 events"),
-                                 QStringLiteral("Availability")}) {
+    for (const QString &label :
+         {QStringLiteral("Machines"), QStringLiteral("Events"), QStringLiteral("Defect rate"),
+          QStringLiteral("Defects per 100 events"), QStringLiteral("Availability")}) {
         card(label)->setFocus();
         QTest::keyClick(card(label), Qt::Key_Return);
         QTRY_VERIFY(popup->isVisible());
-        QVERIFY(popup->accessibleName().startsWith(label));
+        QVERIFY(popup->accessibleName().contains(label, Qt::CaseInsensitive));
+        const QString onCard = card(label)->accessibleDescription().section(QStringLiteral(": "), 1);
+        const QString problem = problemOf(*popup, onCard);
+        QVERIFY2(problem.isEmpty(), qPrintable(problem));
+        QVERIFY(popup->accessibleDescription().contains(settlingHint(Settling::Running)));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         QVERIFY(!popup->isVisible());
     }
@@ -330,6 +340,57 @@ void TestLinesPage::theMenuOfARowLeadsAndExplains()
     QTRY_VERIFY(popup->isVisible());
     QCOMPARE(popup->accessibleName(), QStringLiteral("Defect rate of M-103 on Press 2"));
     popup->close();
+}
+
+void TestLinesPage::everyFigureOfARowExplainsItself()
+{
+    const std::pair<const char *, int> entries[] = {
+        {"Explain the defect rate", GroupTableModel::Rate},
+        {"Explain the change of the defect rate", GroupTableModel::Change},
+        {"Explain the defects per 100 events", GroupTableModel::Percent},
+        {"Explain the unknown share", GroupTableModel::Unknown},
+        {"Explain the availability", GroupTableModel::Availability},
+        {"Explain the run time", GroupTableModel::RunTime},
+        {"Explain the number of events", GroupTableModel::Events},
+        {"Explain the known defects", GroupTableModel::Defects},
+        {"Explain the number of machines", GroupTableModel::Machines}};
+    for (const bool ofLine : {false, true}) {
+        if (ofLine)
+            goTo(Place::ofLine(press));
+        for (const auto &[entry, column] : entries) {
+            if (ofLine && column == GroupTableModel::Machines)
+                continue;
+            for (int row = 0; row < table()->model()->rowCount(); ++row) {
+                explainRow(row, QString::fromLatin1(entry));
+                const QString cell = table()->model()->index(row, column).data().toString();
+                const QString problem = problemOf(*m_page->findChild<ExplainPopup *>(), cell);
+                QVERIFY2(problem.isEmpty(),
+                         qPrintable(QLatin1String(entry) + QStringLiteral(": ") + problem));
+                m_page->findChild<ExplainPopup *>()->close();
+            }
+        }
+    }
+}
+
+/** As by keyboard: the menu of the current row, and the entry in it. */
+void TestLinesPage::explainRow(int row, const QString &entry)
+{
+    table()->setFocus();
+    table()->setCurrentIndex(table()->model()->index(row, 1));
+    QContextMenuEvent wanted(QContextMenuEvent::Keyboard, QPoint(10, 10),
+                             table()->viewport()->mapToGlobal(QPoint(10, 10)));
+    QCoreApplication::sendEvent(table()->viewport(), &wanted);
+    QMenu *menu = nullptr;
+    for (QMenu *candidate : m_page->findChildren<QMenu *>())
+        menu = candidate->isVisible() ? candidate : menu;
+    QVERIFY(menu);
+    for (QAction *action : menu->actions()) {
+        if (action->text().remove(QLatin1Char('&')) == entry)
+            menu->setActiveAction(action);
+    }
+    QVERIFY(menu->activeAction());
+    QTest::keyClick(menu, Qt::Key_Return);
+    QTRY_VERIFY(m_page->findChild<ExplainPopup *>()->isVisible());
 }
 
 void TestLinesPage::aLineIsComparedWithAnother()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/testprogram.h"
+#include "ui/calculation.h"
 #include "ui/pages/machinespage.h"
 
 #include "analytics/teststore.h"
@@ -23,6 +24,7 @@
 #include "ui/widgets/statebadge.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
@@ -69,6 +71,8 @@ private slots:
     void withoutAStoreThePageSaysSo();
     void aMachineIsShown();
     void itsFiguresExplainThemselves();
+    void whatIsPutInIsTold();
+    void rowsExplainTheirFigures();
     void linksLeadOn();
     void eventsLeadToTheirDetails();
     void rejectionsAreInWords();
@@ -325,20 +329,85 @@ void TestMachinesPage::itsFiguresExplainThemselves()
     QTRY_VERIFY(m_page->findChild<MachineView *>()->isVisible());
     auto *popup = m_page->findChild<ExplainPopup *>();
     const auto cards = m_page->findChild<MachineView *>()->findChildren<KeyFigureCard *>();
-    const char *const titles[] = {"Defect rate of M-1", "Availability of M-1",
-                                  "Defects per 100 events of M-1"};
-    for (int i = 0; i < 3; ++i) {
+    QTRY_COMPARE(figure(3), QStringLiteral("Events: 60. 1 of them corrected"));
+    const char *const titles[] = {
+        "Defect rate of M-1", "Availability of M-1",    "Defects per 100 events of M-1",
+        "Events of M-1",      "Mean cycle time of M-1", "Clock of M-1"};
+    QCOMPARE(cards.size(), 6);
+    for (int i = 0; i < cards.size(); ++i) {
+        QVERIFY(cards.at(i)->focusPolicy() & Qt::TabFocus);
         QTest::keyClick(cards.at(i), Qt::Key_Return);
         QVERIFY(popup->isVisible());
-        const auto labels = popup->findChildren<QLabel *>();
-        QVERIFY2(std::ranges::any_of(
-                     labels, [&](const QLabel *label) { return label->text() == QLatin1String(titles[i]); }),
-                 titles[i]);
+        QCOMPARE(popup->accessibleName(), QLatin1String(titles[i]));
+        const QString problem = problemOf(*popup, figure(i).section(QStringLiteral(": "), 1));
+        QVERIFY2(problem.isEmpty(), qPrintable(problem));
         QTest::keyClick(popup, Qt::Key_Escape);
         QVERIFY(!popup->isVisible());
+        QTest::mouseClick(cards.at(i), Qt::LeftButton);
+        QVERIFY(popup->isVisible());
+        popup->close();
     }
-    QTest::keyClick(cards.at(3), Qt::Key_Return); // a count explains itself
-    QVERIFY(!popup->isVisible());
+}
+
+void TestMachinesPage::whatIsPutInIsTold()
+{
+    fill();
+    showPage(Place::ofMachine(MachineId(QStringLiteral("M-1"))));
+    QTRY_COMPARE(figure(3), QStringLiteral("Events: 60. 1 of them corrected"));
+    auto *popup = m_page->findChild<ExplainPopup *>();
+    const auto cards = m_page->findChild<MachineView *>()->findChildren<KeyFigureCard *>();
+    const auto told = [&](int card) {
+        popup->close();
+        QTest::keyClick(cards.at(card), Qt::Key_Return);
+        return popup->accessibleDescription();
+    };
+    QVERIFY(told(3).contains(QStringLiteral("Corrected: 1 of 60 events")));
+    // The rejected ones are counted meanwhile.
+    QTRY_VERIFY(popup->accessibleDescription().contains(QStringLiteral("do not count: 1.")));
+    QVERIFY(told(4).contains(QStringLiteral("Median, for comparison: 30 s")));
+    QVERIFY(told(5).contains(QStringLiteral("Newest events looked at: 60")));
+    QVERIFY(!told(5).contains(QStringLiteral("ejected"))); // how a clock goes is no count
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QVERIFY(!m_places.back().event.isEmpty()); // the event that tells it
+    popup->close();
+}
+
+void TestMachinesPage::rowsExplainTheirFigures()
+{
+    fill();
+    showPage(Place::machines());
+    QTRY_COMPARE(machines(), QStringLiteral("M-1|M-2|M-3"));
+    DataTable &list = *table(QStringLiteral("Machines"));
+    auto *popup = m_page->findChild<ExplainPopup *>();
+    const std::pair<const char *, int> entries[] = {{"Explain the defect rate", 3},
+                                                    {"Explain the defects per 100 events", 4},
+                                                    {"Explain the unknown share", 5},
+                                                    {"Explain the availability", 6},
+                                                    {"Explain the number of events", 7}};
+    for (const auto &[entry, column] : entries) {
+        for (int row = 0; row < 3; ++row) {
+            list.setCurrentIndex(list.model()->index(row, 0));
+            QContextMenuEvent wanted(QContextMenuEvent::Keyboard, QPoint(10, 10),
+                                     list.mapToGlobal(QPoint(10, 10)));
+            QCoreApplication::sendEvent(&list, &wanted);
+            auto *menu = list.findChild<QMenu *>();
+            QVERIFY(menu && menu->isVisible());
+            const auto actions = menu->actions();
+            const auto found = std::ranges::find_if(actions, [entry = entry](const QAction *action) {
+                return action->text().remove(QLatin1Char('&')) == QLatin1String(entry);
+            });
+            QVERIFY(found != actions.end());
+            menu->setActiveAction(*found);
+            QTest::keyClick(menu, Qt::Key_Return);
+            QTRY_VERIFY(popup->isVisible());
+            const QString shown = list.model()->index(row, column).data().toString();
+            const QString problem = problemOf(*popup, shown);
+            QVERIFY2(problem.isEmpty(), qPrintable(QLatin1String(entry) + QStringLiteral(": ") + problem));
+            popup->close();
+            QTRY_VERIFY(!list.findChild<QMenu *>());
+        }
+    }
+    QVERIFY(m_places.empty());
 }
 
 void TestMachinesPage::linksLeadOn()

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/overviewexplanations.h"
+
+#include "ui/models/keyfigures.h"
+#include "ui/models/machinetile.h"
+
+namespace linewatch::ui {
+
+namespace {
+
+GroupFigures plantNow(const LiveSnapshot &snapshot)
+{
+    return {snapshot.window, static_cast<std::int64_t>(snapshot.activeMachines), snapshot.plant};
+}
+
+GroupFigures plantBefore(const LiveSnapshot &snapshot)
+{
+    return {snapshot.previousWindow, static_cast<std::int64_t>(snapshot.activeMachinesBefore),
+            snapshot.plantBefore};
+}
+
+/** How taking in goes is counted over a window of its own. */
+GroupFigures ingestWindow(const LiveSnapshot &snapshot)
+{
+    const TimeWindow own = snapshot.ingest.window;
+    return {own.isValid() ? own : snapshot.window, 0, {}};
+}
+
+IngestFacts ingestFacts(FigureKind kind, const IngestSnapshot &ingest)
+{
+    return {ingest.outcomes, ingest.queuedBatches,
+            kind == FigureKind::ReadTime ? ingest.lastRead : ingest.lastCommit};
+}
+
+/** None where they do not add up to the plant: then the figure is told without them. */
+std::vector<FigurePart> machineParts(FigureKind kind, const LiveSnapshot &snapshot)
+{
+    SumsByMachine sums;
+    Totals all;
+    for (const MachineSnapshot &machine : snapshot.machines) {
+        sums[machine.machineId] += machine.shown;
+        all += machine.shown;
+    }
+    return all == snapshot.plant ? partsOf(kind, sums) : std::vector<FigurePart>{};
+}
+
+Explanation plantFigure(FigureKind kind, const LiveSnapshot &snapshot)
+{
+    const GroupFigures now = plantNow(snapshot);
+    switch (kind) {
+    case FigureKind::HealthyMachines:
+        return explain(kind, {}, now, StateTally{countStates(snapshot.machines), snapshot.healthThreshold});
+    case FigureKind::CommitTime:
+    case FigureKind::ReadTime:
+        return explain(kind, {}, ingestWindow(snapshot), ingestFacts(kind, snapshot.ingest));
+    case FigureKind::EventsPerMinute:
+    case FigureKind::Availability:
+        return explain(kind, {}, now, plantBefore(snapshot));
+    default:
+        return explain(kind, {}, now);
+    }
+}
+
+} // namespace
+
+FigureKind ingestKind(const LiveSnapshot &snapshot)
+{
+    return snapshot.ingest.isElsewhere ? FigureKind::ReadTime : FigureKind::CommitTime;
+}
+
+Explanation explainPlant(FigureKind kind, const LiveSnapshot &snapshot)
+{
+    Explanation explanation = plantFigure(kind, snapshot);
+    if (kind == FigureKind::Events || kind == FigureKind::Defects)
+        explanation.parts = machineParts(kind, snapshot);
+    explanation.settling = settlingOf(snapshot.window, snapshot.takenAt);
+    return explanation;
+}
+
+Explanation explainTile(FigureKind kind, const MachineSnapshot &machine, const LiveSnapshot &snapshot,
+                        const Formats &formats)
+{
+    const auto over = [](TimeWindow window, const Totals &totals) {
+        return GroupFigures{window, totals.events > 0 ? 1 : 0, totals};
+    };
+    const FigureSubject subject{machine.machineId, {}};
+    Explanation explanation = explain(kind, subject, over(snapshot.window, machine.shown));
+    if (kind == FigureKind::DefectRate && machine.state != MachineState::NoData) {
+        explanation = explain(kind, subject, over(snapshot.healthWindow, machine.health));
+        explanation.result = machine.defectRate; // no events in it are no defects, as the tile says
+        explanation.shownPlaces = ratePlaces(machine, snapshot, formats);
+    }
+    explanation.settling = settlingOf(snapshot.window, snapshot.takenAt);
+    return explanation;
+}
+
+} // namespace linewatch::ui
