@@ -309,7 +309,7 @@ void MainWindow::setStore(StoreQueries *queries, const StateRules &rules)
 
 void MainWindow::find()
 {
-    auto *dialog = new FindDialog(m_queries, this);
+    auto *dialog = new FindDialog(m_queries, m_formats, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &FindDialog::placeChosen, &m_navigator, &Navigator::go);
     dialog->open();
