@@ -86,6 +86,7 @@ void MainWindow::build()
     m_body->overview().setGridChoice(keptGridChoice(m_settings));
     m_body->overview().showEndpoint(m_endpoint);
     keepColumns(m_body->events(), m_settings);
+    keepColumns(m_body->lines(), m_settings);
     m_body->header().expect(m_choice.shown());
     refreshProblem();
     refreshStatus();
