@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/desktopsession.h"
+#include "desktop/linkdoors.h"
 #include "desktop/startfailure.h"
 #include "monitor/startoptions.h"
 #include "monitor/terminationsignals.h"
@@ -10,7 +11,9 @@
 #include <QSettings>
 
 #include <cstdio>
+#include <memory>
 #include <optional>
+#include <vector>
 
 namespace {
 
@@ -23,6 +26,31 @@ int refuse(QApplication &app, const linewatch::Failure &failure)
         return exitRefused;
     linewatch::showStartFailure(app, failure, exitRefused);
     return QApplication::exec();
+}
+
+/** Goes where a link leads, and to the front: who followed it looks at something else. */
+void follow(linewatch::ui::MainWindow &window, const QUrl &link)
+{
+    window.openLink(link);
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.show();
+    window.raise();
+    window.activateWindow();
+}
+
+using Doors = std::vector<std::unique_ptr<linewatch::LinkDoor>>;
+
+Doors openDoors(linewatch::ui::MainWindow &window, const QStringList &paths)
+{
+    Doors doors;
+    for (const QString &path : paths) {
+        auto door = std::make_unique<linewatch::LinkDoor>(path);
+        QObject::connect(door.get(), &linewatch::LinkDoor::linkCame, &window,
+                         [&window](const QUrl &link) { follow(window, link); });
+        door->open(); // where another window has it, that one is found
+        doors.push_back(std::move(door));
+    }
+    return doors;
 }
 
 } // namespace
@@ -50,14 +78,21 @@ int main(int argc, char *argv[])
         return 0;
     }
 
+    if (!options->link.isEmpty() && linewatch::isHandedOver(settings, *options))
+        return 0;
+
     words.reset();
     linewatch::ui::MainWindow window(settings);
+    // Before the store is opened, so that who comes meanwhile waits for this window.
+    Doors doors = openDoors(window, linewatch::linkDoorPaths(settings, *options));
     linewatch::DesktopSession session(window);
     const linewatch::Result<void> started = options->demo
         ? session.startDemo(options->monitor, options->demoSeed)
         : session.startOwn(options->monitor);
-    if (!started)
+    if (!started) {
+        doors.clear(); // nobody shall come to a window that is not there
         return refuse(app, started.failure());
+    }
     if (options->monitor.viewer)
         std::printf("viewing %s\n", qUtf8Printable(options->monitor.database.urlText()));
     else
@@ -65,6 +100,8 @@ int main(int argc, char *argv[])
     std::fflush(stdout);
 
     window.show();
+    if (!options->link.isEmpty())
+        window.openLink(options->link);
     session.endOn(termination);
     const int code = QApplication::exec();
     session.stop();

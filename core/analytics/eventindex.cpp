@@ -4,6 +4,7 @@
 #include "analytics/coverage.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace linewatch {
 
@@ -27,119 +28,82 @@ bool isDense(TimeWindow window, std::int64_t events, microseconds step)
     return events / std::max<std::int64_t>(1, window.length() / step) > mostInAStep;
 }
 
-/** Exact, from sums and at most two edges. */
-Result<std::int64_t> countIn(EventReader &reader, const EventSelection &selection, TimeWindow part)
-{
-    const Result<std::vector<SourceTotals>> sums = reader.totals({selection.machineId, {}}, planWindow(part));
-    if (!sums)
-        return sums.failure();
-    std::int64_t events = 0;
-    for (const SourceTotals &sum : *sums) {
-        if (selection.line.isEmpty() || sum.source.line == selection.line)
-            events += sum.totals.events;
-    }
-    return events;
-}
-
-/** Empty where nothing is filtered. */
-Result<std::optional<std::vector<std::int64_t>>> selectedSources(EventReader &reader,
-                                                                 const EventSelection &selection)
-{
-    if (selection.machineId.isEmpty() && selection.line.isEmpty())
-        return std::optional<std::vector<std::int64_t>>{};
-    const Result<std::vector<Source>> sources = reader.sources();
-    if (!sources)
-        return sources.failure();
-    std::vector<std::int64_t> selected;
-    for (const Source &source : *sources) {
-        if ((selection.machineId.isEmpty() || source.machineId == selection.machineId)
-            && (selection.line.isEmpty() || source.line == selection.line))
-            selected.push_back(source.sourceId);
-    }
-    return std::optional(std::move(selected));
-}
-
-/** Makes the steps of an index, the newest first. */
-class StepReader
+/** Says of each step how many of its events are rows, until enough was looked through. */
+class RowCounter
 {
 public:
-    StepReader(EventReader &reader, const EventSelection &selection)
+    RowCounter(EventReader &reader, const EventFilter &filter, const LookLimits &limits)
         : m_reader(reader)
-        , m_selection(selection)
+        , m_filter(filter)
+        , m_limits(limits)
     {
     }
 
-    Result<std::vector<EventIndex::Step>> read(TimeWindow window, BucketWidth width)
+    /** @p steps newest first. */
+    Result<void> count(const std::vector<SummedStep> &steps)
     {
-        const Instant end = bucketStart(window.end, width);
-        Instant start = bucketStart(window.start, width);
-        if (start < window.start)
-            start += lengthOf(width);
-        if (start > end) // within one bucket
-            return addEdge(window) ? std::move(m_steps) : Result<std::vector<EventIndex::Step>>(*m_failure);
-        if (!addEdge({end, window.end}) || !addBuckets({width, {start, end}})
-            || !addEdge({window.start, start}))
-            return *m_failure;
-        return std::move(m_steps);
+        for (const SummedStep &step : steps) {
+            if (isEnough(step.totals)) {
+                m_begin = step.window.end;
+                return {};
+            }
+            const Result<std::int64_t> rows = rowsOf(step);
+            if (!rows)
+                return rows.failure();
+            m_lookedThrough += step.totals.events;
+            m_rows += *rows;
+            if (*rows > 0)
+                m_steps.push_back({step.window.end, *rows});
+        }
+        return {};
     }
+
+    const std::vector<EventIndex::Step> &steps() const { return m_steps; }
+    /** Before it nothing was counted; nothing: all was. */
+    const std::optional<Instant> &begin() const { return m_begin; }
 
 private:
-    bool addEdge(TimeWindow edge)
+    /** Where all events are rows, no other have to be passed over to read them. */
+    bool isEnough(const Totals &next) const
     {
-        if (!edge.isValid())
-            return true;
-        const Result<std::int64_t> events = countIn(m_reader, m_selection, edge);
-        if (!events)
-            return fail(events.failure());
-        if (*events > 0)
-            m_steps.push_back({edge.end, *events});
-        return true;
+        return m_filter.defects != EventDefects::Any && m_lookedThrough > 0
+            && (next.events > m_limits.events - m_lookedThrough || m_rows >= m_limits.rows);
     }
 
-    bool addBuckets(const BucketRange &buckets)
+    Result<std::int64_t> rowsOf(const SummedStep &step)
     {
-        if (!buckets.window.isValid())
-            return true;
-        Result<std::optional<std::vector<std::int64_t>>> sources = selectedSources(m_reader, m_selection);
-        if (!sources)
-            return fail(sources.failure());
-        if (*sources && (*sources)->empty())
-            return true;
-        const std::chrono::seconds step = lengthOf(buckets.width);
-        Result<std::vector<StepTotals>> sums =
-            m_reader.stepTotals({.buckets = buckets,
-                                 .origin = buckets.window.start,
-                                 .step = step,
-                                 .bySource = false,
-                                 .sources = *sources ? std::move(**sources) : std::vector<std::int64_t>{}});
-        if (!sums)
-            return fail(sums.failure());
-        std::ranges::sort(*sums, std::ranges::greater{}, &StepTotals::step);
-        for (const StepTotals &sum : *sums) {
-            if (sum.totals.events > 0)
-                m_steps.push_back({buckets.window.start + static_cast<std::int64_t>(sum.step + 1) * step,
-                                   sum.totals.events});
+        switch (m_filter.defects) {
+        case EventDefects::Any:
+            return std::int64_t{step.totals.events};
+        case EventDefects::Unknown:
+            return std::int64_t{step.totals.unknownEvents};
+        case EventDefects::Some:
+            break;
         }
-        return true;
-    }
-
-    bool fail(const Failure &failure)
-    {
-        m_failure = failure;
-        return false;
+        // Sums tell how many defects there were, but not in how many events.
+        if (step.totals.defects == 0)
+            return std::int64_t{0};
+        EventFilter filter = m_filter;
+        filter.from = step.window.start;
+        filter.to = step.window.end;
+        return m_reader.countByReading(filter);
     }
 
     EventReader &m_reader;
-    const EventSelection &m_selection;
+    const EventFilter &m_filter;
+    const LookLimits &m_limits;
     std::vector<EventIndex::Step> m_steps;
-    std::optional<Failure> m_failure;
+    std::int64_t m_lookedThrough = 0;
+    std::int64_t m_rows = 0;
+    std::optional<Instant> m_begin;
 };
 
 } // namespace
 
-EventIndex::EventIndex(EventFilter filter, StoreStamps asOf, const std::vector<Step> &steps)
+EventIndex::EventIndex(EventFilter filter, StoreStamps asOf, const std::vector<Step> &steps, bool isCut)
     : m_filter(std::move(filter))
     , m_asOf(std::move(asOf))
+    , m_isCut(isCut)
 {
     Steps made;
     made.places.reserve(steps.size());
@@ -175,36 +139,52 @@ BucketWidth indexWidth(TimeWindow window, std::int64_t events)
     return BucketWidth::Day;
 }
 
-Result<EventIndex> readEventIndex(EventReader &reader, const EventSelection &selection)
+Result<EventIndex> readEventIndex(EventReader &reader, const EventSelection &selection,
+                                  const LookLimits &limits)
 {
     const Result<Coverage> coverage = coverageOf(reader, selection.window);
     if (!coverage)
         return coverage.failure();
     EventFilter filter{selection.machineId, selection.line,
-                       std::max(selection.window.start, coverage->horizon), selection.window.end};
+                       std::max(selection.window.start, coverage->horizon), selection.window.end,
+                       selection.defects};
     const std::optional<TimeWindow> window = coverage->events();
     if (!window)
         return EventIndex(std::move(filter), {}, {});
     Result<StoreStamps> asOf = reader.stamps();
     if (!asOf)
         return asOf.failure();
-    const Result<std::int64_t> events = countIn(reader, selection, *window);
-    if (!events)
-        return events.failure();
-    const Result<std::vector<EventIndex::Step>> steps =
-        StepReader(reader, selection).read(*window, indexWidth(*window, *events));
+    const Result<Totals> totals = totalsIn(reader, selection, *window);
+    if (!totals)
+        return totals.failure();
+    const Result<std::vector<SummedStep>> steps =
+        readSteps(reader, selection, *window, indexWidth(*window, totals->events));
     if (!steps)
         return steps.failure();
-    return EventIndex(std::move(filter), std::move(*asOf), *steps);
+    RowCounter counter(reader, filter, limits);
+    if (const Result<void> counted = counter.count(*steps); !counted)
+        return counted.failure();
+    filter.from = counter.begin().value_or(*filter.from);
+    return EventIndex(filter, std::move(*asOf), counter.steps(), counter.begin().has_value());
 }
 
 Result<std::int64_t> countEvents(EventReader &reader, const EventSelection &selection)
 {
+    if (selection.defects == EventDefects::Some) {
+        constexpr std::int64_t all = std::numeric_limits<std::int64_t>::max();
+        const Result<EventIndex> index = readEventIndex(reader, selection, {all, all});
+        return index ? Result<std::int64_t>(index->rows()) : index.failure();
+    }
     const Result<Coverage> coverage = coverageOf(reader, selection.window);
     if (!coverage)
         return coverage.failure();
     const std::optional<TimeWindow> window = coverage->events();
-    return window ? countIn(reader, selection, *window) : Result<std::int64_t>(0);
+    if (!window)
+        return std::int64_t{0};
+    const Result<Totals> totals = totalsIn(reader, selection, *window);
+    if (!totals)
+        return totals.failure();
+    return std::int64_t{selection.defects == EventDefects::Unknown ? totals->unknownEvents : totals->events};
 }
 
 Result<EventStretch> readEventRows(EventReader &reader, const EventFilter &filter, const EventSeek &seek,

@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/eventreader.h"
+#include "analytics/eventsteps.h"
 
 #include <memory>
 
 namespace linewatch {
-
-/** Which events of a store are listed. */
-struct EventSelection {
-    TimeWindow window;   ///< must be valid
-    MachineId machineId; ///< empty: every machine
-    LineId line;         ///< the effective one; empty: every line
-
-    friend bool operator==(const EventSelection &, const EventSelection &) = default;
-};
 
 /** Where to begin so that a row is reached: reading from the cursor on gives this row first. */
 struct EventSeek {
@@ -22,10 +13,20 @@ struct EventSeek {
     EventCursor cursor;
 };
 
+/** How far events with some or with unknown defects are looked for. */
+struct LookLimits {
+    std::int64_t events = 500'000; ///< among so many of the selection: a second's work
+    std::int64_t rows = 20'000;    ///< until there are so many; the rest is left to another window
+};
+
 /**
  * How many events a selection has by steps of time, in one state of the store, the newest first as
  * EventReader::events() lists them. A list of millions of events so knows its length and can be read at any
  * row. A value; copies share what is in it.
+ *
+ * Where only events with some or with unknown defects are listed, the others have to be passed over, however
+ * many lie between. Then the index ends before the window begins once that many were looked through: isCut(),
+ * and filter().from says where. What it has is exact all the same.
  */
 class EventIndex
 {
@@ -37,10 +38,12 @@ public:
 
     EventIndex() = default;
     /** @p steps newest first, none of them empty. @p filter as the events are read with. */
-    EventIndex(EventFilter filter, StoreStamps asOf, const std::vector<Step> &steps);
+    EventIndex(EventFilter filter, StoreStamps asOf, const std::vector<Step> &steps, bool isCut = false);
 
     std::int64_t rows() const { return m_steps ? m_steps->rows : 0; }
     const EventFilter &filter() const { return m_filter; }
+    /** Whether older events of the window were not looked at. */
+    bool isCut() const { return m_isCut; }
     /** The end of the step that holds the row, which is from 0 to rows() - 1. */
     Instant timeNear(std::int64_t row) const { return placeOf(row).end; }
     /** The row must be from 0 to rows() - 1; the one found is that or one before, in the same step. */
@@ -60,6 +63,7 @@ private:
 
     EventFilter m_filter;
     StoreStamps m_asOf;
+    bool m_isCut = false;
     std::shared_ptr<const Steps> m_steps;
 };
 
@@ -81,9 +85,10 @@ BucketWidth indexWidth(TimeWindow window, std::int64_t events);
  * What is read through it
  * afterwards shows the same state; only rows that retention removed meanwhile are missing at its end.
  */
-Result<EventIndex> readEventIndex(EventReader &reader, const EventSelection &selection);
+Result<EventIndex> readEventIndex(EventReader &reader, const EventSelection &selection,
+                                  const LookLimits &limits = {});
 
-/** How many rows readEventIndex() would have. */
+/** How many rows readEventIndex() would have without limits: some defects are looked for in all events. */
 Result<std::int64_t> countEvents(EventReader &reader, const EventSelection &selection);
 
 /** @p count rows from @p firstRow on, which is not before that of @p seek; fewer where the list ends. */

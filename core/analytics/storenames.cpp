@@ -34,4 +34,16 @@ Result<bool> hasEvent(EventReader &reader, const EventId &id)
     return history->has_value();
 }
 
+Result<FoundIds> findIds(EventReader &reader, const EventId &typed, int limit)
+{
+    const Result<bool> isWhole = hasEvent(reader, typed);
+    if (!isWhole)
+        return isWhole.failure();
+    Result<std::vector<EventId>> beginning = reader.newestIds(typed, FoundIds::Among, limit);
+    if (!beginning)
+        return beginning.failure();
+    std::erase(*beginning, typed);
+    return FoundIds{*isWhole, std::move(*beginning)};
+}
+
 } // namespace linewatch

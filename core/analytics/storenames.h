@@ -24,6 +24,20 @@ struct StoreNames {
 /** Every machine and every line that ever had an event. Reads no events: its cost grows with the names. */
 Result<StoreNames> readStoreNames(EventReader &reader);
 
+/** Event ids that fit what was typed so far. */
+struct FoundIds {
+    /** Events among which beginnings are looked for, the newest by their times: no index has ids in order. */
+    static constexpr int Among = 20'000;
+
+    bool isWhole = false;           ///< there is an event with just that id, however old
+    std::vector<EventId> beginning; ///< others that begin so, among the newest events; the newest first
+
+    friend bool operator==(const FoundIds &, const FoundIds &) = default;
+};
+
+/** @p typed must not be empty; at most @p limit that begin so. */
+Result<FoundIds> findIds(EventReader &reader, const EventId &typed, int limit);
+
 /** Whether there is an event with exactly that id. */
 Result<bool> hasEvent(EventReader &reader, const EventId &id);
 

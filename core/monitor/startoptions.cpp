@@ -80,6 +80,25 @@ Result<void> readViewer(const QCommandLineParser &parser, const Options &options
     return {};
 }
 
+/** What stands alone on the command line: for the desktop a link, else nothing. */
+Result<QUrl> readLink(const QStringList &words, Program program)
+{
+    if (words.isEmpty())
+        return QUrl();
+    const bool isLink = words.first().startsWith(QLatin1String("linewatch:"));
+    if (program == Program::Server || !isLink) {
+        return refused(
+            Sentence(QT_TRANSLATE_NOOP("Failure", "there is no command '%1'. See --help."), words.first()));
+    }
+    if (words.size() > 1)
+        return refused(Sentence(
+            QT_TRANSLATE_NOOP("Failure", "one link can be opened at a time, not '%1' too"), words.at(1)));
+    QUrl link(words.first(), QUrl::StrictMode);
+    if (!link.isValid())
+        return refused(Sentence(QT_TRANSLATE_NOOP("Failure", "'%1' is no link"), words.first()));
+    return link;
+}
+
 Result<StartOptions> readServeOptions(const QCommandLineParser &parser, const Options &options,
                                       const QProcessEnvironment &environment, Program program)
 {
@@ -136,6 +155,10 @@ Result<StartOptions> readStartOptions(const QStringList &arguments, const QProce
     QCommandLineParser parser;
     parser.setApplicationDescription(
         QStringLiteral("Linewatch takes in machine events and shows how machines do.\n") + commandsText());
+    if (program == Program::Desktop)
+        parser.addPositionalArgument(QStringLiteral("link"),
+                                     QStringLiteral("Go to where this link leads: linewatch://..."),
+                                     QStringLiteral("[link]"));
     parser.addOptions({options.help, options.version, options.listen, options.database, options.config,
                        options.demo, options.viewer});
     if (!parser.parse(arguments))
@@ -152,10 +175,16 @@ Result<StartOptions> readStartOptions(const QStringList &arguments, const QProce
                                                    QStringLiteral(LINEWATCH_VERSION));
         return start;
     }
-    if (const QStringList unknown = parser.positionalArguments(); !unknown.isEmpty())
-        return refused(
-            Sentence(QT_TRANSLATE_NOOP("Failure", "there is no command '%1'. See --help."), unknown.first()));
-    return readServeOptions(parser, options, environment, program);
+    const Result<QUrl> link = readLink(parser.positionalArguments(), program);
+    if (!link)
+        return link.failure();
+    Result<StartOptions> read = readServeOptions(parser, options, environment, program);
+    if (!read)
+        return read;
+    read->link = *link;
+    read->namesStore =
+        parser.isSet(options.database) || parser.isSet(options.config) || read->demo || read->monitor.viewer;
+    return read;
 }
 
 } // namespace linewatch

@@ -5,6 +5,7 @@
 
 #include <QProcessEnvironment>
 #include <QStringList>
+#include <QUrl>
 
 #include <optional>
 
@@ -23,6 +24,9 @@ struct StartOptions {
     MonitorSettings monitor;
     bool demo = false; ///< a temporary store and a living plant; monitor.database is not set then
     std::optional<quint64> demoSeed; ///< of a demo plant that shall be like the last one; LINEWATCH_DEMO_SEED
+    QUrl link; ///< linewatch://..., where the desktop's window shall go; empty: where it was
+    bool namesStore =
+        false; ///< the command line says which store or demo, rather than leaving it to settings
 };
 
 /**

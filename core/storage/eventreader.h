@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/event.h"
+#include "model/eventdefects.h"
 #include "model/failure.h"
 #include "model/kpi.h"
 #include "model/rollup.h"
@@ -57,6 +58,7 @@ struct EventFilter {
     LineId line; ///< the effective line
     std::optional<Instant> from;
     std::optional<Instant> to;
+    EventDefects defects = EventDefects::Any;
 };
 
 /** The newest stamp that a writer had committed. */
@@ -103,6 +105,7 @@ struct RejectionFilter {
     std::optional<Instant> from;              ///< by receivedTime
     std::optional<Instant> to;
     std::optional<WriterStamp> before; ///< the page begins before the one with this stamp
+    std::optional<std::string> sender{};
 };
 
 struct RejectionPage {
@@ -115,6 +118,14 @@ struct RejectionCount {
     std::int64_t events = 0;
 
     friend bool operator==(const RejectionCount &, const RejectionCount &) = default;
+};
+
+/** Who sent events that were rejected, and how many of them. */
+struct RejectionSender {
+    std::string sender;
+    std::int64_t events = 0;
+
+    friend bool operator==(const RejectionSender &, const RejectionSender &) = default;
 };
 
 /** Whose events a sum is made of. */
@@ -173,10 +184,22 @@ public:
     /** @p limit from 1; pages that follow one cursor neither repeat nor miss what was there at its start. */
     virtual Result<EventPage> events(const EventFilter &filter, int limit,
                                      const std::optional<EventCursor> &cursor) = 0;
+    /** How many events the filter lets through. Reads them all: its cost grows with the times of the filter.
+     */
+    virtual Result<std::int64_t> countByReading(const EventFilter &filter) = 0;
     virtual Result<std::optional<EventHistory>> event(const EventId &id) = 0;
+    /**
+     * Ids that begin so, byte for byte, among the newest @p among events by their times; at most @p limit,
+     * the newest first. No index helps with it, so its cost grows with @p among. Nothing for an empty
+     * beginning.
+     */
+    virtual Result<std::vector<EventId>> newestIds(const EventId &beginning, int among, int limit) = 0;
     virtual Result<RejectionPage> rejections(const RejectionFilter &filter, int limit) = 0;
     /** How many there are of each reason that there are any of; the filter's reason and page do not count. */
     virtual Result<std::vector<RejectionCount>> rejectionCounts(const RejectionFilter &filter) = 0;
+    /** Who sent them, at most @p limit, who sent most first; the filter's sender and page do not count. */
+    virtual Result<std::vector<RejectionSender>> rejectionSenders(const RejectionFilter &filter,
+                                                                  int limit) = 0;
 };
 
 /** Answers from one state of the store while it lives. */

@@ -5,6 +5,7 @@
 #include "storage/keysearch.h"
 #include "storage/sqlchanges.h"
 #include "storage/sqlvalues.h"
+#include "storage/sqlwhere.h"
 
 #include <algorithm>
 
@@ -12,22 +13,7 @@ namespace linewatch::sqlpages {
 
 namespace {
 
-/** Conditions and the values that go with their question marks, in order. */
-struct Where {
-    QStringList conditions;
-    QVariantList values;
-
-    void add(const QString &condition, const QVariant &value)
-    {
-        conditions += condition;
-        values += value;
-    }
-    QString sql() const
-    {
-        return conditions.isEmpty() ? QString()
-                                    : QStringLiteral(" WHERE ") + conditions.join(QStringLiteral(" AND "));
-    }
-};
+using sql::Where;
 
 /** The columns that readItem() reads, from table @p table under the name e, which is event or event_revision.
  */
@@ -102,6 +88,27 @@ void addIsAfter(Where &where, const StoreStamps &state, const StampColumns &colu
     where.conditions += anyOf(parts);
 }
 
+void addDefects(Where &where, EventDefects defects)
+{
+    if (defects == EventDefects::Some)
+        where.conditions += QStringLiteral("e.defect_count > 0");
+    else if (defects == EventDefects::Unknown)
+        where.conditions += QStringLiteral("e.defect_count < 0");
+}
+
+void addTimes(Where &where, const EventFilter &filter)
+{
+    if (filter.from)
+        where.add(QStringLiteral("e.event_time >= ?"), sql::fromInstant(*filter.from));
+    if (filter.to)
+        where.add(QStringLiteral("e.event_time < ?"), sql::fromInstant(*filter.to));
+}
+
+bool namesSources(const EventFilter &filter)
+{
+    return !filter.machineId.isEmpty() || !filter.line.isEmpty();
+}
+
 /** The numbers of the sources that the filter lets through. */
 Result<QVariantList> matchingSources(SqlConnection &connection, const EventFilter &filter)
 {
@@ -144,14 +151,12 @@ public:
                 return newest.failure();
             m_asOf = std::move(*newest);
         }
-        if (Result<void> done = isFiltered() ? collectBySource() : collect(QString(), {}); !done)
+        if (Result<void> done = namesSources(m_filter) ? collectBySource() : collect(QString(), {}); !done)
             return done.failure();
         return cut();
     }
 
 private:
-    bool isFiltered() const { return !m_filter.machineId.isEmpty() || !m_filter.line.isEmpty(); }
-
     Result<void> collectBySource()
     {
         const Result<QVariantList> sources = matchingSources(m_connection, m_filter);
@@ -187,10 +192,8 @@ private:
         Where where;
         if (!condition.isEmpty())
             where.add(condition, value);
-        if (m_filter.from)
-            where.add(QStringLiteral("e.event_time >= ?"), sql::fromInstant(*m_filter.from));
-        if (m_filter.to)
-            where.add(QStringLiteral("e.event_time < ?"), sql::fromInstant(*m_filter.to));
+        addTimes(where, m_filter);
+        addDefects(where, m_filter.defects);
         if (m_cursor) {
             where.add(QStringLiteral("e.event_time <= ?"), sql::fromInstant(m_cursor->eventTime));
             where.add(QStringLiteral("(e.event_time < ? OR %1 < ?)").arg(idText()),
@@ -280,40 +283,34 @@ Result<std::optional<EventItem>> readCurrent(SqlConnection &connection, const QB
     return std::optional<EventItem>{};
 }
 
-RejectedEvent readRejection(const QSqlQuery &row)
-{
-    return {
-        sql::toInstant(row.value(0)),          rejectReasonFromWire(row.value(1).toString().toStdString()),
-        row.value(2).toString().toStdString(), row.value(3).toString().toStdString(),
-        row.value(4).toString().toStdString(), row.value(5).toInt()};
-}
-
-/** Of which machine and from when to when; not the reason, nor the page. */
-Where whichRejections(const RejectionFilter &filter)
-{
-    Where where;
-    if (filter.machineId)
-        where.add(QStringLiteral("machine_id = ?"), sql::fromText(*filter.machineId));
-    if (filter.from)
-        where.add(QStringLiteral("received_time >= ?"), sql::fromInstant(*filter.from));
-    if (filter.to)
-        where.add(QStringLiteral("received_time < ?"), sql::fromInstant(*filter.to));
-    return where;
-}
-
-void addIsBefore(Where &where, const WriterStamp &cursor, const QString &writer)
-{
-    where.add(QStringLiteral("received_time <= ?"), sql::fromInstant(cursor.stamp));
-    where.add(QStringLiteral("(received_time < ? OR %1 < %2)").arg(writer).arg(cursor.writer),
-              sql::fromInstant(cursor.stamp));
-}
-
 } // namespace
 
 Result<EventPage> events(SqlConnection &connection, const EventFilter &filter, int limit,
                          const std::optional<EventCursor> &cursor)
 {
     return PageReader(connection, filter, limit, cursor).read();
+}
+
+Result<std::int64_t> count(SqlConnection &connection, const EventFilter &filter)
+{
+    Where where;
+    addTimes(where, filter);
+    addDefects(where, filter.defects);
+    if (namesSources(filter)) {
+        const Result<QVariantList> sources = matchingSources(connection, filter);
+        if (!sources)
+            return sources.failure();
+        if (sources->isEmpty())
+            return std::int64_t{0};
+        where.conditions +=
+            QStringLiteral("e.source_id IN (?%1)").arg(QStringLiteral(", ?").repeated(sources->size() - 1));
+        where.values += *sources;
+    }
+    const Result<QVariant> events =
+        connection.readValue(QStringLiteral("SELECT count(*) FROM event e") + where.sql(), where.values);
+    if (!events)
+        return events.failure();
+    return std::int64_t{events->toLongLong()};
 }
 
 Result<std::optional<EventHistory>> event(SqlConnection &connection, const EventId &id)
@@ -336,47 +333,6 @@ Result<std::optional<EventHistory>> event(SqlConnection &connection, const Event
     if (!read)
         return read.failure();
     return std::optional(std::move(history));
-}
-
-Result<RejectionPage> rejections(SqlConnection &connection, const RejectionFilter &filter, int limit)
-{
-    const QString writer =
-        connection.dialect().hasManyWriters() ? QStringLiteral("node_id") : QStringLiteral("0");
-    Where where = whichRejections(filter);
-    if (filter.reason != RejectReason::None)
-        where.add(QStringLiteral("reason = ?"), sql::fromText(wireName(filter.reason)));
-    if (filter.before)
-        addIsBefore(where, *filter.before, writer);
-    RejectionPage page;
-    const Result<void> read = connection.readEach(
-        QStringLiteral(
-            "SELECT received_time, reason, machine_id, sender, raw, %1 AS writer FROM rejected_event")
-                .arg(writer)
-            + where.sql()
-            + QStringLiteral(" ORDER BY received_time DESC, writer DESC LIMIT %1").arg(limit + 1),
-        where.values, [&page](const QSqlQuery &row) { page.items.push_back(readRejection(row)); });
-    if (!read)
-        return read.failure();
-    page.more = page.items.size() > static_cast<std::size_t>(limit);
-    if (page.more)
-        page.items.resize(static_cast<std::size_t>(limit));
-    return page;
-}
-
-Result<std::vector<RejectionCount>> rejectionCounts(SqlConnection &connection, const RejectionFilter &filter)
-{
-    const Where where = whichRejections(filter);
-    std::vector<RejectionCount> counts;
-    const Result<void> read =
-        connection.readEach(QStringLiteral("SELECT reason, count(*) FROM rejected_event") + where.sql()
-                                + QStringLiteral(" GROUP BY reason"),
-                            where.values, [&](const QSqlQuery &row) {
-                                counts.push_back({rejectReasonFromWire(row.value(0).toString().toStdString()),
-                                                  row.value(1).toLongLong()});
-                            });
-    if (!read)
-        return read.failure();
-    return counts;
 }
 
 } // namespace linewatch::sqlpages

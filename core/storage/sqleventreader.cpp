@@ -2,7 +2,9 @@
 #include "storage/sqleventreader.h"
 
 #include "storage/sqlchanges.h"
+#include "storage/sqleventids.h"
 #include "storage/sqleventpages.h"
+#include "storage/sqlrejections.h"
 #include "storage/sqlretention.h"
 #include "storage/sqltotals.h"
 #include "storage/sqlvalues.h"
@@ -101,6 +103,16 @@ Result<EventPage> SqlEventReader::events(const EventFilter &filter, int limit,
     return sqlpages::events(*m_connection, filter, limit, cursor);
 }
 
+Result<std::int64_t> SqlEventReader::countByReading(const EventFilter &filter)
+{
+    return sqlpages::count(*m_connection, filter);
+}
+
+Result<std::vector<EventId>> SqlEventReader::newestIds(const EventId &beginning, int among, int limit)
+{
+    return findNewestIds(*m_connection, beginning, among, limit);
+}
+
 Result<std::optional<EventHistory>> SqlEventReader::event(const EventId &id)
 {
     return sqlpages::event(*m_connection, id);
@@ -108,12 +120,18 @@ Result<std::optional<EventHistory>> SqlEventReader::event(const EventId &id)
 
 Result<RejectionPage> SqlEventReader::rejections(const RejectionFilter &filter, int limit)
 {
-    return sqlpages::rejections(*m_connection, filter, limit);
+    return sqlrejections::page(*m_connection, filter, limit);
 }
 
 Result<std::vector<RejectionCount>> SqlEventReader::rejectionCounts(const RejectionFilter &filter)
 {
-    return sqlpages::rejectionCounts(*m_connection, filter);
+    return sqlrejections::reasons(*m_connection, filter);
+}
+
+Result<std::vector<RejectionSender>> SqlEventReader::rejectionSenders(const RejectionFilter &filter,
+                                                                      int limit)
+{
+    return sqlrejections::senders(*m_connection, filter, limit);
 }
 
 } // namespace linewatch

@@ -34,9 +34,12 @@ public:
     Result<std::vector<Instant>> changedMinutes(const StoreStamps &seen, Instant since) override;
     Result<EventPage> events(const EventFilter &filter, int limit,
                              const std::optional<EventCursor> &cursor) override;
+    Result<std::int64_t> countByReading(const EventFilter &filter) override;
     Result<std::optional<EventHistory>> event(const EventId &id) override;
+    Result<std::vector<EventId>> newestIds(const EventId &beginning, int among, int limit) override;
     Result<RejectionPage> rejections(const RejectionFilter &filter, int limit) override;
     Result<std::vector<RejectionCount>> rejectionCounts(const RejectionFilter &filter) override;
+    Result<std::vector<RejectionSender>> rejectionSenders(const RejectionFilter &filter, int limit) override;
 
 private:
     SqlEventReader(std::unique_ptr<SqlConnection> connection, std::int64_t owner);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Not a test: how long the questions of the page of one machine take, by the size of the store.
+// Not a test: how long the questions of the pages of one machine and of events take, by the size of the
+// store.
 //     bench_machinereport EVENTS MACHINES
+#include "analytics/eventindex.h"
 #include "analytics/machinecycles.h"
 #include "analytics/machinereport.h"
 #include "analytics/machinerows.h"
+#include "analytics/storenames.h"
 #include "model/samples.h"
 #include "storage/storefactory.h"
 
@@ -56,7 +59,7 @@ void measure(const char *name, EventReader &reader, const Question &question)
             std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begun).count());
     }
     std::ranges::sort(times);
-    std::printf("%-28s median %7.1f ms, longest %7.1f ms\n", name, times[times.size() / 2], times.back());
+    std::printf("%-36s median %7.1f ms, longest %7.1f ms\n", name, times[times.size() / 2], times.back());
 }
 
 } // namespace
@@ -90,6 +93,17 @@ int main(int argc, char *argv[])
                 [&](int run) { return readMachineCycles(*reader, machine(run), window).ok(); });
         measure("  list of all machines", *reader,
                 [&](int) { return readMachineRows(*reader, window, end, {}).ok(); });
+        measure("  list of events", *reader, [&](int) {
+            return readEventIndex(*reader, {window, {}, {}}).ok();
+        });
+        measure("  list of those with defects", *reader, [&](int) {
+            return readEventIndex(*reader, {window, {}, {}, EventDefects::Some}).ok();
+        });
+    }
+    std::printf("anywhere\n");
+    for (const char *typed : {"E", "E-1999", "nothing", "0f8fad5b-d9cb"}) {
+        measure((std::string("  ids that begin with ") + typed).c_str(), *reader,
+                [&](int) { return findIds(*reader, EventId(std::string(typed)), 20).ok(); });
     }
     return 0;
 }

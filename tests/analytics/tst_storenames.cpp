@@ -47,6 +47,26 @@ private slots:
         QVERIFY(*hasEvent(store.reader(), EventId(std::string("E-3"))));
         QVERIFY(!*hasEvent(store.reader(), EventId(std::string("E-"))));
     }
+
+    void anIdIsFoundWholeHoweverOldAndByItsBeginningAmongTheNewest()
+    {
+        TestStore store;
+        const Instant time = at("2026-01-15T12:00:00Z");
+        store.insert("E-1-old", payloadOf("M-1", time - std::chrono::hours{1}), time);
+        store.insertMany(
+            FoundIds::Among,
+            [&](int number) { return payloadOf("M-1", time + std::chrono::seconds{number}); },
+            time + std::chrono::hours{24});
+        const auto found = [&store](const char *typed) {
+            return *findIds(store.reader(), EventId(std::string(typed)), 3);
+        };
+        const auto id = [](const char *text) { return EventId(std::string(text)); };
+        QVERIFY((found("E-1-old") == FoundIds{true, {}}));
+        QVERIFY((found("E-1-ol") == FoundIds{false, {}}));
+        QVERIFY((found("E-2000") == FoundIds{true, {id("E-20000")}}));
+        QVERIFY((found("E-1999") == FoundIds{true, {id("E-19999"), id("E-19998"), id("E-19997")}}));
+        QVERIFY((found("e-1999") == FoundIds{false, {}}));
+    }
 };
 
 LINEWATCH_TEST(StoreNamesTest)

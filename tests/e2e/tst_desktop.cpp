@@ -6,6 +6,7 @@
 #include "support/testprogram.h"
 #include "support/wireevent.h"
 
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -58,7 +59,76 @@ private slots:
         QVERIFY2(run.error.contains(server.storeFile().toUtf8()), run.error.constData());
     }
 
+    void aLinkOpensTheWindowThere()
+    {
+        ServerProcess desktop(m_folder->path(), program());
+        QVERIFY2(desktop.start({u"linewatch://machine/M-103"_s}), desktop.log().constData());
+        QTRY_COMPARE(place(), u"linewatch://machine/M-103"_s);
+        QCOMPARE(desktop.stop(), std::optional(0));
+    }
+
+    void aLinkGoesToTheWindowThatRuns()
+    {
+        ServerProcess desktop(m_folder->path(), program());
+        QVERIFY2(desktop.start(), desktop.log().constData());
+        const ProgramRun named = runProgram(
+            program(), {u"--database"_s, u"sqlite:"_s + desktop.storeFile(), u"linewatch://line/Line%201"_s},
+            isolatedEnvironment(m_folder->path()));
+        QVERIFY(named.finished);
+        QVERIFY2(named.exitCode == 0, named.error.constData());
+        QTRY_COMPARE(place(), u"linewatch://line/Line%201"_s);
+        // As a browser starts it, without an option.
+        const ProgramRun bare = runProgram(program(), {u"linewatch://events?list=rejected"_s},
+                                           isolatedEnvironment(m_folder->path()));
+        QVERIFY2(bare.finished && bare.exitCode == 0, bare.error.constData());
+        QTRY_COMPARE(place(), u"linewatch://events?list=rejected"_s);
+        QCOMPARE(desktop.stop(), std::optional(0));
+    }
+
+    void aKilledWindowDoesNotKeepLinks()
+    {
+        ServerProcess desktop(m_folder->path(), program());
+        QVERIFY2(desktop.start(), desktop.log().constData());
+        desktop.kill();
+        QVERIFY2(desktop.start({u"linewatch://machine/M-7"_s}), desktop.log().constData());
+        QTRY_COMPARE(place(), u"linewatch://machine/M-7"_s);
+        const ProgramRun run =
+            runProgram(program(), {u"linewatch://lines"_s}, isolatedEnvironment(m_folder->path()));
+        QVERIFY2(run.finished && run.exitCode == 0, run.error.constData());
+        QTRY_COMPARE(place(), u"linewatch://lines"_s);
+        QCOMPARE(desktop.stop(), std::optional(0));
+    }
+
+    void aWindowStartedTwiceWithoutALinkIsRefused()
+    {
+        ServerProcess desktop(m_folder->path(), program());
+        QVERIFY2(desktop.start(), desktop.log().constData());
+        const ProgramRun run = runProgram(
+            program(), {u"--listen"_s, u"127.0.0.1:0"_s, u"--database"_s, u"sqlite:"_s + desktop.storeFile()},
+            isolatedEnvironment(m_folder->path()));
+        QVERIFY(run.finished);
+        QCOMPARE(run.exitCode, 2);
+        QCOMPARE(desktop.stop(), std::optional(0));
+    }
+
+    void whatIsNoLinkIsRefused()
+    {
+        for (const QStringList &words : {QStringList{u"machine/M-1"_s}, QStringList{u"https://machine"_s},
+                                         QStringList{u"linewatch://lines"_s, u"linewatch://machines"_s}}) {
+            const ProgramRun run = runProgram(program(), words, isolatedEnvironment(m_folder->path()));
+            QVERIFY(run.finished);
+            QCOMPARE(run.exitCode, 2);
+            QVERIFY2(run.error.contains(words.last().toUtf8()), run.error.constData());
+        }
+    }
+
 private:
+    /** Where the window is, as it keeps it for the next start. */
+    QString place() const
+    {
+        const QSettings settings(m_folder->filePath(u"config/linewatch/window.ini"_s), QSettings::IniFormat);
+        return settings.value(u"window/place"_s).toUrl().toString(QUrl::FullyEncoded);
+    }
     static QString program() { return QStringLiteral(LINEWATCH_DESKTOP_FILE); }
 
     std::unique_ptr<QTemporaryDir> m_folder;

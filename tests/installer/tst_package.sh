@@ -48,6 +48,10 @@ mmdebstrap --quiet --variant=apt --skip=essential/unlink --dpkgopt=force-unsafe-
 
 say "the desktop's entry, metadata and icons"
 desktop-file-validate "$root/usr/share/applications/org.linewatch.linewatch.desktop"
+for line in 'MimeType=x-scheme-handler/linewatch;' 'Exec=linewatch %u'; do
+    grep -qxF "$line" "$root/usr/share/applications/org.linewatch.linewatch.desktop" \
+        || fail "links are not registered: there is no $line"
+done
 appstreamcli validate --no-net "$root/usr/share/metainfo/org.linewatch.linewatch.metainfo.xml"
 for size in 16 22 24 32 48 64 128 256 512; do
     file "$root/usr/share/icons/hicolor/${size}x$size/apps/linewatch.png" | grep -q "PNG image data, $size x $size" \

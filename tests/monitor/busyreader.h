@@ -57,6 +57,14 @@ public:
     {
         return busy().events(filter, limit, cursor);
     }
+    Result<std::int64_t> countByReading(const EventFilter &filter) override
+    {
+        return busy().countByReading(filter);
+    }
+    Result<std::vector<EventId>> newestIds(const EventId &beginning, int among, int limit) override
+    {
+        return busy().newestIds(beginning, among, limit);
+    }
     Result<std::optional<EventHistory>> event(const EventId &id) override { return busy().event(id); }
     Result<RejectionPage> rejections(const RejectionFilter &filter, int limit) override
     {
@@ -65,6 +73,10 @@ public:
     Result<std::vector<RejectionCount>> rejectionCounts(const RejectionFilter &filter) override
     {
         return busy().rejectionCounts(filter);
+    }
+    Result<std::vector<RejectionSender>> rejectionSenders(const RejectionFilter &filter, int limit) override
+    {
+        return busy().rejectionSenders(filter, limit);
     }
 
 private:

@@ -30,6 +30,8 @@ private slots:
     void demoHasAStoreOfItsOwn();
     void demoCanBeRepeated();
     void aViewerIsOfTheDesktopAlone();
+    void aLinkIsOfTheDesktopAlone();
+    void aLinkSaysWhetherAStoreWasNamed();
     void everyLoopbackAddressIsTaken_data();
     void everyLoopbackAddressIsTaken();
 
@@ -246,6 +248,32 @@ void TestStartOptions::demoCanBeRepeated()
     const auto refused = read({QStringLiteral("--demo")});
     QVERIFY(!refused);
     QVERIFY(refused.failure().message.contains(QStringLiteral("LINEWATCH_DEMO_SEED")));
+}
+
+void TestStartOptions::aLinkIsOfTheDesktopAlone()
+{
+    const QString link = QStringLiteral("linewatch://machine/M%20103?from=2026-01-15T06:00:00Z");
+    const Result<StartOptions> opened = read({link}, Program::Desktop);
+    QVERIFY2(opened, qPrintable(opened.ok() ? QString() : opened.failure().message));
+    QCOMPARE(opened->link.toString(QUrl::FullyEncoded), link);
+    QVERIFY(read({}, Program::Desktop)->link.isEmpty());
+    QVERIFY(read({link}).failure().message.contains(QStringLiteral("there is no command")));
+    QVERIFY(!read({link, link}, Program::Desktop));
+    QVERIFY(!read({QStringLiteral("http://machine/M-1")}, Program::Desktop));
+    QVERIFY(!read({QStringLiteral("linewatch://machine/a b")}, Program::Desktop));
+}
+
+void TestStartOptions::aLinkSaysWhetherAStoreWasNamed()
+{
+    const QString link = QStringLiteral("linewatch://lines");
+    const QString store = QStringLiteral("sqlite:") + m_folder.filePath(QStringLiteral("a.db"));
+    QVERIFY(!read({link}, Program::Desktop)->namesStore);
+    QVERIFY(!read({QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"), link}, Program::Desktop)
+                 ->namesStore);
+    QVERIFY(read({QStringLiteral("--database"), store, link}, Program::Desktop)->namesStore);
+    QVERIFY(read({QStringLiteral("--demo"), link}, Program::Desktop)->namesStore);
+    QVERIFY(read({QStringLiteral("--viewer"), link}, Program::Desktop)->namesStore);
+    QVERIFY(read({QStringLiteral("--config"), writeSettings({}), link}, Program::Desktop)->namesStore);
 }
 
 void TestStartOptions::everyLoopbackAddressIsTaken_data()

@@ -109,6 +109,10 @@ TrendChart::TrendChart(const ThemeController &themes, const Formats &formats, QW
     m_canvas->setZoomable(true);
     connect(m_canvas, &ChartCanvas::zoomWanted, this, &TrendChart::zoom);
     connect(m_canvas, &ChartCanvas::zoomEnded, this, [this] { setZoom(std::nullopt); });
+    connect(m_canvas, &ChartCanvas::windowWanted, this, [this] {
+        if (m_zoom)
+            emit windowChosen({m_trend.samples.front().span.start, m_trend.samples.back().span.end});
+    });
     connect(m_canvas, &ChartCanvas::plotResized, this, &TrendChart::rebuild);
     connect(&themes, &ThemeController::themeChanged, this, &TrendChart::restyle);
     connect(&themes, &ThemeController::typeChanged, this, &TrendChart::rebuild);
@@ -123,6 +127,11 @@ void TrendChart::setTrend(const Trend &trend)
     const bool sameStep = trend.step == m_whole.step;
     m_whole = trend;
     setZoom(sameStep ? m_zoom : std::nullopt);
+}
+
+void TrendChart::setWindowOffered(bool offered)
+{
+    m_canvas->setWindowOffered(offered);
 }
 
 void TrendChart::zoom(int first, int last)

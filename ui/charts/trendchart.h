@@ -36,12 +36,16 @@ public:
     TrendChart(const ThemeController &themes, const Formats &formats, QWidget *parent = nullptr);
 
     void setTrend(const Trend &trend);
+    /** Whether the user may want the part that is shown on all pages: windowChosen(). */
+    void setWindowOffered(bool offered);
     /** What of the trend is shown. */
     const Trend &shown() const { return m_trend; }
 
 signals:
     /** A part of the window is shown, or the whole again. */
     void zoomChanged(bool zoomed);
+    /** The user wants to see the part that is shown everywhere. */
+    void windowChosen(linewatch::TimeWindow window);
 
 private:
     void zoom(int first, int last);

@@ -22,17 +22,17 @@ bool movesInList(int key)
 
 } // namespace
 
-FindDialog::FindDialog(StoreQueries *queries, QWidget *parent)
+FindDialog::FindDialog(StoreQueries *queries, const Formats &formats, QWidget *parent)
     : QDialog(parent)
     , m_queries(queries)
-    , m_findings(new Findings(this))
+    , m_findings(new Findings(formats, this))
     , m_text(new QLineEdit(this))
     , m_list(new QListView(this))
     , m_state(new QLabel(this))
 {
     setWindowTitle(tr("Find"));
     resize(firstSize);
-    m_text->setPlaceholderText(tr("Machine, line or the whole id of an event"));
+    m_text->setPlaceholderText(tr("Machine, line or the id of an event"));
     m_text->setAccessibleName(tr("What to find"));
     m_text->setClearButtonEnabled(true);
     m_text->installEventFilter(this);
@@ -47,7 +47,7 @@ FindDialog::FindDialog(StoreQueries *queries, QWidget *parent)
 
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingPause);
-    connect(&m_typing, &QTimer::timeout, this, &FindDialog::lookForEvent);
+    connect(&m_typing, &QTimer::timeout, this, &FindDialog::lookForEvents);
     connect(m_text, &QLineEdit::textChanged, this, &FindDialog::changeText);
     connect(m_text, &QLineEdit::returnPressed, this, [this] { choose(m_list->currentIndex()); });
     connect(m_list, &QListView::activated, this, &FindDialog::choose);
@@ -70,44 +70,59 @@ void FindDialog::readNames()
 
 void FindDialog::changeText(const QString &text)
 {
-    m_event.cancel();
+    m_ids.cancel();
     m_findings->setText(text.trimmed());
     m_typing.start();
     refreshState();
 }
 
-void FindDialog::lookForEvent()
+void FindDialog::lookForEvents()
 {
     if (m_findings->text().isEmpty() || !m_queries)
         return;
-    m_event.ask(
-        m_queries, [id = EventId(m_findings->text())](EventReader &reader) { return hasEvent(reader, id); },
-        [this](const Result<bool> &isThere, std::chrono::milliseconds /*took*/) {
-            if (isThere && *isThere)
-                m_findings->addEvent();
-            if (!isThere)
-                m_problem = isThere.failure().shown;
+    m_ids.ask(
+        m_queries,
+        [id = EventId(m_findings->text())](EventReader &reader) {
+            return findIds(reader, id, Findings::MaxIds);
+        },
+        [this](const Result<FoundIds> &ids, std::chrono::milliseconds /*took*/) {
+            m_problem = ids ? QString() : ids.failure().shown;
+            if (ids)
+                showIds(*ids);
             refreshState();
         });
 }
 
+/** Without taking away what the arrow keys chose meanwhile. */
+void FindDialog::showIds(const FoundIds &ids)
+{
+    const QModelIndex current = m_list->currentIndex();
+    const std::optional<Place> chosen = current.isValid() && current.row() > 0
+        ? std::optional(m_findings->placeAt(current.row()))
+        : std::nullopt;
+    m_findings->setIds(ids);
+    m_list->setCurrentIndex(m_findings->index(m_findings->rowOf(chosen)));
+}
+
 void FindDialog::refreshState()
 {
-    const bool isLooking = !m_hasNames || m_typing.isActive() || m_event.isWaiting();
+    const bool isLooking = !m_hasNames || m_typing.isActive() || m_ids.isWaiting();
     if (!m_problem.isEmpty())
         m_state->setText(tr("The store could not be read: %1").arg(m_problem));
     else if (m_findings->rowCount() == 0 && !m_findings->text().isEmpty())
-        m_state->setText(isLooking ? tr("Looking…")
-                                   : tr("Nothing with that name, and no event with that id."));
+        m_state->setText(isLooking
+                             ? tr("Looking…")
+                             : tr("Nothing with that name, no event with that id, and among the newest none "
+                                  "whose id begins so."));
     else
         m_state->setText(tr("Enter goes there, Esc closes."));
     if (m_findings->rowCount() > 0 && !m_list->currentIndex().isValid())
-        m_list->setCurrentIndex(m_findings->index(0));
+        m_list->setCurrentIndex(m_findings->index(m_findings->rowOf({})));
 }
 
 void FindDialog::choose(const QModelIndex &index)
 {
-    if (!index.isValid())
+    if (!index.isValid() || !index.flags().testFlag(Qt::ItemIsEnabled))
         return;
     const Place place = m_findings->placeAt(index.row());
     accept();

@@ -15,7 +15,8 @@ namespace linewatch::ui {
 
 /**
  * Finds machines, lines and event ids while one types; Enter goes to what is chosen, the arrow keys choose.
- * Names may be typed in part, an event's id has to be whole.
+ * Names may be typed in part. An event is found by its whole id however old it is, and by the beginning of
+ * its id among the newest.
  */
 class FindDialog : public QDialog
 {
@@ -23,7 +24,7 @@ class FindDialog : public QDialog
 
 public:
     /** @p queries may be null: nothing is found then. */
-    explicit FindDialog(StoreQueries *queries, QWidget *parent = nullptr);
+    FindDialog(StoreQueries *queries, const Formats &formats, QWidget *parent = nullptr);
 
 signals:
     void placeChosen(const linewatch::ui::Place &place);
@@ -34,7 +35,8 @@ protected:
 private:
     void readNames();
     void changeText(const QString &text);
-    void lookForEvent();
+    void lookForEvents();
+    void showIds(const FoundIds &ids);
     void refreshState();
     void choose(const QModelIndex &index);
 
@@ -43,11 +45,11 @@ private:
     QLineEdit *m_text;
     QListView *m_list;
     QLabel *m_state;
-    QTimer m_typing; ///< until an event with what was typed is looked for
+    QTimer m_typing; ///< until events with what was typed are looked for
     bool m_hasNames = false;
     QString m_problem;
     LatestQuery<StoreNames> m_names;
-    LatestQuery<bool> m_event;
+    LatestQuery<FoundIds> m_ids;
 };
 
 } // namespace linewatch::ui

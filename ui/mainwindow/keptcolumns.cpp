@@ -2,10 +2,23 @@
 #include "ui/mainwindow/keptcolumns.h"
 
 #include "ui/pages/eventspage.h"
+#include "ui/pages/linespage.h"
+#include "ui/widgets/figuretable.h"
 
 #include <QSettings>
 
 namespace linewatch::ui {
+
+namespace {
+
+void keepTable(FigureTable &table, QSettings &settings, const QString &key)
+{
+    table.setColumns(settings.value(key).toByteArray());
+    QObject::connect(&table, &FigureTable::columnsChanged, &table,
+                     [&settings, key](const QByteArray &columns) { settings.setValue(key, columns); });
+}
+
+} // namespace
 
 void keepColumns(EventsPage &page, QSettings &settings)
 {
@@ -19,6 +32,12 @@ void keepColumns(EventsPage &page, QSettings &settings)
     QObject::connect(
         &page, &EventsPage::rejectionColumnsChanged, &page,
         [&settings, rejectedKey](const QByteArray &columns) { settings.setValue(rejectedKey, columns); });
+}
+
+void keepColumns(LinesPage &page, QSettings &settings)
+{
+    keepTable(page.linesTable(), settings, QStringLiteral("lines/columns"));
+    keepTable(page.machinesTable(), settings, QStringLiteral("lines/machineColumns"));
 }
 
 } // namespace linewatch::ui

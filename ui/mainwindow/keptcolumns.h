@@ -6,8 +6,11 @@ class QSettings;
 namespace linewatch::ui {
 
 class EventsPage;
+class LinesPage;
 
 /** Gives the tables of events the columns of the last start, and keeps what is chosen in @p settings. */
 void keepColumns(EventsPage &page, QSettings &settings);
+/** The same for the tables of lines and of their machines, and how they are sorted. */
+void keepColumns(LinesPage &page, QSettings &settings);
 
 } // namespace linewatch::ui

@@ -4,12 +4,14 @@
 #include "live/livesnapshot.h"
 #include "ui/mainwindow/language.h"
 #include "ui/mainwindow/navigator.h"
+#include "ui/mainwindow/placelinks.h"
+#include "ui/mainwindow/problems.h"
+#include "ui/mainwindow/shownsnapshots.h"
 #include "ui/mainwindow/translations.h"
+#include "ui/mainwindow/windowchoice.h"
 #include "model/storehealth.h"
 #include "monitor/storequeries.h"
 #include "ui/models/formats.h"
-#include "ui/models/shownwindow.h"
-#include "ui/models/snapshotpacer.h"
 #include "ui/theme/themecontroller.h"
 
 #include <QMainWindow>
@@ -42,9 +44,9 @@ public:
     /** As the chosen language writes numbers and times. */
     const Formats &formats() const { return m_formats; }
     /** The window of time that the user chose, now or at the last start. */
-    const ShownWindow &shownWindow() const { return m_shownWindow; }
+    const ShownWindow &shownWindow() const { return m_choice.shown(); }
     /** What of it has to be read from the store; nothing while the window is live. */
-    std::optional<TimeWindow> storeWindow() const;
+    std::optional<TimeWindow> storeWindow() const { return m_choice.storeWindow(m_formats); }
 
     /** Where the user is. */
     const Place &place() const { return m_navigator.place(); }
@@ -53,30 +55,37 @@ public:
 
 public slots:
     /** Goes to where a link leads; says so when it leads nowhere. */
-    void openLink(const QUrl &link);
+    void openLink(const QUrl &link) { m_links.open(link); }
     /** May come as often as it likes: painted at most four times a second, and not at all while hidden. */
     void showSnapshot(linewatch::LiveSnapshotPtr snapshot);
     /** What was read from the store for storeWindow(); nothing is shown of it once the window is live again.
      */
     void showStoreSnapshot(const linewatch::LiveSnapshotPtr &snapshot);
     /** Why the store could not be read. */
-    void showStoreFailure(const QString &reason);
+    void showStoreFailure(const QString &reason)
+    {
+        if (!m_choice.isLive())
+            m_problems.setUnread(reason);
+    }
     /** Why there is no first live snapshot; stays until there is one. */
-    void showBoardFailure(const QString &reason);
+    void showBoardFailure(const QString &reason) { m_problems.setBoardUnread(reason); }
     /** How the store does, and the room it takes; what is wrong is said for as long as it is. */
     void showStoreHealth(const linewatch::StoreHealth &health);
     /** Why the followed store cannot be reached; the screen stays as of @p readAt until clearStoreLost(). */
-    void showStoreLost(const QString &reason, linewatch::Instant readAt);
-    void clearStoreLost();
+    void showStoreLost(const QString &reason, linewatch::Instant readAt)
+    {
+        m_problems.setLost(reason, readAt);
+    }
+    void clearStoreLost() { m_problems.setFound(); }
     /** Where events are taken; an empty URL: nowhere, this is a viewer. */
     void showEndpoint(const QUrl &endpoint);
     /** The kind of store and how it is, in a few words: 'SQLite, ok'. */
     void showStoreText(const QString &text);
     /** The engine of the store and its version, for About. */
-    void showEngine(const QString &engine);
+    void showEngine(const QString &engine) { m_engine = engine; }
     /** What is wrong and what to do about it; stays until clearProblem(). */
-    void showProblem(const QString &problem);
-    void clearProblem();
+    void showProblem(const QString &problem) { m_problems.say(problem); }
+    void clearProblem() { m_problems.say({}); }
 
 signals:
     void liveWindowChosen(std::chrono::minutes length);
@@ -90,30 +99,19 @@ signals:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void build();
     void buildMenus();
     void connectBody();
     void chooseLanguage(Language language);
-    void chooseLive(std::chrono::minutes length);
-    void chooseToday();
-    void askForRange();
-    void chooseRange(TimeWindow range);
-    void chooseShownWindow(const ShownWindow &shown);
+    void followChoice();
     void showChoice();
     void refreshProblem();
     void present(const LiveSnapshotPtr &snapshot);
     void refreshStatus();
     void refreshTitle();
     void requestExport();
-    void find();
-    void copyLink();
-    void askForLink();
-    void pauseWhileUnseen();
 
     QSettings &m_settings;
     const Formats m_systemFormats;
@@ -121,25 +119,20 @@ private:
     Translations m_translations;
     const std::unique_ptr<SystemScheme> m_systemScheme;
     ThemeController m_themes;
-    SnapshotPacer m_pacer;
     Navigator m_navigator;
+    PlaceLinks m_links;
+    WindowChoice m_choice;
+    ShownSnapshots m_snapshots;
+    Problems m_problems;
     WindowBody *m_body = nullptr;
     WindowMenus *m_menus = nullptr;
 
     QPointer<StoreQueries> m_queries;
     StateRules m_rules;
-    ShownWindow m_shownWindow;
-    QString m_problem;
-    QString m_storeProblem;
-    QString m_boardProblem;
-    StoreHealth m_storeHealth;
-    QString m_lostProblem;
     QUrl m_endpoint;
     bool m_isViewer = false;
     QString m_storeText;
     QString m_engine;
-    LiveSnapshotPtr m_onScreen;
-    LiveSnapshotPtr m_live; ///< the newest of the board, whatever is on screen
 };
 
 } // namespace linewatch::ui

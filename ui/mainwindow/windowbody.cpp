@@ -22,6 +22,7 @@ WindowBody::WindowBody(const ThemeController &themes, const Formats &formats, QW
     , m_banner(new ProblemBanner(themes, this))
     , m_pages(new QStackedWidget(this))
     , m_overview(new OverviewPage(themes, formats, this))
+    , m_lines(new LinesPage(themes, formats, this))
     , m_events(new EventsPage(themes, formats, this))
     , m_status(new StatusLine(themes, this))
 {
@@ -44,7 +45,7 @@ WindowBody::WindowBody(const ThemeController &themes, const Formats &formats, QW
 
     addPage(Place::Page::Overview, tr("Overview"), m_overview);
     connect(m_overview, &OverviewPage::placeChosen, this, &WindowBody::placeChosen);
-    addAskingPage(Place::Page::Lines, tr("Lines"), new LinesPage(themes, formats, this));
+    addAskingPage(Place::Page::Lines, tr("Lines"), m_lines);
     addAskingPage(Place::Page::Machines, tr("Machines"), new MachinesPage(themes, formats, this));
     addAskingPage(Place::Page::Events, tr("Events"), m_events);
     connect(m_rail, &NavRail::pageChosen, this, [this](int page) {

@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace linewatch::ui {
 
 class EventsPage;
+class LinesPage;
 class NavRail;
 class OverviewPage;
 class PageHeader;
@@ -34,6 +35,7 @@ public:
     PageHeader &header() { return *m_header; }
     ProblemBanner &banner() { return *m_banner; }
     OverviewPage &overview() { return *m_overview; }
+    LinesPage &lines() { return *m_lines; }
     EventsPage &events() { return *m_events; }
     StatusLine &status() { return *m_status; }
 
@@ -58,6 +60,7 @@ private:
     ProblemBanner *m_banner;
     QStackedWidget *m_pages;
     OverviewPage *m_overview;
+    LinesPage *m_lines;
     EventsPage *m_events;
     StatusLine *m_status;
     std::map<Place::Page, QString> m_names;

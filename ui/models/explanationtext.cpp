@@ -128,6 +128,8 @@ Place eventsBehind(const Explanation &explanation)
     place.machine = subject.machineId;
     place.line = subject.lineId;
     place.window = explanation.numbers.window;
+    if (explanation.kind != FigureKind::Availability)
+        place.defects = EventDefects::Some;
     return place;
 }
 

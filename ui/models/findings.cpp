@@ -54,6 +54,10 @@ std::vector<Finding> findNames(const StoreNames &names, const QString &text, std
     return findings;
 }
 
+Findings::Findings(const Formats &formats, QObject *parent) : QAbstractListModel(parent), m_formats(formats)
+{
+}
+
 void Findings::setNames(StoreNames names)
 {
     m_names = std::move(names);
@@ -63,13 +67,13 @@ void Findings::setNames(StoreNames names)
 void Findings::setText(const QString &text)
 {
     m_text = text;
-    m_hasEvent = false;
+    m_ids = {};
     refresh();
 }
 
-void Findings::addEvent()
+void Findings::setIds(FoundIds ids)
 {
-    m_hasEvent = true;
+    m_ids = std::move(ids);
     refresh();
 }
 
@@ -77,9 +81,24 @@ void Findings::refresh()
 {
     beginResetModel();
     m_findings = findNames(m_names, m_text, MaxShown);
-    if (m_hasEvent)
+    if (m_ids.isWhole)
         m_findings.insert(m_findings.begin(), {m_text, tr("Event"), Place::ofEvent(EventId(m_text))});
+    if (!m_ids.beginning.empty())
+        m_findings.push_back(
+            {tr("Among the newest %1 events:").arg(m_formats.count(FoundIds::Among)), {}, Place()});
+    for (const EventId &id : m_ids.beginning)
+        m_findings.push_back({id.toString(), tr("Event"), Place::ofEvent(id)});
     endResetModel();
+}
+
+int Findings::rowOf(const std::optional<Place> &place) const
+{
+    const auto leads = [](const Finding &finding) { return !finding.kind.isEmpty(); };
+    auto found = std::ranges::find_if(
+        m_findings, [&](const Finding &finding) { return leads(finding) && finding.place == place; });
+    if (found == m_findings.end())
+        found = std::ranges::find_if(m_findings, leads);
+    return found == m_findings.end() ? -1 : static_cast<int>(found - m_findings.begin());
 }
 
 int Findings::rowCount(const QModelIndex &parent) const
@@ -94,14 +113,25 @@ QVariant Findings::data(const QModelIndex &index, int role) const
     const Finding &finding = m_findings[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
+        if (finding.kind.isEmpty())
+            return finding.name;
         return QStringLiteral("%1   %2").arg(finding.name, finding.kind);
     case Qt::AccessibleTextRole:
+        if (finding.kind.isEmpty())
+            return finding.name;
         return QStringLiteral("%1, %2").arg(finding.name, finding.kind);
     case KindRole:
         return finding.kind;
     default:
         return {};
     }
+}
+
+Qt::ItemFlags Findings::flags(const QModelIndex &index) const
+{
+    const bool isHeading =
+        index.isValid() && m_findings[static_cast<std::size_t>(index.row())].kind.isEmpty();
+    return isHeading ? Qt::ItemNeverHasChildren : QAbstractListModel::flags(index);
 }
 
 } // namespace linewatch::ui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analytics/storenames.h"
+#include "ui/models/formats.h"
 #include "ui/models/place.h"
 
 #include <QAbstractListModel>
@@ -11,7 +12,7 @@ namespace linewatch::ui {
 /** Something whose name fits what is looked for, and where it leads. */
 struct Finding {
     QString name;
-    QString kind; ///< 'Machine on Line 1'
+    QString kind; ///< 'Machine on Line 1'; empty: a heading, which leads nowhere
     Place place;
 };
 
@@ -21,36 +22,45 @@ struct Finding {
  */
 std::vector<Finding> findNames(const StoreNames &names, const QString &text, std::size_t limit);
 
-/** What was found, as a list: the event whose id was typed, if there is one, then machines and lines. */
+/**
+ * What was found, as a list: the event whose id was typed, if there is one, then machines and lines, then
+ * under a heading the newest events whose ids begin so.
+ */
 class Findings : public QAbstractListModel
 {
     Q_OBJECT
 
 public:
-    static constexpr std::size_t MaxShown = 50;
+    static constexpr std::size_t MaxShown = 50; ///< machines and lines
+    static constexpr int MaxIds = 20;           ///< that begin so
     enum Role { KindRole = Qt::UserRole };
 
-    using QAbstractListModel::QAbstractListModel;
+    explicit Findings(const Formats &formats, QObject *parent = nullptr);
 
     void setNames(StoreNames names);
-    /** What is looked for; an event that was found for another text is shown no more. */
+    /** What is looked for; events that were found for another text are shown no more. */
     void setText(const QString &text);
-    /** There is an event with the id that is looked for. */
-    void addEvent();
+    /** The events that were found for the text. */
+    void setIds(FoundIds ids);
 
     const QString &text() const { return m_text; }
     /** @p row must be one. */
     const Place &placeAt(int row) const { return m_findings.at(static_cast<std::size_t>(row)).place; }
 
+    /** The row that leads there, else the first that leads anywhere; -1: none does. */
+    int rowOf(const std::optional<Place> &place) const;
+
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:
     void refresh();
 
+    const Formats m_formats;
     StoreNames m_names;
     QString m_text;
-    bool m_hasEvent = false;
+    FoundIds m_ids;
     std::vector<Finding> m_findings;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/machinerejectionsmodel.h"
 
-#include "ui/models/machinewords.h"
+#include "ui/models/rejecttext.h"
 
 #include <algorithm>
 #include <array>
@@ -57,7 +57,7 @@ QVariant MachineRejectionsModel::data(const QModelIndex &index, int role) const
         return QStringLiteral("%1 %2").arg(m_formats.date(rejection.receivedTime),
                                            m_formats.timeWithSeconds(rejection.receivedTime));
     case Reason:
-        return rejectionWords(rejection.reason);
+        return rejectWords(rejection.reason);
     default:
         return QString::fromStdString(rejection.sender);
     }

@@ -10,6 +10,9 @@ namespace linewatch::ui {
 namespace {
 
 constexpr QLatin1String scheme("linewatch");
+constexpr QLatin1String someDefects("some");
+constexpr QLatin1String unknownDefects("unknown");
+constexpr QLatin1String rejectedList("rejected");
 
 QString encoded(const QString &text)
 {
@@ -19,6 +22,12 @@ QString encoded(const QString &text)
 QString timeText(Instant instant)
 {
     return QString::fromStdString(formatRfc3339(instant));
+}
+
+QString wireText(RejectReason reason)
+{
+    const std::string_view name = wireName(reason);
+    return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
 }
 
 /** The kind of thing that a link names, and its id; the id is empty for a page as a whole. */
@@ -83,6 +92,45 @@ bool readWindow(const QUrlQuery &query, std::optional<TimeWindow> &window)
     return true;
 }
 
+/** What the page of events lists, as parts of a query. */
+QStringList eventsQuery(const Place &place)
+{
+    QStringList query;
+    const auto add = [&query](QLatin1String name, const QString &value) {
+        if (!value.isEmpty())
+            query += name + QLatin1Char('=') + encoded(value);
+    };
+    add(QLatin1String("machine"), place.machine.toString());
+    add(QLatin1String("line"), place.line.toString());
+    if (place.defects != EventDefects::Any)
+        add(QLatin1String("defects"), place.defects == EventDefects::Some ? someDefects : unknownDefects);
+    if (place.isRejected)
+        add(QLatin1String("list"), rejectedList);
+    if (place.reason != RejectReason::None)
+        add(QLatin1String("reason"), wireText(place.reason));
+    add(QLatin1String("sender"), QString::fromStdString(place.sender));
+    return query;
+}
+
+/** False when the query says what cannot be. */
+bool readEventsQuery(const QUrlQuery &query, Place &place)
+{
+    place.machine = MachineId(valueOf(query, QStringLiteral("machine")));
+    place.line = LineId(valueOf(query, QStringLiteral("line")));
+    place.sender = valueOf(query, QStringLiteral("sender")).toStdString();
+    const QString defects = valueOf(query, QStringLiteral("defects"));
+    const QString list = valueOf(query, QStringLiteral("list"));
+    const QString reason = valueOf(query, QStringLiteral("reason"));
+    if (defects == someDefects)
+        place.defects = EventDefects::Some;
+    else if (defects == unknownDefects)
+        place.defects = EventDefects::Unknown;
+    place.isRejected = list == rejectedList;
+    place.reason = rejectReasonFromWire(reason.toStdString());
+    return (defects.isEmpty() || place.defects != EventDefects::Any) && (list.isEmpty() || place.isRejected)
+        && (reason.isEmpty() || place.reason != RejectReason::None);
+}
+
 } // namespace
 
 QUrl linkTo(const Place &place)
@@ -92,12 +140,8 @@ QUrl linkTo(const Place &place)
     if (!id.isEmpty())
         text += QLatin1Char('/') + encoded(id);
     QStringList query;
-    if (place.page == Place::Page::Events && place.event.isEmpty()) {
-        if (!place.machine.isEmpty())
-            query += QLatin1String("machine=") + encoded(place.machine.toString());
-        if (!place.line.isEmpty())
-            query += QLatin1String("line=") + encoded(place.line.toString());
-    }
+    if (place.page == Place::Page::Events && place.event.isEmpty())
+        query = eventsQuery(place);
     if (place.window) {
         query += QLatin1String("from=") + timeText(place.window->start);
         query += QLatin1String("to=") + timeText(place.window->end);
@@ -117,10 +161,8 @@ std::optional<Place> placeOf(const QUrl &link)
     if (!place)
         return std::nullopt;
     const QUrlQuery query(link);
-    if (place->page == Place::Page::Events && id.isEmpty()) {
-        place->machine = MachineId(valueOf(query, QStringLiteral("machine")));
-        place->line = LineId(valueOf(query, QStringLiteral("line")));
-    }
+    if (place->page == Place::Page::Events && id.isEmpty() && !readEventsQuery(query, *place))
+        return std::nullopt;
     if (!readWindow(query, place->window))
         return std::nullopt;
     return place;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/eventdefects.h"
 #include "model/ids.h"
+#include "model/outcome.h"
 #include "model/timewindow.h"
 
 #include <QUrl>
@@ -20,6 +22,12 @@ struct Place {
     EventId event;                    ///< Events: whose details are open; empty: none
     std::optional<TimeWindow> window; ///< from when to when; nothing: what is chosen anyway
 
+    /** Of the page of events alone. */
+    bool isRejected = false; ///< those that were rejected are listed, not those that were taken
+    EventDefects defects = EventDefects::Any; ///< which of those that were taken
+    RejectReason reason = RejectReason::None; ///< why they were rejected; None: for any reason
+    std::string sender = {};                  ///< who sent those that were rejected; empty: anyone
+
     friend bool operator==(const Place &, const Place &) = default;
 
     static Place overview() { return {}; }
@@ -35,8 +43,9 @@ struct Place {
 
 /**
  * The link to a place, for people to send each other: linewatch://machine/M-103?from=...&to=..., with
- * machine, line or event and the id in percent-encoding, or overview, lines, machines or events, the last
- * also with ?machine= and ?line=. Pure.
+ * machine, line or event and the id in percent-encoding, or overview, lines, machines or events. The last
+ * also with ?machine=, line=, defects=some or unknown, list=rejected, reason= as the contract writes it, and
+ * sender=. Pure.
  */
 QUrl linkTo(const Place &place);
 

@@ -25,6 +25,7 @@ public:
     AllLinesView(const ThemeController &themes, const Formats &formats, QWidget *parent = nullptr);
 
     void showReport(const LinesReport &report);
+    FigureTable &table() { return *m_table; }
 
 signals:
     void placeChosen(const linewatch::ui::Place &place);

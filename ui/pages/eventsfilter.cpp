@@ -3,80 +3,87 @@
 
 #include "ui/models/rejecttext.h"
 #include "ui/theme/themecontroller.h"
+#include "ui/widgets/choicebutton.h"
+#include "ui/widgets/namefield.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/wraplayout.h"
 
-#include <QCompleter>
 #include <QLabel>
-#include <QLineEdit>
-#include <QMenu>
 #include <QPushButton>
-#include <QStringListModel>
-#include <QStyle>
 
 namespace linewatch::ui {
+
+namespace {
+
+enum Kind { Events, Rejected };
+
+} // namespace
 
 EventsFilter::EventsFilter(const ThemeController &themes, const Formats &formats, QWidget *parent)
     : QWidget(parent)
     , m_formats(formats)
     , m_kinds(new SegmentedControl(themes, this))
-    , m_machineName(makeName(tr("Every machine"), tr("Only events of this machine")))
-    , m_lineName(makeName(tr("Every line"), tr("Only events of this line")))
-    , m_reasons(makeButton({}))
+    , m_machine(new NameField(tr("Every machine"), tr("Only events of this machine"), this))
+    , m_line(new NameField(tr("Every line"), tr("Only events of this line"), this))
+    , m_defects(new ChoiceButton(tr("Defects shown"), this))
+    , m_reasons(new ChoiceButton(tr("Reasons shown"), this))
+    , m_sender(new NameField(tr("Every sender"), tr("Only what this sender sent"), this))
     , m_clear(makeButton(tr("Clear the filter")))
     , m_newer(makeButton({}))
     , m_summary(new QLabel(this))
 {
-    m_kinds->addSegment(static_cast<int>(Kind::Events), tr("Events"), tr("Events that were taken"));
-    m_kinds->addSegment(static_cast<int>(Kind::Rejected), tr("Rejected"), tr("Events that were rejected"));
-    m_reasons->setMenu(new QMenu(m_reasons));
-    m_reasons->setAccessibleName(tr("Reasons shown"));
+    m_kinds->addSegment(Events, tr("Events"), tr("Events that were taken"));
+    m_kinds->addSegment(Rejected, tr("Rejected"), tr("Events that were rejected"));
+    m_defects->setChoices({{int(EventDefects::Any), tr("Any defects"), {}},
+                           {int(EventDefects::Some), tr("With defects"), {}},
+                           {int(EventDefects::Unknown), tr("Defects unknown"), {}}});
     m_newer->setProperty("active", true);
     m_newer->hide();
     setFontRole(*m_summary, "small");
     m_summary->setProperty("tone", QStringLiteral("muted"));
     m_summary->setTextFormat(Qt::PlainText);
+    arrange();
+    connectAll();
+    setPlace(Place::events());
+}
 
+void EventsFilter::arrange()
+{
     auto *layout = new WrapLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    for (QWidget *widget : {static_cast<QWidget *>(m_kinds), static_cast<QWidget *>(m_machineName),
-                            static_cast<QWidget *>(m_lineName), static_cast<QWidget *>(m_reasons),
-                            static_cast<QWidget *>(m_clear), static_cast<QWidget *>(m_newer),
-                            static_cast<QWidget *>(m_summary)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_kinds), static_cast<QWidget *>(m_machine), static_cast<QWidget *>(m_line),
+          static_cast<QWidget *>(m_defects), static_cast<QWidget *>(m_reasons),
+          static_cast<QWidget *>(m_sender), static_cast<QWidget *>(m_clear), static_cast<QWidget *>(m_newer),
+          static_cast<QWidget *>(m_summary)})
         layout->addWidget(widget);
+}
 
+void EventsFilter::connectAll()
+{
     connect(m_kinds, &SegmentedControl::chosen, this, [this](int kind) {
-        setKind(static_cast<Kind>(kind));
-        emit kindChosen();
+        want([kind](Place &place) {
+            place.isRejected = kind == Rejected;
+            place.event = {};
+        });
+    });
+    connect(m_machine, &NameField::named, this, [this](const QString &name) {
+        want([&name](Place &place) { place.machine = MachineId(name); });
+    });
+    connect(m_line, &NameField::named, this,
+            [this](const QString &name) { want([&name](Place &place) { place.line = LineId(name); }); });
+    connect(m_sender, &NameField::named, this, [this](const QString &name) {
+        want([&name](Place &place) { place.sender = name.toStdString(); });
+    });
+    connect(m_defects, &ChoiceButton::chosen, this, [this](int defects) {
+        want([defects](Place &place) { place.defects = static_cast<EventDefects>(defects); });
+    });
+    connect(m_reasons, &ChoiceButton::chosen, this, [this](int reason) {
+        want([reason](Place &place) { place.reason = static_cast<RejectReason>(reason); });
     });
     connect(m_clear, &QPushButton::clicked, this, &EventsFilter::clear);
     connect(m_newer, &QPushButton::clicked, this, &EventsFilter::newerWanted);
-    setKind(Kind::Events);
-}
-
-QLineEdit *EventsFilter::makeName(const QString &placeholder, const QString &accessibleName)
-{
-    constexpr int letters = 22;
-    auto *name = new QLineEdit(this);
-    setFontRole(*name, "small");
-    name->setPlaceholderText(placeholder);
-    name->setAccessibleName(accessibleName);
-    name->setToolTip(accessibleName);
-    name->setClearButtonEnabled(true);
-    name->setMaximumWidth(letters * name->fontMetrics().averageCharWidth());
-    auto *completer = new QCompleter(new QStringListModel(name), name);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
-    completer->setFilterMode(Qt::MatchContains);
-    name->setCompleter(completer);
-    connect(name, &QLineEdit::editingFinished, this, &EventsFilter::applyNames);
-    connect(completer, qOverload<const QString &>(&QCompleter::activated), this, &EventsFilter::applyNames,
-            Qt::QueuedConnection); // the field has the text only afterwards
-    connect(name, &QLineEdit::textEdited, this, [this](const QString &text) {
-        if (text.isEmpty()) // by its button, too
-            applyNames();
-    });
-    return name;
 }
 
 QPushButton *EventsFilter::makeButton(const QString &text)
@@ -87,43 +94,63 @@ QPushButton *EventsFilter::makeButton(const QString &text)
     return button;
 }
 
-void EventsFilter::setKind(Kind kind)
+/** Says the place that @p change makes of this one, when it is another. */
+template <class Change>
+void EventsFilter::want(Change change)
 {
-    m_kind = kind;
-    m_kinds->choose(static_cast<int>(kind));
-    m_lineName->setVisible(kind == Kind::Events);
-    m_reasons->setVisible(kind == Kind::Rejected);
+    Place next = m_place;
+    change(next);
+    if (next == m_place)
+        return;
+    setPlace(next);
+    emit placeWanted(next);
+}
+
+void EventsFilter::setPlace(const Place &place)
+{
+    m_place = place;
+    m_kinds->choose(place.isRejected ? Rejected : Events);
+    m_machine->setName(place.machine.toString());
+    m_line->setName(place.line.toString());
+    m_sender->setName(QString::fromStdString(place.sender));
+    m_defects->choose(int(place.defects));
+    offerReasons();
+    m_line->setVisible(!place.isRejected);
+    m_defects->setVisible(!place.isRejected);
+    m_reasons->setVisible(place.isRejected);
+    m_sender->setVisible(place.isRejected);
     m_newer->hide();
-    showState();
-}
-
-void EventsFilter::setFilter(const MachineId &machine, const LineId &line)
-{
-    m_machine = machine;
-    m_line = line;
-    if (m_machineName->text() != machine.toString())
-        m_machineName->setText(machine.toString());
-    if (m_lineName->text() != line.toString())
-        m_lineName->setText(line.toString());
-    showState();
-}
-
-void EventsFilter::setReason(RejectReason reason)
-{
-    m_reason = reason;
-    showState();
+    m_clear->setVisible(isActive());
 }
 
 void EventsFilter::setNames(const QStringList &machines, const QStringList &lines)
 {
-    qobject_cast<QStringListModel *>(m_machineName->completer()->model())->setStringList(machines);
-    qobject_cast<QStringListModel *>(m_lineName->completer()->model())->setStringList(lines);
+    m_machine->setNames(machines);
+    m_line->setNames(lines);
 }
 
-void EventsFilter::setCounts(const std::vector<RejectionCount> &counts)
+void EventsFilter::setRejections(const std::vector<RejectionCount> &counts,
+                                 const std::vector<RejectionSender> &senders)
 {
     m_counts = counts;
-    showState();
+    QStringList names;
+    for (const RejectionSender &sender : senders)
+        names << QString::fromStdString(sender.sender);
+    m_sender->setNames(names);
+    offerReasons();
+}
+
+void EventsFilter::offerReasons()
+{
+    std::int64_t all = 0;
+    for (const RejectionCount &count : m_counts)
+        all += count.events;
+    std::vector<ChoiceButton::Choice> choices{
+        {int(RejectReason::None), tr("Every reason"), m_formats.count(all)}};
+    for (const RejectionCount &count : m_counts)
+        choices.push_back({int(count.reason), rejectWords(count.reason), m_formats.count(count.events)});
+    m_reasons->setChoices(choices);
+    m_reasons->choose(int(m_place.reason), rejectWords(m_place.reason));
 }
 
 void EventsFilter::setSummary(const QString &summary)
@@ -140,64 +167,22 @@ void EventsFilter::setNewer(std::int64_t count)
 
 bool EventsFilter::isActive() const
 {
-    return !m_machine.isEmpty()
-        || (m_kind == Kind::Events ? !m_line.isEmpty() : m_reason != RejectReason::None);
-}
-
-/** What was typed and finished. */
-void EventsFilter::applyNames()
-{
-    const MachineId machine(m_machineName->text());
-    const LineId line(m_lineName->text());
-    if (machine == m_machine && line == m_line)
-        return;
-    setFilter(machine, line);
-    emit filterChosen(machine, line);
+    if (!m_place.machine.isEmpty())
+        return true;
+    return m_place.isRejected ? m_place.reason != RejectReason::None || !m_place.sender.empty()
+                              : !m_place.line.isEmpty() || m_place.defects != EventDefects::Any;
 }
 
 void EventsFilter::clear()
 {
-    const bool hadReason = std::exchange(m_reason, RejectReason::None) != RejectReason::None;
-    m_machineName->clear();
-    m_lineName->clear();
-    m_machineName->setFocus();
-    if (!m_machine.isEmpty() || !m_line.isEmpty())
-        applyNames();
-    else if (hadReason)
-        emit reasonChosen();
-    showState();
-}
-
-void EventsFilter::chooseReason(RejectReason reason)
-{
-    setReason(reason);
-    emit reasonChosen();
-}
-
-void EventsFilter::showState()
-{
-    std::int64_t all = 0;
-    for (const RejectionCount &count : m_counts)
-        all += count.events;
-    QMenu *menu = m_reasons->menu();
-    menu->clear();
-    const auto add = [this, menu](RejectReason reason, const QString &words, std::int64_t events) {
-        QAction *action = menu->addAction(tr("%1 (%2)").arg(words, m_formats.count(events)));
-        action->setCheckable(true);
-        action->setChecked(reason == m_reason);
-        // Later, as choosing makes the menu anew.
-        connect(
-            action, &QAction::triggered, this, [this, reason] { chooseReason(reason); },
-            Qt::QueuedConnection);
-    };
-    add(RejectReason::None, tr("Every reason"), all);
-    for (const RejectionCount &count : m_counts)
-        add(count.reason, rejectWords(count.reason), count.events);
-    m_reasons->setText((m_reason == RejectReason::None ? tr("Every reason") : rejectWords(m_reason))
-                       + QStringLiteral("  \u25be"));
-    m_reasons->setProperty("active", m_reason != RejectReason::None);
-    m_reasons->style()->polish(m_reasons);
-    m_clear->setVisible(isActive());
+    m_machine->setFocus();
+    want([](Place &place) {
+        Place cleared = Place::events();
+        cleared.isRejected = place.isRejected;
+        cleared.event = place.event;
+        cleared.window = place.window;
+        place = cleared;
+    });
 }
 
 } // namespace linewatch::ui

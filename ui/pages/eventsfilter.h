@@ -3,77 +3,71 @@
 
 #include "analytics/rejectionlist.h"
 #include "ui/models/formats.h"
+#include "ui/models/place.h"
 
 #include <QStringList>
 #include <QWidget>
 
-class QActionGroup;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 
 namespace linewatch::ui {
 
+class ChoiceButton;
+class NameField;
 class SegmentedControl;
 class ThemeController;
 
-/** What the Events page lists: events or rejected ones, of which machine and line, for which reason. */
+/** What the Events page lists, as its place says: events or rejected ones, and which of them. */
 class EventsFilter : public QWidget
 {
     Q_OBJECT
 
 public:
-    enum class Kind { Events, Rejected };
-
     EventsFilter(const ThemeController &themes, const Formats &formats, QWidget *parent = nullptr);
 
     /** None of these says anything. */
-    void setKind(Kind kind);
-    void setFilter(const MachineId &machine, const LineId &line);
-    void setReason(RejectReason reason);
-
+    void setPlace(const Place &place);
     /** What is offered while a name is typed. */
     void setNames(const QStringList &machines, const QStringList &lines);
-    /** How many there are of each reason, for the menu of reasons. */
-    void setCounts(const std::vector<RejectionCount> &counts);
+    /** How many rejected events there are of each reason and sender, to choose from. */
+    void setRejections(const std::vector<RejectionCount> &counts,
+                       const std::vector<RejectionSender> &senders);
     /** What is listed, in words. */
     void setSummary(const QString &summary);
     /** How many came since the list was read; 0: none. */
     void setNewer(std::int64_t count);
 
-    Kind kind() const { return m_kind; }
-    /** None: every reason. */
-    RejectReason reason() const { return m_reason; }
+    /** Whether some of the list that is chosen are left out. */
     bool isActive() const;
 
 signals:
-    void kindChosen();
-    void filterChosen(const linewatch::MachineId &machine, const linewatch::LineId &line);
-    void reasonChosen();
+    /** The user wants to see that instead. */
+    void placeWanted(const linewatch::ui::Place &place);
     /** The user wants to see what came since the list was read. */
     void newerWanted();
 
 private:
-    QLineEdit *makeName(const QString &placeholder, const QString &accessibleName);
+    void arrange();
+    void connectAll();
     QPushButton *makeButton(const QString &text);
-    void applyNames();
+    template <class Change>
+    void want(Change change);
     void clear();
-    void chooseReason(RejectReason reason);
-    void showState();
+    void offerReasons();
 
     const Formats m_formats;
-    Kind m_kind = Kind::Events;
-    RejectReason m_reason = RejectReason::None;
-    MachineId m_machine;
-    LineId m_line;
+    Place m_place;
+    std::vector<RejectionCount> m_counts;
     SegmentedControl *m_kinds;
-    QLineEdit *m_machineName;
-    QLineEdit *m_lineName;
-    QPushButton *m_reasons;
+    NameField *m_machine;
+    NameField *m_line;
+    ChoiceButton *m_defects;
+    ChoiceButton *m_reasons;
+    NameField *m_sender;
     QPushButton *m_clear;
     QPushButton *m_newer;
     QLabel *m_summary;
-    std::vector<RejectionCount> m_counts;
 };
 
 } // namespace linewatch::ui

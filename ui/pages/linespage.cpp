@@ -29,8 +29,19 @@ LinesPage::LinesPage(const ThemeController &themes, const Formats &formats, QWid
     connect(m_all, &AllLinesView::explainRequested, this, explainIt);
     connect(m_one, &LineView::placeChosen, this, &LinesPage::placeChosen);
     connect(m_one, &LineView::explainRequested, this, explainIt);
+    connect(m_one, &LineView::windowChosen, this, &LinesPage::windowChosen);
     connect(m_one, &LineView::compareWithChanged, this, &LinesPage::ask);
     connect(m_explain, &ExplainPopup::placeChosen, this, &LinesPage::placeChosen);
+}
+
+FigureTable &LinesPage::linesTable()
+{
+    return m_all->table();
+}
+
+FigureTable &LinesPage::machinesTable()
+{
+    return m_one->table();
 }
 
 /** The moment up to which a window that runs is told of. */

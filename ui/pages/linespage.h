@@ -11,6 +11,7 @@ namespace linewatch::ui {
 
 class AllLinesView;
 class ExplainPopup;
+class FigureTable;
 class LineView;
 
 /** All lines, or one of them, which can be compared with another or with itself at another time. */
@@ -20,6 +21,10 @@ class LinesPage : public Page
 
 public:
     LinesPage(const ThemeController &themes, const Formats &formats, QWidget *parent = nullptr);
+
+    /** Of all lines, and of the machines of one: their columns can be kept. */
+    FigureTable &linesTable();
+    FigureTable &machinesTable();
 
 protected:
     void ask() override;

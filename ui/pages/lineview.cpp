@@ -118,7 +118,9 @@ QWidget *LineView::makeUsual()
                                  : tr("events a minute (line, left) \u00b7 defects a minute (bars, right)"));
     };
     noteTrend(false);
+    m_trend->setWindowOffered(true);
     connect(m_trend, &TrendChart::zoomChanged, m_trendCard, noteTrend);
+    connect(m_trend, &TrendChart::windowChosen, this, &LineView::windowChosen);
     auto *usual = new QWidget;
     auto *layout = new QVBoxLayout(usual);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -38,10 +38,15 @@ public:
     /** Chooses it, without a signal. */
     void setCompareWith(const CompareWith &choice);
 
+    /** Of its machines. */
+    FigureTable &table() { return *m_table; }
+
 signals:
     void placeChosen(const linewatch::ui::Place &place);
     void explainRequested(const linewatch::Explanation &explanation, QWidget *anchor);
     void compareWithChanged();
+    /** A part of the trend is wanted on all pages. */
+    void windowChosen(linewatch::TimeWindow window);
 
 private:
     FigureStrip *makeFigures();

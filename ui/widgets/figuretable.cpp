@@ -4,8 +4,10 @@
 #include "ui/theme/themecontroller.h"
 #include "ui/widgets/figuredelegate.h"
 
+#include <QDataStream>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QScopedValueRollback>
 
 #include <algorithm>
 
@@ -18,6 +20,8 @@ constexpr int widestName = 210; ///< where there is no more room than that
 constexpr int rowsMeasured = 200;
 constexpr int headerPadding = 28;
 constexpr int sortMark = 14;
+constexpr int stateVersion = 1;
+constexpr int widestSized = 10'000;
 
 } // namespace
 
@@ -44,6 +48,9 @@ FigureTable::FigureTable(const ThemeController &themes, const QString &name, QWi
     setFontRole(*horizontalHeader(), "small");
     connect(this, &QTableView::doubleClicked, this, &FigureTable::rowChosen);
     connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &FigureTable::fitColumns);
+    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &FigureTable::noteColumns);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this,
+            [this](int column, int /*before*/, int width) { noteSize(column, width); });
     connect(&themes, &ThemeController::typeChanged, this, &FigureTable::applyType);
     connect(&themes, &ThemeController::themeChanged, viewport(), qOverload<>(&QWidget::update));
     applyType();
@@ -58,6 +65,16 @@ void FigureTable::setModel(QAbstractItemModel *model)
 /** Widths go with the size of text, so they begin anew. */
 void FigureTable::applyType()
 {
+    const bool hadSizes = !m_sized.isEmpty();
+    m_sized.clear();
+    measure();
+    if (hadSizes)
+        noteColumns();
+}
+
+void FigureTable::measure()
+{
+    const QScopedValueRollback guard(m_isArranging, true);
     const int row = QFontMetrics(m_themes.type().body).height() + m_themes.scaledInt(12);
     verticalHeader()->setMinimumSectionSize(1);
     verticalHeader()->setDefaultSectionSize(row);
@@ -92,8 +109,9 @@ void FigureTable::fitColumns()
 {
     if (!model())
         return;
+    const QScopedValueRollback guard(m_isArranging, true);
     for (int column = 1; column < model()->columnCount(); ++column) {
-        if (!isColumnHidden(column) && column != m_wide)
+        if (!isColumnHidden(column) && column != m_wide && !m_sized.contains(column))
             horizontalHeader()->resizeSection(column, std::max(columnWidth(column), wantedWidth(column)));
     }
     shareRoom();
@@ -103,6 +121,7 @@ void FigureTable::shareRoom()
 {
     if (!model() || model()->columnCount() == 0)
         return;
+    const QScopedValueRollback guard(m_isArranging, true);
     int others = 0;
     for (int column = 1; column < model()->columnCount(); ++column)
         others += isColumnHidden(column) || column == m_wide ? 0 : columnWidth(column);
@@ -117,6 +136,52 @@ void FigureTable::shareRoom()
     const int ampleName = std::clamp(room / 3, name, std::max(name, widest));
     horizontalHeader()->resizeSection(0, room - ampleName >= wide ? ampleName : name);
     horizontalHeader()->resizeSection(m_wide, std::max(wide, room - columnWidth(0)));
+}
+
+void FigureTable::noteSize(int column, int width)
+{
+    if (m_isArranging || takesRoom(column) || width == 0) // 0: it was hidden
+        return;
+    m_sized[column] = width;
+    shareRoom();
+    noteColumns();
+}
+
+void FigureTable::noteColumns()
+{
+    if (m_isArranging)
+        return;
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_0);
+    stream << stateVersion << horizontalHeader()->sortIndicatorSection()
+           << int(horizontalHeader()->sortIndicatorOrder()) << m_sized;
+    emit columnsChanged(state);
+}
+
+void FigureTable::setColumns(const QByteArray &state)
+{
+    QDataStream stream(state);
+    stream.setVersion(QDataStream::Qt_6_0);
+    int version = 0;
+    int sorted = 0;
+    int order = 0;
+    QMap<int, int> sized;
+    stream >> version >> sorted >> order >> sized;
+    const int columns = model() ? model()->columnCount() : 0;
+    const bool areThere = std::all_of(sized.keyBegin(), sized.keyEnd(), [&](int column) {
+        return column > 0 && column < columns && !takesRoom(column) && sized[column] > 0
+            && sized[column] <= widestSized;
+    });
+    if (stream.status() != QDataStream::Ok || version != stateVersion || !areThere || sorted < 0
+        || sorted >= columns)
+        return;
+    const QScopedValueRollback guard(m_isArranging, true);
+    m_sized = sized;
+    for (auto column = sized.cbegin(); column != sized.cend(); ++column)
+        horizontalHeader()->resizeSection(column.key(), column.value());
+    sortByColumn(sorted, order == Qt::DescendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder);
+    shareRoom();
 }
 
 QSize FigureTable::minimumSizeHint() const

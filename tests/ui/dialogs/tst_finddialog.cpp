@@ -5,6 +5,7 @@
 #include "support/testprogram.h"
 #include "ui/dialogs/finddialog.h"
 #include "ui/dialogs/linkdialog.h"
+#include "ui/madeplant.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -41,7 +42,7 @@ private slots:
 
     void arrowAndEnterGoToAMachine()
     {
-        FindDialog dialog(m_queries.get());
+        FindDialog dialog(m_queries.get(), madeFormats());
         QSignalSpy chosen(&dialog, &FindDialog::placeChosen);
         dialog.show();
         QTest::keyClicks(dialog.findChild<QLineEdit *>(), QStringLiteral("m-10"));
@@ -58,7 +59,7 @@ private slots:
 
     void anEventIsFoundByItsWholeId()
     {
-        FindDialog dialog(m_queries.get());
+        FindDialog dialog(m_queries.get(), madeFormats());
         QSignalSpy chosen(&dialog, &FindDialog::placeChosen);
         dialog.show();
         QTest::keyClicks(dialog.findChild<QLineEdit *>(), QStringLiteral(" E-7 "));
@@ -69,9 +70,49 @@ private slots:
         QVERIFY(chosen.first().first().value<Place>() == Place::ofEvent(EventId(std::string("E-7"))));
     }
 
+    void anEventIsFoundByTheBeginningOfItsId()
+    {
+        FindDialog dialog(m_queries.get(), madeFormats());
+        QSignalSpy chosen(&dialog, &FindDialog::placeChosen);
+        dialog.show();
+        auto *text = dialog.findChild<QLineEdit *>();
+        auto *list = dialog.findChild<QListView *>();
+        QTest::keyClicks(text, QStringLiteral("E-1"));
+        // The one of that id, the heading, and those from E-10 to E-19.
+        QTRY_COMPARE(list->model()->rowCount(), 12);
+        QCOMPARE(list->currentIndex().row(), 0);
+        QVERIFY(
+            list->model()->index(1, 0).data().toString().contains(QStringLiteral("newest 20,000 events")));
+        QTest::keyClick(text, Qt::Key_Down);
+        QCOMPARE(list->currentIndex().row(), 2); // nobody can go to a heading
+        const QString first = list->currentIndex().data().toString();
+        QTest::keyClick(text, Qt::Key_Return);
+        QCOMPARE(chosen.size(), 1);
+        const EventId event = chosen.first().first().value<Place>().event;
+        QVERIFY(event.toString().startsWith(QStringLiteral("E-1")) && event.toString().size() == 4);
+        QVERIFY(first.startsWith(event.toString()));
+    }
+
+    void aHeadingIsNotWhatEnterGoesTo()
+    {
+        FindDialog dialog(m_queries.get(), madeFormats());
+        QSignalSpy chosen(&dialog, &FindDialog::placeChosen);
+        dialog.show();
+        QTest::keyClicks(dialog.findChild<QLineEdit *>(), QStringLiteral("E-"));
+        auto *list = dialog.findChild<QListView *>();
+        QTRY_COMPARE(list->model()->rowCount(), 21);
+        QCOMPARE(list->currentIndex().row(), 1);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                          list->visualRect(list->model()->index(0, 0)).center());
+        QCOMPARE(chosen.size(), 0);
+        QTest::keyClick(dialog.findChild<QLineEdit *>(), Qt::Key_Return);
+        QCOMPARE(chosen.size(), 1);
+        QVERIFY(!chosen.first().first().value<Place>().event.isEmpty());
+    }
+
     void whatIsNotThereIsSaid()
     {
-        FindDialog dialog(m_queries.get());
+        FindDialog dialog(m_queries.get(), madeFormats());
         dialog.show();
         QTest::keyClicks(dialog.findChild<QLineEdit *>(), QStringLiteral("nothing like it"));
         QTRY_VERIFY(says(dialog, QStringLiteral("no event with that id")));
@@ -81,7 +122,7 @@ private slots:
 
     void withoutAStoreItSaysSo()
     {
-        FindDialog dialog(nullptr);
+        FindDialog dialog(nullptr, madeFormats());
         dialog.show();
         QVERIFY(says(dialog, QStringLiteral("no store is open")));
     }

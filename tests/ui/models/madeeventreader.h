@@ -65,9 +65,15 @@ public:
     Result<Instant> committedStamp() override { return none(); }
     Result<StoreStamps> stamps() override { return none(); }
     Result<std::vector<Instant>> changedMinutes(const StoreStamps &, Instant) override { return none(); }
+    Result<std::int64_t> countByReading(const EventFilter &) override { return none(); }
+    Result<std::vector<EventId>> newestIds(const EventId &, int, int) override { return none(); }
     Result<std::optional<EventHistory>> event(const EventId &) override { return none(); }
     Result<RejectionPage> rejections(const RejectionFilter &, int) override { return none(); }
     Result<std::vector<RejectionCount>> rejectionCounts(const RejectionFilter &) override { return none(); }
+    Result<std::vector<RejectionSender>> rejectionSenders(const RejectionFilter &, int) override
+    {
+        return none();
+    }
 
 private:
     static Failure none() { return Failure{Failure::Kind::Internal, QStringLiteral("made events alone")}; }

@@ -222,6 +222,9 @@ private slots:
         QVERIFY(place.window == numbers().window);
         const Place all = eventsBehind(explain(FigureKind::DefectRate, {}, numbers()));
         QVERIFY(all.machine.isEmpty() && all.line.isEmpty());
+        // Of defects those that have some, of availability all.
+        QCOMPARE(all.defects, EventDefects::Some);
+        QCOMPARE(eventsBehind(explain(FigureKind::Availability, {}, numbers())).defects, EventDefects::Any);
     }
 
     void itIsHeardWhole()

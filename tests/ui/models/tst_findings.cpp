@@ -2,6 +2,8 @@
 #include "support/testprogram.h"
 #include "ui/models/findings.h"
 
+#include "ui/madeplant.h"
+
 #include <QAbstractItemModelTester>
 #include <QTest>
 
@@ -63,7 +65,7 @@ private slots:
 
     void theListIsAModel()
     {
-        Findings findings;
+        Findings findings(madeFormats());
         const QAbstractItemModelTester tester(&findings,
                                               QAbstractItemModelTester::FailureReportingMode::QtTest);
         findings.setNames(madeNames());
@@ -72,11 +74,20 @@ private slots:
         QCOMPARE(findings.rowCount(), int(Findings::MaxShown));
         findings.setText(u"E-77"_s);
         QCOMPARE(findings.rowCount(), 0);
-        findings.addEvent();
+        findings.setIds({true, {EventId(u"E-771"_s), EventId(u"E-770"_s)}});
+        QCOMPARE(findings.rowCount(), 4);
+        QVERIFY(findings.placeAt(2) == Place::ofEvent(EventId(u"E-771"_s)));
+        QVERIFY(!findings.flags(findings.index(1)).testFlag(Qt::ItemIsEnabled));
+        QCOMPARE(findings.rowOf(Place::ofEvent(EventId(u"E-770"_s))), 3);
+        QCOMPARE(findings.rowOf(Place::lines()), 0);
+        findings.setIds({false, {EventId(u"E-771"_s)}});
+        QCOMPARE(findings.rowOf({}), 1); // behind the heading
+        findings.setIds({true, {}});
         QCOMPARE(findings.rowCount(), 1);
         QVERIFY(findings.placeAt(0) == Place::ofEvent(EventId(u"E-77"_s)));
         findings.setText(u"E-7"_s); // that one was not looked for yet
         QCOMPARE(findings.rowCount(), 0);
+        QCOMPARE(findings.rowOf({}), -1);
         QVERIFY(!findings.data(findings.index(0), Qt::DisplayRole).isValid());
     }
 };

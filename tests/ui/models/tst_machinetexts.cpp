@@ -81,18 +81,6 @@ private slots:
         QCOMPARE(secondsText(4'001ms, 1ms, madeFormats()), QStringLiteral("4.001"));
     }
 
-    void everyReasonHasItsWords()
-    {
-        QSet<QString> words;
-        for (std::size_t i = 0; i < RejectReasonCount; ++i)
-            words.insert(rejectionWords(static_cast<RejectReason>(i)));
-        QCOMPARE(words.size(), static_cast<qsizetype>(RejectReasonCount));
-        QVERIFY(rejectionWords(RejectReason::EventInFuture).contains(QStringLiteral("ahead")));
-        QVERIFY(rejectionWords(RejectReason::EventTooOld).contains(QStringLiteral("older")));
-        QVERIFY(rejectionWords(RejectReason::InvalidFactoryId).contains(QStringLiteral("factory")));
-        QVERIFY(rejectionWords(RejectReason::ConcurrencyFailure).contains(QStringLiteral("other nodes")));
-    }
-
     void clocksAreSaid()
     {
         const auto said = [](std::optional<std::chrono::microseconds> offset) {

@@ -24,7 +24,7 @@ QString randomName(QRandomGenerator &random)
 Place randomPlace(QRandomGenerator &random)
 {
     Place place;
-    switch (random.bounded(6)) {
+    switch (random.bounded(8)) {
     case 0:
         place = Place::ofLine(LineId(randomName(random)));
         break;
@@ -40,6 +40,15 @@ Place randomPlace(QRandomGenerator &random)
         break;
     case 4:
         place = Place::eventsOfLine(LineId(randomName(random)));
+        break;
+    case 5:
+    case 6:
+        place = Place::events();
+        place.isRejected = random.bounded(2) == 0;
+        place.defects = static_cast<EventDefects>(random.bounded(3));
+        place.reason = static_cast<RejectReason>(random.bounded(int{RejectReasonCount}));
+        place.sender = random.bounded(2) == 0 ? std::string() : randomName(random).toStdString();
+        place.line = LineId(random.bounded(2) == 0 ? QString() : randomName(random));
         break;
     default:
         place.page = static_cast<Place::Page>(random.bounded(4));
@@ -84,6 +93,16 @@ private slots:
         QCOMPARE(linkTo(Place::ofLine(LineId(u"Line 1"_s))).toString(QUrl::FullyEncoded),
                  u"linewatch://line/Line%201"_s);
         QCOMPARE(linkTo(Place::overview()).toString(), u"linewatch://overview"_s);
+        Place rejected = Place::events();
+        rejected.isRejected = true;
+        rejected.reason = RejectReason::InvalidDuration;
+        rejected.sender = "10.0.0.7";
+        QCOMPARE(linkTo(rejected).toString(QUrl::FullyEncoded),
+                 u"linewatch://events?list=rejected&reason=INVALID_DURATION&sender=10.0.0.7"_s);
+        Place defective = Place::eventsOfMachine(MachineId(u"M-1"_s));
+        defective.defects = EventDefects::Some;
+        QCOMPARE(linkTo(defective).toString(QUrl::FullyEncoded),
+                 u"linewatch://events?machine=M-1&defects=some"_s);
     }
 
     void whatIsNoLinkLeadsNowhere_data()
@@ -93,7 +112,9 @@ private slots:
              {"", "linewatch:", "linewatch://", "linewatch://nowhere", "http://machine/M-1",
               "linewatch://line", "linewatch://machine/", "linewatch://machine/M?from=2026-01-15T00:00:00Z",
               "linewatch://machine/M?from=yesterday&to=today",
-              "linewatch://machine/M?from=2026-01-15T00:00:00Z&to=2026-01-15T00:00:00Z"})
+              "linewatch://machine/M?from=2026-01-15T00:00:00Z&to=2026-01-15T00:00:00Z",
+              "linewatch://events?defects=many", "linewatch://events?list=lost",
+              "linewatch://events?reason=NONE"})
             QTest::addRow("%s", link) << QString::fromLatin1(link);
     }
     void whatIsNoLinkLeadsNowhere()

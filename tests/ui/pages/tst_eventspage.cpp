@@ -1,26 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analytics/teststore.h"
-#include "model/samples.h"
 #include "support/testprogram.h"
-#include "ui/fakescheme.h"
+#include "ui/pages/eventspagetest.h"
+
 #include "ui/madeplant.h"
-#include "ui/models/eventchanges.h"
-#include "ui/models/eventstablemodel.h"
-#include "ui/models/rejectionstablemodel.h"
-#include "ui/models/rejecttext.h"
-#include "ui/pages/eventspage.h"
-#include "ui/theme/themecontroller.h"
-#include "ui/widgets/longtable.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QClipboard>
 #include <QCompleter>
-#include <QLabel>
-#include <QLineEdit>
-#include <QMenu>
-#include <QPlainTextEdit>
-#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -29,20 +17,12 @@ using namespace linewatch::test;
 using namespace linewatch::ui;
 using namespace std::chrono_literals;
 
-namespace {
-
-const TimeWindow window{at("2026-01-15T06:00:00Z"), at("2026-01-15T14:00:00Z")};
-
-} // namespace
-
-/** The page over a real store, used as people use it. */
-class TestEventsPage : public QObject
+/** The list of events. */
+class TestEventsPage : public EventsPageTest
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
     void typingAMachineLeavesItsEvents();
     void bothFiltersAreCleared();
     void thePlaceFillsTheFilters();
@@ -54,98 +34,13 @@ private slots:
     void newerEventsAreShownWhenAsked();
     void aRunningWindowKeepsItsList();
     void selectedRowsAreCopied();
-    void rejectedEventsAreListedWithWhatToDo();
-    void rejectedEventsAreFilteredByReason();
-    void moreRejectedEventsAreReadWhenScrolledTo();
+    void onlyEventsWithDefectsAreListed();
+    void newerEventsWithDefectsAreCounted();
     void emptyWindowsSayWhatToDo();
     void whatWasRemovedIsSaid();
     void whereNoStoreIsItIsSaid();
     void everythingHasANameAndIsReachedByKeyboard();
-    void everyReasonHasWordsAndAdvice();
-
-private:
-    template <class T = QWidget>
-    T *named(const QString &accessibleName) const
-    {
-        for (T *widget : m_page->findChildren<T *>()) {
-            if (widget->accessibleName() == accessibleName)
-                return widget;
-        }
-        qFatal("there is no widget named %s", qPrintable(accessibleName));
-    }
-    QPushButton *button(const QString &text) const
-    {
-        for (auto *candidate : m_page->findChildren<QPushButton *>()) {
-            if (candidate->isVisible() && candidate->text() == text)
-                return candidate;
-        }
-        return nullptr;
-    }
-    bool says(const QString &words) const
-    {
-        const auto labels = m_page->findChildren<QLabel *>();
-        return std::ranges::any_of(labels, [&words](const QLabel *label) {
-            return label->isVisible() && label->text().contains(words);
-        });
-    }
-    LongTable *events() const { return named<LongTable>(QStringLiteral("Events, the newest first")); }
-    LongTable *rejected() const
-    {
-        return named<LongTable>(QStringLiteral("Rejected events, the newest first"));
-    }
-    EventChanges *changes() const { return m_page->findChild<EventChanges *>(); }
-    QLineEdit *machine() const { return named<QLineEdit>(QStringLiteral("Only events of this machine")); }
-    QLineEdit *line() const { return named<QLineEdit>(QStringLiteral("Only events of this line")); }
-    QString cell(const QTableView *table, int row, int column) const
-    {
-        return table->model()->index(row, column).data().toString();
-    }
-    void showRejected();
-
-    FakeScheme m_desktop;
-    std::unique_ptr<ThemeController> m_themes;
-    std::unique_ptr<TestStore> m_store;
-    std::unique_ptr<ReadableStore> m_readable;
-    std::unique_ptr<StoreQueries> m_queries;
-    std::unique_ptr<EventsPage> m_page;
 };
-
-void TestEventsPage::init()
-{
-    if (!m_themes)
-        m_themes = std::make_unique<ThemeController>(m_desktop);
-    m_store = std::make_unique<TestStore>();
-    m_store->insertMany(
-        90,
-        [](int number) {
-            return payloadOf(number % 3 == 0 ? "M-1" : "M-2", window.start + number * 1min, number % 3,
-                             number % 3 == 0 ? "Press & 2" : "Weld");
-        },
-        window.end);
-    m_store->correct("E-90", payloadOf("M-1", window.start + 90min, 5, "Press & 2"), window.end + 1h);
-    m_store->correct("E-90", payloadOf("M-1", window.start + 90min, UnknownDefects, "Press & 2", 9s),
-                     window.end + 2h);
-    auto readable = ReadableStore::open(m_store->url());
-    QVERIFY(readable);
-    m_readable = std::move(*readable);
-    m_queries = std::make_unique<StoreQueries>([this] { return m_readable->openReader(); });
-    m_page = std::make_unique<EventsPage>(*m_themes, madeFormats(), nullptr);
-    m_page->setPlace(Place::events());
-    m_page->setStore(m_queries.get(), {});
-    m_page->setShownTime({window, false});
-    m_page->resize(1'180, 640);
-    m_page->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-    QTRY_COMPARE(events()->model()->rowCount(), 90);
-}
-
-void TestEventsPage::cleanup()
-{
-    m_page.reset();
-    m_queries.reset();
-    m_readable.reset();
-    m_store.reset();
-}
 
 void TestEventsPage::typingAMachineLeavesItsEvents()
 {
@@ -239,7 +134,7 @@ void TestEventsPage::detailsLeadToTheMachineAndTheLine()
 
 void TestEventsPage::aLinkOpensAnEventOfAnotherTime()
 {
-    m_page->setShownTime({{window.start - 24h, window.start - 23h}, false});
+    m_page->setShownTime({{window().start - 24h, window().start - 23h}, false});
     QTRY_VERIFY(says(QStringLiteral("No events in this window")));
     m_page->setPlace(Place::ofEvent(EventId(std::string("E-90"))));
     QTRY_COMPARE(changes()->columnCount(), 3);
@@ -261,12 +156,12 @@ void TestEventsPage::anUnknownEventIsSaid()
 void TestEventsPage::newerEventsAreShownWhenAsked()
 {
     const QSignalSpy resets(events()->model(), &QAbstractItemModel::modelReset);
-    m_page->setShownTime({window, true});
+    m_page->setShownTime({window(), true});
     QTRY_COMPARE(resets.count(), 1);
     QTRY_COMPARE(cell(events(), 0, EventsTableModel::Event), QStringLiteral("E-90"));
     QVERIFY(!button(QStringLiteral("2 newer: show them")));
-    m_store->insert("new-1", payloadOf("M-7", window.start + 200min), window.end + 3h);
-    m_store->insert("new-2", payloadOf("M-7", window.start + 201min), window.end + 4h);
+    m_store->insert("new-1", payloadOf("M-7", window().start + 200min), window().end + 3h);
+    m_store->insert("new-2", payloadOf("M-7", window().start + 201min), window().end + 4h);
     QTRY_VERIFY(button(QStringLiteral("2 newer: show them")));
     QCOMPARE(events()->model()->rowCount(), 90);
     QCOMPARE(cell(events(), 0, EventsTableModel::Event), QStringLiteral("E-90"));
@@ -279,13 +174,13 @@ void TestEventsPage::newerEventsAreShownWhenAsked()
 void TestEventsPage::aRunningWindowKeepsItsList()
 {
     const QSignalSpy resets(events()->model(), &QAbstractItemModel::modelReset);
-    m_page->setShownTime({window, true});
+    m_page->setShownTime({window(), true});
     QTRY_COMPARE(resets.count(), 1);
-    m_page->setShownTime({{window.start + 5min, window.end + 5min}, true});
-    m_store->insert("new-1", payloadOf("M-7", window.end + 1min), window.end + 3h);
+    m_page->setShownTime({{window().start + 5min, window().end + 5min}, true});
+    m_store->insert("new-1", payloadOf("M-7", window().end + 1min), window().end + 3h);
     QTRY_VERIFY(button(QStringLiteral("1 newer: show them")));
     QCOMPARE(resets.count(), 1);
-    m_page->setShownTime({{window.start + 5min, window.start + 65min}, true});
+    m_page->setShownTime({{window().start + 5min, window().start + 65min}, true});
     QTRY_COMPARE(events()->model()->rowCount(), 60);
     QCOMPARE(resets.count(), 2);
 }
@@ -305,83 +200,35 @@ void TestEventsPage::selectedRowsAreCopied()
                        "15 Jan 2026 08:29:00.000\tM-2\tWeld\t4.000 s\t2\t1\tE-89\n"));
 }
 
-void TestEventsPage::showRejected()
+void TestEventsPage::onlyEventsWithDefectsAreListed()
 {
-    auto *segment = named<QAbstractButton>(QStringLiteral("Events that were taken"));
-    segment->setFocus();
-    QTest::keyClick(segment, Qt::Key_Right);
-}
-
-void TestEventsPage::rejectedEventsAreListedWithWhatToDo()
-{
-    m_store->reject(RejectReason::InvalidDuration, "M-1", "{\"eventId\":\"E-8\",\n \"durationMs\":-1}",
-                    window.start + 1h);
-    m_store->reject(RejectReason::MissingMachineId, "", "{}", window.start + 2h);
-    m_store->reject(RejectReason::EventInFuture, "M-2", "{}", window.end);
-    showRejected();
-    QTRY_COMPARE(rejected()->model()->rowCount(), 2);
-    const QAbstractItemModelTester tester(rejected()->model(),
-                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
-    QCOMPARE(cell(rejected(), 0, RejectionsTableModel::Reason), QStringLiteral("Machine missing"));
-    QCOMPARE(cell(rejected(), 0, RejectionsTableModel::Machine), QString(dash));
-    QCOMPARE(cell(rejected(), 1, RejectionsTableModel::Raw),
-             QStringLiteral("{\"eventId\":\"E-8\", \"durationMs\":-1}"));
-    rejected()->setFocus();
-    QTest::keyClick(rejected(), Qt::Key_End);
-    QVERIFY(says(QStringLiteral("Duration not valid (INVALID_DURATION)")));
-    QVERIFY(says(QStringLiteral("wrong unit")));
-    QVERIFY(says(QStringLiteral("Sent by 10.0.0.7")));
-    QCOMPARE(named<QPlainTextEdit>(QStringLiteral("What was sent"))->toPlainText(),
-             QStringLiteral("{\"eventId\":\"E-8\",\n \"durationMs\":-1}"));
-    QSignalSpy places(m_page.get(), &Page::placeChosen);
-    QTest::keyClick(button(QStringLiteral("Machine M-1")), Qt::Key_Space);
-    QCOMPARE(places.count(), 1);
-    QTest::keyClick(rejected(), Qt::Key_Home);
-    QVERIFY(!button(QStringLiteral("Machine M-1")));
-}
-
-void TestEventsPage::rejectedEventsAreFilteredByReason()
-{
-    for (int i = 0; i < 5; ++i)
-        m_store->reject(i % 2 ? RejectReason::InvalidDuration : RejectReason::EventTooOld,
-                        i < 3 ? "M-1" : "M-2", "{}", window.start + std::chrono::hours{i + 1});
-    showRejected();
-    QTRY_COMPARE(rejected()->model()->rowCount(), 5);
-    auto *reasons = named<QPushButton>(QStringLiteral("Reasons shown"));
-    const auto actions = reasons->menu()->actions();
-    QCOMPARE(actions.size(), 3);
-    QCOMPARE(actions[0]->text(), QStringLiteral("Every reason (5)"));
-    QCOMPARE(actions[1]->text(), QStringLiteral("Too old (3)"));
-    QCOMPARE(actions[2]->text(), QStringLiteral("Duration not valid (2)"));
-    actions[1]->trigger();
-    QTRY_COMPARE(rejected()->model()->rowCount(), 3);
-    QTest::keyClicks(machine(), QStringLiteral("M-1"));
-    QTest::keyClick(machine(), Qt::Key_Return);
-    QTRY_COMPARE(rejected()->model()->rowCount(), 2);
-    QVERIFY(says(QStringLiteral("2 rejected")));
+    const QString defects = QStringLiteral("Defects shown");
+    chooseFrom(defects, 1);
+    QTRY_COMPARE(events()->model()->rowCount(), 60);
+    QVERIFY(says(QStringLiteral("60 event(s) with defects")));
+    QTRY_COMPARE(cell(events(), 0, EventsTableModel::Event), QStringLiteral("E-89"));
+    for (int row = 0; row < 60; ++row)
+        QVERIFY(cell(events(), row, EventsTableModel::Defects).toInt() > 0);
+    QTest::keyClicks(line(), QStringLiteral("Press & 2"));
+    QTest::keyClick(line(), Qt::Key_Return);
+    QTRY_VERIFY(says(QStringLiteral("No events in this window")));
+    chooseFrom(defects, 2);
+    QTRY_COMPARE(events()->model()->rowCount(), 1);
+    QTRY_COMPARE(cell(events(), 0, EventsTableModel::Event), QStringLiteral("E-90"));
     button(QStringLiteral("Clear the filter"))->click();
-    QTRY_COMPARE(rejected()->model()->rowCount(), 5);
-    // Nothing of it is left among the events.
-    auto *segment = named<QAbstractButton>(QStringLiteral("Events that were rejected"));
-    segment->setFocus();
-    QTest::keyClick(segment, Qt::Key_Left);
-    QTRY_VERIFY(events()->isVisible());
-    QCOMPARE(events()->model()->rowCount(), 90);
+    QTRY_COMPARE(events()->model()->rowCount(), 90);
 }
 
-void TestEventsPage::moreRejectedEventsAreReadWhenScrolledTo()
+void TestEventsPage::newerEventsWithDefectsAreCounted()
 {
-    constexpr int count = RejectionsTableModel::PageRows + 37;
-    for (int i = 0; i < count; ++i)
-        m_store->reject(RejectReason::MalformedEvent, "", std::to_string(i), window.start + i * 1s);
-    showRejected();
-    QTRY_COMPARE(rejected()->model()->rowCount(), int{RejectionsTableModel::PageRows});
-    QVERIFY(says(QStringLiteral("537 rejected")));
-    rejected()->setFocus();
-    QTest::keyClick(rejected(), Qt::Key_End);
-    QTRY_COMPARE(rejected()->model()->rowCount(), count);
-    for (int row = 0; row < count; ++row)
-        QCOMPARE(cell(rejected(), row, RejectionsTableModel::Raw), QString::number(count - 1 - row));
+    m_page->setShownTime({window(), true});
+    chooseFrom(QStringLiteral("Defects shown"), 1);
+    QTRY_COMPARE(events()->model()->rowCount(), 60);
+    m_store->insert("new-1", payloadOf("M-7", window().start + 200min, 0), window().end + 3h);
+    m_store->insert("new-2", payloadOf("M-7", window().start + 201min, 2), window().end + 4h);
+    QTRY_VERIFY(button(QStringLiteral("1 newer: show them")));
+    QTest::keyClick(button(QStringLiteral("1 newer: show them")), Qt::Key_Space);
+    QTRY_COMPARE(events()->model()->rowCount(), 61);
 }
 
 void TestEventsPage::emptyWindowsSayWhatToDo()
@@ -389,7 +236,7 @@ void TestEventsPage::emptyWindowsSayWhatToDo()
     showRejected();
     QTRY_VERIFY(says(QStringLiteral("Nothing was rejected in this window")));
     QVERIFY(says(QStringLiteral("Choose a longer window")));
-    m_page->setShownTime({{window.start - 24h, window.start - 23h}, false});
+    m_page->setShownTime({{window().start - 24h, window().start - 23h}, false});
     auto *segment = named<QAbstractButton>(QStringLiteral("Events that were rejected"));
     segment->setFocus();
     QTest::keyClick(segment, Qt::Key_Left);
@@ -399,11 +246,11 @@ void TestEventsPage::emptyWindowsSayWhatToDo()
 
 void TestEventsPage::whatWasRemovedIsSaid()
 {
-    m_store->removeBefore(window.start + 1h);
-    m_page->setShownTime({{window.start, window.start + 2h}, false});
+    m_store->removeBefore(window().start + 1h);
+    m_page->setShownTime({{window().start, window().start + 2h}, false});
     QTRY_VERIFY(says(QStringLiteral("those before 15 Jan 08:00 were removed")));
     QCOMPARE(events()->model()->rowCount(), 31);
-    m_page->setShownTime({{window.start, window.start + 30min}, false});
+    m_page->setShownTime({{window().start, window().start + 30min}, false});
     QTRY_VERIFY(says(QStringLiteral("Events before 15 Jan 08:00 were removed")));
 }
 
@@ -434,18 +281,6 @@ void TestEventsPage::everythingHasANameAndIsReachedByKeyboard()
         QVERIFY2(!widget->accessibleName().isEmpty() || (labelled && !labelled->text().isEmpty()),
                  widget->metaObject()->className());
     }
-}
-
-void TestEventsPage::everyReasonHasWordsAndAdvice()
-{
-    QSet<QString> words;
-    for (std::size_t i = 1; i < RejectReasonCount; ++i) {
-        const auto reason = static_cast<RejectReason>(i);
-        QVERIFY(!rejectAdvice(reason).isEmpty());
-        words << rejectWords(reason);
-    }
-    QCOMPARE(words.size(), static_cast<qsizetype>(RejectReasonCount - 1));
-    QVERIFY(!words.contains(QString()));
 }
 
 LINEWATCH_WIDGET_TEST(TestEventsPage)
