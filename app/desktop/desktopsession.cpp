@@ -2,6 +2,7 @@
 #include "desktop/desktopsession.h"
 
 #include "monitor/exportjob.h"
+#include "simulation/demostream.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -21,7 +22,13 @@ DesktopSession::DesktopSession(ui::MainWindow &window) : m_window(window)
             m_shown->askWindow(asked);
     });
     connect(&m_window, &ui::MainWindow::demoRequested, this, &DesktopSession::startDemoBeside);
-    connect(&m_window, &ui::MainWindow::languageChanged, this, &DesktopSession::showStoreText);
+    connect(&m_window, &ui::MainWindow::languageChanged, this, [this] {
+        showStoreText();
+        if (m_demoPanel) {
+            delete m_demoPanel.data(); // its words are those of the language before
+            openDemoPanel();
+        }
+    });
     connect(&m_window, &ui::MainWindow::exportRequested, this, &DesktopSession::openExport);
 }
 
@@ -58,11 +65,15 @@ Result<void> DesktopSession::startDemo(MonitorSettings settings, std::optional<q
 
 void DesktopSession::startDemoBeside()
 {
-    if (m_demo)
+    if (m_demo) {
+        openDemoPanel();
         return;
+    }
     MonitorSettings settings;
     settings.port = 0;
-    if (const Result<void> started = startDemo(std::move(settings)); !started)
+    if (const Result<void> started = startDemo(std::move(settings)); started)
+        openDemoPanel();
+    else
         m_window.showProblem(tr("The demo plant could not be started: %1").arg(started.failure().shown));
 }
 
@@ -96,6 +107,7 @@ void DesktopSession::show(Monitor &monitor)
         m_shown->askWindow(*window);
     m_window.setStore(m_shown->queries(), m_shown->rules());
     m_window.showEndpoint(m_shown->endpoint());
+    m_window.showDemo(m_shown == m_demo.get());
     m_window.showEngine(m_shown->engineText());
     showStoreText();
 }
@@ -106,6 +118,19 @@ void DesktopSession::showStoreText()
         m_window.showStoreText(tr("Demo plant, temporary store"));
     else
         m_window.showStoreText(m_ownDatabase.mysql ? m_ownDatabase.displayText() : tr("SQLite"));
+}
+
+void DesktopSession::openDemoPanel()
+{
+    if (!m_demoPanel) {
+        m_demoPanel = new ui::DemoPanel(simulation::demoNames(), m_plant->controls(), &m_window);
+        m_demoPanel->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_demoPanel, &ui::DemoPanel::controlsChosen, this,
+                [this](const DemoControls &controls) { m_plant->setControls(controls); });
+    }
+    m_demoPanel->show();
+    m_demoPanel->raise();
+    m_demoPanel->activateWindow();
 }
 
 void DesktopSession::openExport(TimeWindow window)
@@ -148,6 +173,7 @@ QUrl DesktopSession::endpoint() const
 
 void DesktopSession::stop()
 {
+    delete m_demoPanel.data();
     delete m_export.data(); // it asks the monitor that it was opened with
     m_plant.reset();
     m_shown = nullptr;

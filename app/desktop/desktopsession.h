@@ -4,6 +4,7 @@
 #include "monitor/monitor.h"
 #include "monitor/terminationsignals.h"
 #include "simulation/demoplant.h"
+#include "ui/dialogs/demopanel.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/mainwindow/mainwindow.h"
 
@@ -43,6 +44,7 @@ private:
     void show(Monitor &monitor);
     void showStoreText();
     void startDemoBeside();
+    void openDemoPanel();
     void openExport(TimeWindow window);
     void cancelExport();
 
@@ -54,6 +56,7 @@ private:
     std::unique_ptr<simulation::DemoPlant> m_plant;
     Monitor *m_shown = nullptr;
     QPointer<ui::ExportDialog> m_export;
+    QPointer<ui::DemoPanel> m_demoPanel;
 };
 
 } // namespace linewatch

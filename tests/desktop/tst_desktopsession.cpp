@@ -26,6 +26,7 @@ class DesktopSessionTest : public QObject
 
 private slots:
     void aSignalDuringAnExportEndsItAndLeavesNothing();
+    void theDemoStandsBesideTheRealStoreAndIsMarked();
 
 private:
     static constexpr int EventCount = 50'000;
@@ -118,6 +119,44 @@ void DesktopSessionTest::aSignalDuringAnExportEndsItAndLeavesNothing()
     session.stop();
     QVERIFY(wasHalfWritten);
     QCOMPARE(exported(), QStringList());
+}
+
+void DesktopSessionTest::theDemoStandsBesideTheRealStoreAndIsMarked()
+{
+    QSettings settings(m_home.filePath(u"beside.ini"_s), QSettings::IniFormat);
+    ui::MainWindow window(settings, ui::Formats(QLocale(u"en_GB"_s), QTimeZone::utc()));
+    DesktopSession session(window);
+    MonitorSettings monitor;
+    monitor.database.sqlitePath = m_home.filePath(u"real.db"_s);
+    monitor.port = 0;
+    QVERIFY(session.startOwn(monitor));
+    const QUrl own = session.endpoint();
+    QVERIFY(!window.windowTitle().contains(u"Demo"_s));
+    window.show();
+    const auto panelAfterShortcut =
+        [&window] { // what is pressed before the window is active comes to nothing
+            window.activateWindow();
+            QTest::keyClick(&window, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+            return window.findChild<ui::DemoPanel *>();
+        };
+
+    QTRY_VERIFY(panelAfterShortcut() != nullptr);
+    QVERIFY(session.endpoint() != own);
+    QVERIFY(window.windowTitle().contains(u"Demo"_s));
+
+    auto *panel = window.findChild<ui::DemoPanel *>();
+    panel->close();
+    QTRY_VERIFY(window.findChild<ui::DemoPanel *>() == nullptr);
+    QTRY_VERIFY(panelAfterShortcut() != nullptr);
+
+    // The demo's machines are nowhere in the real store, which goes on serving.
+    ContractCheck contract;
+    ApiClient demo(static_cast<quint16>(session.endpoint().port()), contract);
+    QTRY_VERIFY_WITH_TIMEOUT(!demo.get(u"/machines"_s).items().isEmpty(), 20'000);
+    ApiClient real(static_cast<quint16>(own.port()), contract);
+    QVERIFY(real.get(u"/machines"_s).items().isEmpty());
+    session.stop();
+    QCOMPARE(contract.take(), QStringList());
 }
 
 int main(int argc, char *argv[])

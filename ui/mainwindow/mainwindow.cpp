@@ -367,9 +367,19 @@ void MainWindow::refreshStatus()
     m_body->status().setFacts(std::move(facts));
 }
 
+void MainWindow::showDemo(bool isDemo)
+{
+    m_isDemo = isDemo;
+    refreshTitle();
+}
+
 void MainWindow::refreshTitle()
 {
-    setWindowTitle(m_isViewer ? tr("Viewer – Linewatch") : QStringLiteral("Linewatch"));
+    m_body->header().setBadge(m_isDemo ? tr("Demo") : QString());
+    if (m_isDemo)
+        setWindowTitle(tr("Demo plant – Linewatch"));
+    else
+        setWindowTitle(m_isViewer ? tr("Viewer – Linewatch") : QStringLiteral("Linewatch"));
 }
 
 void MainWindow::showProblem(const QString &problem)

@@ -70,6 +70,8 @@ public slots:
     void clearStoreLost();
     /** Where events are taken; an empty URL: nowhere, this is a viewer. */
     void showEndpoint(const QUrl &endpoint);
+    /** Marks the window: what it shows is made up. */
+    void showDemo(bool isDemo);
     /** The kind of store and how it is, in a few words: 'SQLite, ok'. */
     void showStoreText(const QString &text);
     /** The engine of the store and its version, for About. */
@@ -82,6 +84,7 @@ signals:
     void liveWindowChosen(std::chrono::minutes length);
     /** Wants showStoreSnapshot() or showStoreFailure(), again and again while the window is not over. */
     void storeWindowChosen(linewatch::TimeWindow window);
+    /** A demo plant is wanted, or its panel where one is shown. */
     void demoRequested();
     /** Words that came from outside are wanted again, in the new language. */
     void languageChanged();
@@ -136,6 +139,7 @@ private:
     QString m_lostProblem;
     QUrl m_endpoint;
     bool m_isViewer = false;
+    bool m_isDemo = false;
     QString m_storeText;
     QString m_engine;
     LiveSnapshotPtr m_onScreen;

@@ -101,7 +101,7 @@ void WindowMenus::fillView(QMenu &view)
 
 void WindowMenus::fillHelp(QMenu &help)
 {
-    help.addAction(tr("Start the &demo plant"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), this,
+    help.addAction(tr("&Demo plant"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), this,
                    &WindowMenus::demoWanted);
     help.addSeparator();
     help.addAction(tr("&About Linewatch"), QKeySequence(QKeySequence::HelpContents), this,
