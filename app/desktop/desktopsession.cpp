@@ -22,13 +22,9 @@ DesktopSession::DesktopSession(ui::MainWindow &window) : m_window(window)
             m_shown->askWindow(asked);
     });
     connect(&m_window, &ui::MainWindow::demoRequested, this, &DesktopSession::startDemoBeside);
-    connect(&m_window, &ui::MainWindow::languageChanged, this, [this] {
-        showStoreText();
-        if (m_demoPanel) {
-            delete m_demoPanel.data(); // its words are those of the language before
-            openDemoPanel();
-        }
-    });
+    connect(&m_window, &ui::MainWindow::connectRequested, this, &DesktopSession::openConnect);
+    connect(&m_window, &ui::MainWindow::languageChanged, this, &DesktopSession::showStoreText);
+    connect(&m_window, &ui::MainWindow::languageChanged, this, &DesktopSession::renewPanels);
     connect(&m_window, &ui::MainWindow::exportRequested, this, &DesktopSession::openExport);
 }
 
@@ -90,6 +86,7 @@ Result<void> DesktopSession::startMonitor(std::unique_ptr<Monitor> &monitor, Mon
 void DesktopSession::show(Monitor &monitor)
 {
     if (m_shown) {
+        delete m_connect.data(); // it tells of another address
         m_shown->disconnect(&m_window);
         m_window.clearStoreLost();
         m_shown->stopAsking();
@@ -133,6 +130,36 @@ void DesktopSession::openDemoPanel()
     m_demoPanel->activateWindow();
 }
 
+void DesktopSession::openConnect()
+{
+    if (!m_shown)
+        return;
+    if (!m_connect) {
+        m_connect =
+            new ui::ConnectDialog(m_shown->endpoint(), m_window.themes(), m_window.formats(), &m_window);
+        m_connect->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_shown, &Monitor::postSeen, m_connect, &ui::ConnectDialog::showPost);
+        connect(m_connect, &QObject::destroyed, m_shown, [shown = m_shown] { shown->watchPosts(false); });
+        m_shown->watchPosts(true);
+    }
+    m_connect->show();
+    m_connect->raise();
+    m_connect->activateWindow();
+}
+
+/** In the words of the language that was chosen. */
+void DesktopSession::renewPanels()
+{
+    if (m_demoPanel) {
+        delete m_demoPanel.data();
+        openDemoPanel();
+    }
+    if (m_connect) {
+        delete m_connect.data();
+        openConnect();
+    }
+}
+
 void DesktopSession::openExport(TimeWindow window)
 {
     if (m_export && (m_export->isRunning() || m_export->isVisible())) {
@@ -174,6 +201,7 @@ QUrl DesktopSession::endpoint() const
 void DesktopSession::stop()
 {
     delete m_demoPanel.data();
+    delete m_connect.data();
     delete m_export.data(); // it asks the monitor that it was opened with
     m_plant.reset();
     m_shown = nullptr;

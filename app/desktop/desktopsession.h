@@ -4,6 +4,7 @@
 #include "monitor/monitor.h"
 #include "monitor/terminationsignals.h"
 #include "simulation/demoplant.h"
+#include "ui/dialogs/connectdialog.h"
 #include "ui/dialogs/demopanel.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -45,6 +46,8 @@ private:
     void showStoreText();
     void startDemoBeside();
     void openDemoPanel();
+    void openConnect();
+    void renewPanels();
     void openExport(TimeWindow window);
     void cancelExport();
 
@@ -57,6 +60,7 @@ private:
     Monitor *m_shown = nullptr;
     QPointer<ui::ExportDialog> m_export;
     QPointer<ui::DemoPanel> m_demoPanel;
+    QPointer<ui::ConnectDialog> m_connect; ///< to what is shown
 };
 
 } // namespace linewatch

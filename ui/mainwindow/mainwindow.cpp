@@ -113,6 +113,7 @@ void MainWindow::connectBody()
     connect(overview, &OverviewPage::gridChoiceChanged, this,
             [this](const GridChoice &choice) { keepGridChoice(m_settings, choice); });
     connect(overview, &OverviewPage::demoRequested, this, &MainWindow::demoRequested);
+    connect(overview, &OverviewPage::connectRequested, this, &MainWindow::connectRequested);
     connect(m_body, &WindowBody::placeChosen, &m_navigator, &Navigator::go);
     connect(m_body, &WindowBody::windowChosen, this, &MainWindow::chooseRange);
 }
@@ -137,6 +138,7 @@ void MainWindow::buildMenus()
     connect(m_menus, &WindowMenus::languageChosen, this, &MainWindow::chooseLanguage);
     connect(m_menus, &WindowMenus::fullScreenChosen, this,
             [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
+    connect(m_menus, &WindowMenus::connectWanted, this, &MainWindow::connectRequested);
     connect(m_menus, &WindowMenus::demoWanted, this, &MainWindow::demoRequested);
     connect(m_menus, &WindowMenus::aboutWanted, this, [this] { showAbout(this, m_engine); });
 }

@@ -41,6 +41,7 @@ public:
 
     /** As the chosen language writes numbers and times. */
     const Formats &formats() const { return m_formats; }
+    const ThemeController &themes() const { return m_themes; }
     /** The window of time that the user chose, now or at the last start. */
     const ShownWindow &shownWindow() const { return m_shownWindow; }
     /** What of it has to be read from the store; nothing while the window is live. */
@@ -86,6 +87,8 @@ signals:
     void storeWindowChosen(linewatch::TimeWindow window);
     /** A demo plant is wanted, or its panel where one is shown. */
     void demoRequested();
+    /** The panel that shows how a machine is connected. */
+    void connectRequested();
     /** Words that came from outside are wanted again, in the new language. */
     void languageChanged();
     /** Of the window that is on screen. */
