@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
+#include <QTableView>
 #include <QTest>
 #include <QTimer>
 
@@ -27,6 +28,7 @@ class DesktopSessionTest : public QObject
 private slots:
     void aSignalDuringAnExportEndsItAndLeavesNothing();
     void theDemoStandsBesideTheRealStoreAndIsMarked();
+    void whatAMachinePostsIsSeenInThePanel();
 
 private:
     static constexpr int EventCount = 50'000;
@@ -156,6 +158,37 @@ void DesktopSessionTest::theDemoStandsBesideTheRealStoreAndIsMarked()
     ApiClient real(static_cast<quint16>(own.port()), contract);
     QVERIFY(real.get(u"/machines"_s).items().isEmpty());
     session.stop();
+    QCOMPARE(contract.take(), QStringList());
+}
+
+void DesktopSessionTest::whatAMachinePostsIsSeenInThePanel()
+{
+    QSettings settings(m_home.filePath(u"panel.ini"_s), QSettings::IniFormat);
+    ui::MainWindow window(settings, ui::Formats(QLocale(u"en_GB"_s), QTimeZone::utc()));
+    DesktopSession session(window);
+    MonitorSettings monitor;
+    monitor.database.sqlitePath = m_home.filePath(u"panel.db"_s);
+    monitor.port = 0;
+    QVERIFY(session.startOwn(monitor));
+    window.show();
+    const auto panelAfterShortcut = [&window] {
+        window.activateWindow();
+        QTest::keyClick(&window, Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+        return window.findChild<ui::ConnectDialog *>();
+    };
+    QTRY_VERIFY(panelAfterShortcut() != nullptr);
+    const auto *panel = window.findChild<ui::ConnectDialog *>();
+    const auto *posts = panel->findChild<QTableView *>()->model();
+    QCOMPARE(posts->rowCount(), 0);
+
+    ContractCheck contract;
+    ApiClient api(static_cast<quint16>(session.endpoint().port()), contract);
+    QCOMPARE(api.postBatch({WireEvent(u"E"_s, u"M"_s)}).status(), 200);
+    QCOMPARE(api.postRaw("hello").status(), 400);
+    QTRY_COMPARE(posts->rowCount(), 2);
+    QVERIFY(panel->findChild<QTableView *>()->currentIndex().isValid());
+    session.stop();
+    QCOMPARE(window.findChild<ui::ConnectDialog *>(), nullptr);
     QCOMPARE(contract.take(), QStringList());
 }
 

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/demopanel.h"
 
-#include "ui/pages/scrollingpage.h"
-
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScreen>
+#include <QScrollArea>
 #include <QSlider>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -49,8 +48,14 @@ DemoPanel::DemoPanel(const DemoNames &names, const DemoControls &controls, QWidg
 {
     setWindowTitle(tr("Demo plant"));
     fillNames(names);
-    auto *page = new ScrollingPage(this);
-    page->setContent(makeContent());
+    auto *page = new QScrollArea(this);
+    page->setFrameShape(QFrame::NoFrame);
+    page->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    page->setWidgetResizable(true);
+    page->setFocusPolicy(Qt::NoFocus); // it follows the focus of what is in it
+    page->setWidget(makeContent());
+    page->viewport()->setAutoFillBackground(false);
+    page->widget()->setAutoFillBackground(false);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
