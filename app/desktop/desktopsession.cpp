@@ -2,6 +2,7 @@
 #include "desktop/desktopsession.h"
 
 #include "monitor/exportjob.h"
+#include "simulation/demostream.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -21,7 +22,9 @@ DesktopSession::DesktopSession(ui::MainWindow &window) : m_window(window)
             m_shown->askWindow(asked);
     });
     connect(&m_window, &ui::MainWindow::demoRequested, this, &DesktopSession::startDemoBeside);
+    connect(&m_window, &ui::MainWindow::connectRequested, this, &DesktopSession::openConnect);
     connect(&m_window, &ui::MainWindow::languageChanged, this, &DesktopSession::showStoreText);
+    connect(&m_window, &ui::MainWindow::languageChanged, this, &DesktopSession::renewPanels);
     connect(&m_window, &ui::MainWindow::exportRequested, this, &DesktopSession::openExport);
 }
 
@@ -58,11 +61,15 @@ Result<void> DesktopSession::startDemo(MonitorSettings settings, std::optional<q
 
 void DesktopSession::startDemoBeside()
 {
-    if (m_demo)
+    if (m_demo) {
+        openDemoPanel();
         return;
+    }
     MonitorSettings settings;
     settings.port = 0;
-    if (const Result<void> started = startDemo(std::move(settings)); !started)
+    if (const Result<void> started = startDemo(std::move(settings)); started)
+        openDemoPanel();
+    else
         m_window.showProblem(tr("The demo plant could not be started: %1").arg(started.failure().shown));
 }
 
@@ -79,6 +86,7 @@ Result<void> DesktopSession::startMonitor(std::unique_ptr<Monitor> &monitor, Mon
 void DesktopSession::show(Monitor &monitor)
 {
     if (m_shown) {
+        delete m_connect.data(); // it tells of another address
         m_shown->disconnect(&m_window);
         m_window.clearStoreLost();
         m_shown->stopAsking();
@@ -96,6 +104,7 @@ void DesktopSession::show(Monitor &monitor)
         m_shown->askWindow(*window);
     m_window.setStore(m_shown->queries(), m_shown->rules());
     m_window.showEndpoint(m_shown->endpoint());
+    m_window.showDemo(m_shown == m_demo.get());
     m_window.showEngine(m_shown->engineText());
     showStoreText();
 }
@@ -106,6 +115,49 @@ void DesktopSession::showStoreText()
         m_window.showStoreText(tr("Demo plant, temporary store"));
     else
         m_window.showStoreText(m_ownDatabase.mysql ? m_ownDatabase.displayText() : tr("SQLite"));
+}
+
+void DesktopSession::openDemoPanel()
+{
+    if (!m_demoPanel) {
+        m_demoPanel = new ui::DemoPanel(simulation::demoNames(), m_plant->controls(), &m_window);
+        m_demoPanel->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_demoPanel, &ui::DemoPanel::controlsChosen, this,
+                [this](const DemoControls &controls) { m_plant->setControls(controls); });
+    }
+    m_demoPanel->show();
+    m_demoPanel->raise();
+    m_demoPanel->activateWindow();
+}
+
+void DesktopSession::openConnect()
+{
+    if (!m_shown)
+        return;
+    if (!m_connect) {
+        m_connect =
+            new ui::ConnectDialog(m_shown->endpoint(), m_window.themes(), m_window.formats(), &m_window);
+        m_connect->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_shown, &Monitor::postSeen, m_connect, &ui::ConnectDialog::showPost);
+        connect(m_connect, &QObject::destroyed, m_shown, [shown = m_shown] { shown->watchPosts(false); });
+        m_shown->watchPosts(true);
+    }
+    m_connect->show();
+    m_connect->raise();
+    m_connect->activateWindow();
+}
+
+/** In the words of the language that was chosen. */
+void DesktopSession::renewPanels()
+{
+    if (m_demoPanel) {
+        delete m_demoPanel.data();
+        openDemoPanel();
+    }
+    if (m_connect) {
+        delete m_connect.data();
+        openConnect();
+    }
 }
 
 void DesktopSession::openExport(TimeWindow window)
@@ -148,6 +200,8 @@ QUrl DesktopSession::endpoint() const
 
 void DesktopSession::stop()
 {
+    delete m_demoPanel.data();
+    delete m_connect.data();
     delete m_export.data(); // it asks the monitor that it was opened with
     m_plant.reset();
     m_shown = nullptr;

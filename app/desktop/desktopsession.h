@@ -4,6 +4,8 @@
 #include "monitor/monitor.h"
 #include "monitor/terminationsignals.h"
 #include "simulation/demoplant.h"
+#include "ui/dialogs/connectdialog.h"
+#include "ui/dialogs/demopanel.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/mainwindow/mainwindow.h"
 
@@ -43,6 +45,9 @@ private:
     void show(Monitor &monitor);
     void showStoreText();
     void startDemoBeside();
+    void openDemoPanel();
+    void openConnect();
+    void renewPanels();
     void openExport(TimeWindow window);
     void cancelExport();
 
@@ -54,6 +59,8 @@ private:
     std::unique_ptr<simulation::DemoPlant> m_plant;
     Monitor *m_shown = nullptr;
     QPointer<ui::ExportDialog> m_export;
+    QPointer<ui::DemoPanel> m_demoPanel;
+    QPointer<ui::ConnectDialog> m_connect; ///< to what is shown
 };
 
 } // namespace linewatch

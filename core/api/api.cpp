@@ -15,6 +15,7 @@ Api::Api(Services services)
     , m_machines(m_services)
     , m_rejections(m_services)
     , m_service(m_services)
+    , m_strayPosts(m_router, m_services)
 {
     addIngestion();
     addQuestions();

@@ -7,6 +7,7 @@
 #include "api/rejectionsresource.h"
 #include "api/serviceresource.h"
 #include "api/statsresource.h"
+#include "api/strayposts.h"
 #include "http/router.h"
 
 namespace linewatch::api {
@@ -18,7 +19,7 @@ public:
     explicit Api(Services services);
     Q_DISABLE_COPY_MOVE(Api)
 
-    http::RequestHandler &handler() { return m_router; }
+    http::RequestHandler &handler() { return m_strayPosts; }
 
 private:
     void addIngestion();
@@ -33,6 +34,7 @@ private:
     const RejectionsResource m_rejections;
     const ServiceResource m_service;
     http::Router m_router;
+    StrayPosts m_strayPosts;
 };
 
 } // namespace linewatch::api

@@ -75,6 +75,34 @@ void writeResults(JsonWriter &json, const BatchResult &result)
     json.endArray();
 }
 
+/** The post to be told of, where somebody watches; else null. */
+std::shared_ptr<SeenPost> watchedPost(const Services &services, const http::Request &request, Instant arrival)
+{
+    if (!services.posts || !services.posts->isWatched())
+        return nullptr;
+    auto post = std::make_shared<SeenPost>(seenPost(request, arrival));
+    post->oldest = services.retention.oldestTaken(arrival);
+    return post;
+}
+
+void noteOutcomes(SeenPost &post, const std::vector<Outcome> &outcomes)
+{
+    for (const Outcome &outcome : outcomes)
+        post.counts.add(outcome.status);
+    const std::size_t kept = std::min(outcomes.size(), SeenPost::MostOutcomes);
+    post.outcomes.assign(outcomes.begin(), outcomes.begin() + static_cast<std::ptrdiff_t>(kept));
+}
+
+/** @p problem: why the whole of it was refused. */
+void tellRefused(const Services &services, SeenPost *post, int status, const QString &problem)
+{
+    if (!post)
+        return;
+    post->status = status;
+    post->problem = problem.toStdString();
+    services.posts->tell(std::move(*post));
+}
+
 } // namespace
 
 http::Response batchAnswer(const BatchResult &result, bool withResults)
@@ -105,28 +133,41 @@ void BatchResource::post(const http::Request &request, http::Responder respond) 
 {
     const Instant arrival = m_services.clock.now();
     const auto start = std::chrono::steady_clock::now();
+    const std::shared_ptr<SeenPost> watched = watchedPost(m_services, request, arrival);
     auto decoded = decodeBatch(request.body, arrival, m_services.maxBatchEvents,
                                m_services.retention.oldestTaken(arrival));
     if (const auto *refusal = std::get_if<BatchRefusal>(&decoded)) {
-        respond(refusalAnswer(*refusal));
+        http::Response answer = refusalAnswer(*refusal);
+        tellRefused(m_services, watched.get(), answer.status, refusal->message);
+        respond(std::move(answer));
         return;
     }
 
     const auto shared = std::make_shared<http::Responder>(std::move(respond));
     PendingBatch batch{
         std::get<BatchEvents>(std::move(decoded)), arrival, request.peer.toString().toStdString(), {}};
-    batch.done = [shared, start, withResults = !prefersMinimal(request.headers),
-                  &statistics = m_services.statistics](Result<BatchResult> result) {
+    batch.done = [shared, start, watched, withResults = !prefersMinimal(request.headers),
+                  &services = m_services](Result<BatchResult> result) {
         http::Response answer = result ? batchAnswer(*result, withResults) : failureAnswer(result.failure());
         // Counted first, so that who has the answer finds it in the metrics.
-        statistics.countBatch(
+        services.statistics.countBatch(
             std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start));
+        if (!result) {
+            tellRefused(services, watched.get(), answer.status, result.failure().message);
+        } else if (watched) {
+            watched->status = answer.status;
+            noteOutcomes(*watched, result->outcomes);
+            services.posts->tell(std::move(*watched));
+        }
         (*shared)(std::move(answer));
     };
     if (!m_services.queue.push(batch)) {
         m_services.statistics.countTurnedAway();
-        (*shared)(overloaded(
-            QStringLiteral("The queue is full; nothing of this batch was stored. Send it again.")));
+        const QString full =
+            QStringLiteral("The queue is full; nothing of this batch was stored. Send it again.");
+        http::Response answer = overloaded(full);
+        tellRefused(m_services, watched.get(), answer.status, full);
+        (*shared)(std::move(answer));
     }
 }
 

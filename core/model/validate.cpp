@@ -71,7 +71,39 @@ RejectReason checkEventTime(const DraftMember<std::string> &member, std::optiona
     return *time < oldest ? RejectReason::EventTooOld : RejectReason::None;
 }
 
+/** A draft's faults, and its times where they are good. */
+struct CheckedDraft {
+    std::optional<Instant> eventTime;
+    std::optional<Instant> receivedTime;
+    FaultList faults;
+};
+
+CheckedDraft check(const EventDraft &draft, Instant now, Instant oldest)
+{
+    using enum RejectReason;
+    const std::optional<Instant> eventTime = readTime(draft.eventTime);
+    const std::optional<Instant> receivedTime = readTime(draft.receivedTime);
+    const bool receiptIsBad = !isLeftOut(draft.receivedTime) && !receivedTime;
+    // The contract's table, row by row: the first broken rule is the reason.
+    return {eventTime,
+            receivedTime,
+            {checkId(draft.eventId, limits::EventIdLength, MissingEventId, InvalidEventId),
+             checkId(draft.machineId, limits::NameLength, MissingMachineId, InvalidMachineId),
+             checkEventTime(draft.eventTime, eventTime, now, oldest),
+             checkNumber(draft.durationMs, 0, limits::MaxDuration.count(), MissingDuration, InvalidDuration),
+             checkNumber(draft.defectCount, UnknownDefects, std::numeric_limits<std::int32_t>::max(),
+                         MissingDefectCount, InvalidDefectCount),
+             checkOptionalName(draft.lineId, InvalidLineId),
+             checkOptionalName(draft.factoryId, InvalidFactoryId),
+             receiptIsBad ? InvalidReceivedTime : None}};
+}
+
 } // namespace
+
+FaultList memberFaults(const EventDraft &draft, Instant now, Instant oldest)
+{
+    return check(draft, now, oldest).faults;
+}
 
 bool isValidId(std::string_view utf8, std::size_t maxLength)
 {
@@ -85,23 +117,8 @@ std::variant<IncomingEvent, RejectReason> validate(EventDraft draft, Instant now
     if (!draft.isObject)
         return MalformedEvent;
 
-    const std::optional<Instant> eventTime = readTime(draft.eventTime);
-    const std::optional<Instant> receivedTime = readTime(draft.receivedTime);
-    const bool receiptIsBad = !isLeftOut(draft.receivedTime) && !receivedTime;
-
-    // The contract's table, row by row: the first broken rule is the reason.
-    const RejectReason checks[] = {
-        checkId(draft.eventId, limits::EventIdLength, MissingEventId, InvalidEventId),
-        checkId(draft.machineId, limits::NameLength, MissingMachineId, InvalidMachineId),
-        checkEventTime(draft.eventTime, eventTime, now, oldest),
-        checkNumber(draft.durationMs, 0, limits::MaxDuration.count(), MissingDuration, InvalidDuration),
-        checkNumber(draft.defectCount, UnknownDefects, std::numeric_limits<std::int32_t>::max(),
-                    MissingDefectCount, InvalidDefectCount),
-        checkOptionalName(draft.lineId, InvalidLineId),
-        checkOptionalName(draft.factoryId, InvalidFactoryId),
-        receiptIsBad ? InvalidReceivedTime : None,
-    };
-    for (const RejectReason reason : checks) {
+    const CheckedDraft checked = check(draft, now, oldest);
+    for (const RejectReason reason : checked.faults) {
         if (reason != None)
             return reason;
     }
@@ -109,12 +126,12 @@ std::variant<IncomingEvent, RejectReason> validate(EventDraft draft, Instant now
     IncomingEvent event;
     event.eventId = EventId(std::move(draft.eventId.value));
     event.payload.machineId = MachineId(std::move(draft.machineId.value));
-    event.payload.eventTime = *eventTime;
+    event.payload.eventTime = *checked.eventTime;
     event.payload.duration = std::chrono::milliseconds{draft.durationMs.value};
     event.payload.defectCount = static_cast<std::int32_t>(draft.defectCount.value);
     event.payload.lineId = LineId(takeText(draft.lineId));
     event.payload.factoryId = FactoryId(takeText(draft.factoryId));
-    event.claimedReceipt = receivedTime;
+    event.claimedReceipt = checked.receivedTime;
     return event;
 }
 

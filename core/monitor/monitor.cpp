@@ -21,6 +21,8 @@ Q_LOGGING_CATEGORY(monitorLog, "linewatch.monitor")
 
 namespace {
 
+constexpr std::chrono::milliseconds postPace{250};
+
 /** Tells the live board of commits: of how they went, and of what they changed unless it follows the store.
  */
 class BoardFeeder final : public CommitListener
@@ -69,6 +71,7 @@ struct Monitor::Core {
     OpenedStore opened;
     IngestStatistics statistics;
     IngestQueue queue;
+    api::PostWatch posts;
     BacklogGauge backlog;
     LiveBoard board;
     BoardFeeder feeder;
@@ -124,7 +127,8 @@ api::Services Monitor::Core::services()
             .httpStatistics = [this] { return server->statistics(); },
             .rules = settings.rules,
             .maxBatchEvents = settings.maxBatchEvents,
-            .retention = settings.retention};
+            .retention = settings.retention,
+            .posts = &posts};
 }
 
 void Monitor::Core::enterThread() const
@@ -200,6 +204,8 @@ Monitor::Viewer::Viewer(const MonitorSettings &settings, std::unique_ptr<Readabl
 
 Monitor::Monitor(MonitorSettings settings) : m_settings(std::move(settings))
 {
+    m_postTimer.setInterval(postPace);
+    connect(&m_postTimer, &QTimer::timeout, this, &Monitor::tellOfPosts);
     qRegisterMetaType<LiveSnapshotPtr>();
 }
 
@@ -264,9 +270,27 @@ LiveView *Monitor::view() const
     return m_core ? m_core->view.get() : nullptr;
 }
 
+void Monitor::watchPosts(bool isWatched)
+{
+    const bool can = isWatched && m_core;
+    if (m_core)
+        m_core->posts.setWatched(can);
+    if (can)
+        m_postTimer.start();
+    else
+        m_postTimer.stop();
+}
+
+void Monitor::tellOfPosts()
+{
+    for (const SeenPost &post : m_core->posts.take())
+        emit postSeen(post);
+}
+
 void Monitor::stop(std::chrono::milliseconds deadline)
 {
     m_viewer.reset();
+    m_postTimer.stop();
     if (!m_core)
         return;
     if (!m_core->server->shutdown(deadline))

@@ -5,9 +5,11 @@
 #include "model/storehealth.h"
 #include "model/failure.h"
 #include "model/reportrequest.h"
+#include "model/seenpost.h"
 #include "monitor/monitorsettings.h"
 
 #include <QObject>
+#include <QTimer>
 #include <QUrl>
 
 #include <memory>
@@ -65,7 +67,12 @@ public:
     StoreQueries *queries() const;
     const StateRules &rules() const { return m_settings.rules; }
 
+    /** Whether postSeen() tells of what machines post. It costs a copy of each post while it does. */
+    void watchPosts(bool isWatched);
+
 signals:
+    /** A request that a machine sent, soon after it was answered; the newest where there are many. */
+    void postSeen(const linewatch::SeenPost &post);
     /** Once a second while it changes; only with MonitorSettings::live. */
     void storeHealthChanged(const linewatch::StoreHealth &health);
     /** At most four a second, once the board is filled from the store; only with MonitorSettings::live. */
@@ -87,12 +94,14 @@ private:
     struct Viewer;
 
     Result<void> startViewer();
+    void tellOfPosts();
     LiveView *view() const; ///< null where nothing is shown
     void forward(const LiveView &view);
 
     const MonitorSettings m_settings;
     std::unique_ptr<Core> m_core;     ///< while it serves
     std::unique_ptr<Viewer> m_viewer; ///< while it only shows
+    QTimer m_postTimer;
 };
 
 } // namespace linewatch

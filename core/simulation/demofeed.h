@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "simulation/demostream.h"
 #include "simulation/httpclient.h"
-#include "simulation/noise.h"
 
 namespace linewatch::simulation {
 
@@ -18,6 +18,7 @@ public:
     DemoFeed(const QUrl &endpoint, Instant start, std::uint64_t seed, QObject *parent = nullptr);
 
     void start();
+    void control(const DemoControls &controls);
 
 signals:
     /** The first time that all that has happened was posted. */
@@ -30,16 +31,13 @@ private:
     void send();
     void takeAnswer(const Result<HttpReply> &result);
     void takeProblem(const QString &text);
-    Batch collect();
 
-    NoisyStream m_stream;
-    Batch m_next; ///< one element that has not been posted yet
+    DemoStream m_stream;
     HttpClient m_http;
     QTimer m_wait;
     QByteArray m_body; ///< not empty: a batch that is not answered yet
     std::chrono::milliseconds m_retryDelay;
     bool m_isFailing = false;
-    bool m_wasFull = false;
     bool m_hasCaughtUp = false;
 };
 

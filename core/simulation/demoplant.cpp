@@ -40,6 +40,8 @@ void DemoPlant::start()
     // Another seed each time: the same one would post the same event ids for other events.
     const std::uint64_t seed = m_seed ? (*m_seed)++ : QRandomGenerator::system()->generate64();
     auto *feed = new DemoFeed(m_endpoint, from, seed);
+    feed->control(m_controls);
+    m_feed = feed;
     feed->moveToThread(&m_thread);
     connect(&m_thread, &QThread::started, feed, &DemoFeed::start);
     connect(&m_thread, &QThread::finished, feed, &QObject::deleteLater);
@@ -54,7 +56,15 @@ void DemoPlant::stop()
         return;
     m_thread.quit();
     m_thread.wait();
+    m_feed = nullptr;
     m_stoppedAt = currentTime();
+}
+
+void DemoPlant::setControls(const DemoControls &controls)
+{
+    m_controls = controls;
+    if (m_feed)
+        QMetaObject::invokeMethod(m_feed, [feed = m_feed, controls] { feed->control(controls); });
 }
 
 } // namespace linewatch::simulation

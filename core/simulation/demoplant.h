@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/democontrols.h"
 #include "model/timewindow.h"
 
 #include <QObject>
@@ -12,10 +13,13 @@
 
 namespace linewatch::simulation {
 
+class DemoFeed;
+
 /**
  * A living plant for `--demo`: 20 machines on four lines post to a server over HTTP, in real time, with mild
- * noise. First the last eight hours are filled in, within seconds, so that no chart is empty. Works in a
- * thread of its own; used from the thread that owns it, which needs an event loop for the signals.
+ * noise. First the last eight hours are filled in, within seconds, so that no chart is empty. It can be made
+ * faster, and faults be switched on, while it runs (DemoControls). Works in a thread of its own; used from
+ * the thread that owns it, which needs an event loop for the signals.
  */
 class DemoPlant : public QObject
 {
@@ -38,6 +42,10 @@ public:
     void stop();
     bool isRunning() const { return m_thread.isRunning(); }
 
+    /** From now on, and after another start(). Speed, clocks and defects wait until the history is posted. */
+    void setControls(const DemoControls &controls);
+    const DemoControls &controls() const { return m_controls; }
+
 signals:
     /** The last eight hours are in; from now on the plant is live. */
     void historyPosted();
@@ -48,6 +56,8 @@ private:
     QUrl m_endpoint;
     std::optional<std::uint64_t> m_seed;
     QThread m_thread;
+    DemoFeed *m_feed = nullptr; ///< while the thread runs, which deletes it
+    DemoControls m_controls;
     std::optional<Instant> m_stoppedAt;
 };
 

@@ -335,7 +335,7 @@ Instant NoisyStream::earlyClaim()
 IncomingEvent NoisyStream::drawEvent()
 {
     IncomingEvent event = m_plant.next();
-    m_now = event.payload.eventTime;
+    m_now = m_plant.now();
     return event;
 }
 

@@ -41,6 +41,8 @@ public:
     bool finished() const { return m_posted == m_count; }
     /** The next batch; full, but for the last. Empty when finished. */
     Batch next();
+    /** From @p from on, or from the newest event where that is later. */
+    void setConduct(Instant from, const Conduct &conduct) { m_plant.setConduct(from, conduct); }
 
 private:
     /** An event that was posted: what duplicates and corrections are made from. */

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "simulation/conduct.h"
 #include "simulation/plantlayout.h"
 #include "simulation/random.h"
+#include "simulation/storyclock.h"
 
 #include <queue>
 
@@ -24,11 +26,15 @@ public:
     Plant(std::shared_ptr<const PlantLayout> layout, std::vector<std::size_t> machines, Random random,
           Instant start, double stretch);
 
-    /** The next event. Times never go back from one to the next. */
+    /** The next event. Times never go back from one to the next, but where a clock is wrong. */
     IncomingEvent next();
+    /** From @p from on, or from now() where that is later. */
+    void setConduct(Instant from, const Conduct &conduct);
 
     const PlantLayout &layout() const { return *m_layout; }
     Instant start() const { return m_start; }
+    /** When the newest event happened, whatever its machine's clock said. */
+    Instant now() const { return m_now; }
 
 private:
     struct Turn {
@@ -39,13 +45,20 @@ private:
 
     std::chrono::microseconds interval(const MachineProfile &machine);
     Instant afterSilence(const MachineProfile &machine, Instant time) const;
+    double defectProbability(const MachineProfile &machine, Instant time) const;
     std::int32_t defects(const MachineProfile &machine, Instant time);
+    Instant moved(const Turn &turn, Instant from, double factor) const;
+    Instant clockOf(const MachineProfile &machine, Instant time) const;
     void makeExtreme(EventPayload &payload);
 
     std::shared_ptr<const PlantLayout> m_layout;
     Random m_random;
     Instant m_start;
+    Instant m_now;
     double m_stretch;
+    Conduct m_conduct;
+    StoryClock m_story;
+    StoryClock m_silences; ///< of the machines that fall silent
     std::priority_queue<Turn, std::vector<Turn>, std::greater<>> m_turns;
 };
 

@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
+#include <QTableView>
 #include <QTest>
 #include <QTimer>
 
@@ -27,6 +28,8 @@ class DesktopSessionTest : public QObject
 
 private slots:
     void aSignalDuringAnExportEndsItAndLeavesNothing();
+    void theDemoStandsBesideTheRealStoreAndIsMarked();
+    void whatAMachinePostsIsSeenInThePanel();
 
 private:
     static constexpr int EventCount = 50'000;
@@ -119,6 +122,75 @@ void DesktopSessionTest::aSignalDuringAnExportEndsItAndLeavesNothing()
     session.stop();
     QVERIFY(wasHalfWritten);
     QCOMPARE(exported(), QStringList());
+}
+
+void DesktopSessionTest::theDemoStandsBesideTheRealStoreAndIsMarked()
+{
+    QSettings settings(m_home.filePath(u"beside.ini"_s), QSettings::IniFormat);
+    ui::MainWindow window(settings, ui::Formats(QLocale(u"en_GB"_s), QTimeZone::utc()));
+    DesktopSession session(window);
+    MonitorSettings monitor;
+    monitor.database.sqlitePath = m_home.filePath(u"real.db"_s);
+    monitor.port = 0;
+    QVERIFY(session.startOwn(monitor));
+    const QUrl own = session.endpoint();
+    QVERIFY(!window.windowTitle().contains(u"Demo"_s));
+    window.show();
+    const auto panelAfterShortcut =
+        [&window] { // what is pressed before the window is active comes to nothing
+            window.activateWindow();
+            QTest::keyClick(&window, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+            return window.findChild<ui::DemoPanel *>();
+        };
+
+    QTRY_VERIFY(panelAfterShortcut() != nullptr);
+    QVERIFY(session.endpoint() != own);
+    QVERIFY(window.windowTitle().contains(u"Demo"_s));
+
+    auto *panel = window.findChild<ui::DemoPanel *>();
+    panel->close();
+    QTRY_VERIFY(window.findChild<ui::DemoPanel *>() == nullptr);
+    QTRY_VERIFY(panelAfterShortcut() != nullptr);
+
+    // The demo's machines are nowhere in the real store, which goes on serving.
+    ContractCheck contract;
+    ApiClient demo(static_cast<quint16>(session.endpoint().port()), contract);
+    QTRY_VERIFY_WITH_TIMEOUT(!demo.get(u"/machines"_s).items().isEmpty(), 20'000);
+    ApiClient real(static_cast<quint16>(own.port()), contract);
+    QVERIFY(real.get(u"/machines"_s).items().isEmpty());
+    session.stop();
+    QCOMPARE(contract.take(), QStringList());
+}
+
+void DesktopSessionTest::whatAMachinePostsIsSeenInThePanel()
+{
+    QSettings settings(m_home.filePath(u"panel.ini"_s), QSettings::IniFormat);
+    ui::MainWindow window(settings, ui::Formats(QLocale(u"en_GB"_s), QTimeZone::utc()));
+    DesktopSession session(window);
+    MonitorSettings monitor;
+    monitor.database.sqlitePath = m_home.filePath(u"panel.db"_s);
+    monitor.port = 0;
+    QVERIFY(session.startOwn(monitor));
+    window.show();
+    const auto panelAfterShortcut = [&window] {
+        window.activateWindow();
+        QTest::keyClick(&window, Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+        return window.findChild<ui::ConnectDialog *>();
+    };
+    QTRY_VERIFY(panelAfterShortcut() != nullptr);
+    const auto *panel = window.findChild<ui::ConnectDialog *>();
+    const auto *posts = panel->findChild<QTableView *>()->model();
+    QCOMPARE(posts->rowCount(), 0);
+
+    ContractCheck contract;
+    ApiClient api(static_cast<quint16>(session.endpoint().port()), contract);
+    QCOMPARE(api.postBatch({WireEvent(u"E"_s, u"M"_s)}).status(), 200);
+    QCOMPARE(api.postRaw("hello").status(), 400);
+    QTRY_COMPARE(posts->rowCount(), 2);
+    QVERIFY(panel->findChild<QTableView *>()->currentIndex().isValid());
+    session.stop();
+    QCOMPARE(window.findChild<ui::ConnectDialog *>(), nullptr);
+    QCOMPARE(contract.take(), QStringList());
 }
 
 /** As in main(): signals are blocked before there is a thread that could get them. */

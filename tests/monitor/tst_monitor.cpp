@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/postwatch.h"
 #include "model/rfc3339.h"
 #include "model/systemclock.h"
 #include "monitor/exportjob.h"
@@ -31,6 +32,8 @@ private slots:
     void aViewerShowsWhatTheOwnerOfTheStoreTakesIn();
     void aViewerMakesNoStore();
     void anExportOutlivesTheMonitor();
+    void postsAreSeenWhileSomebodyWatches();
+    void manyPostsLeaveTheNewest();
 
 private:
     MonitorSettings settings(const QTemporaryDir &folder) const
@@ -41,7 +44,8 @@ private:
         settings.live = true;
         return settings;
     }
-    int post(const Monitor &monitor, const QByteArray &body);
+    int post(const Monitor &monitor, const QByteArray &body,
+             const QString &path = QStringLiteral("/events/batch"));
     static QByteArray eventNow(const QByteArray &id);
     /** The newest snapshot that @p wanted accepts. */
     static LiveSnapshotPtr waitFor(QSignalSpy &spy, const std::function<bool(const LiveSnapshot &)> &wanted);
@@ -49,10 +53,10 @@ private:
     QNetworkAccessManager m_network;
 };
 
-int TestMonitor::post(const Monitor &monitor, const QByteArray &body)
+int TestMonitor::post(const Monitor &monitor, const QByteArray &body, const QString &path)
 {
     QUrl url = monitor.endpoint();
-    url.setPath(QStringLiteral("/events/batch"));
+    url.setPath(path);
     QNetworkRequest request(url);
     request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
     const std::unique_ptr<QNetworkReply> reply(m_network.post(request, body));
@@ -234,6 +238,75 @@ void TestMonitor::anExportOutlivesTheMonitor()
     QFile written(file);
     QVERIFY(written.open(QIODevice::ReadOnly));
     QVERIFY(written.readAll().contains("\r\nE-1,M-1,"));
+}
+
+void TestMonitor::postsAreSeenWhileSomebodyWatches()
+{
+    const QTemporaryDir folder;
+    Monitor monitor(settings(folder));
+    QVERIFY(monitor.start());
+    std::vector<SeenPost> seen;
+    connect(&monitor, &Monitor::postSeen, this, [&seen](const SeenPost &post) { seen.push_back(post); });
+
+    QCOMPARE(post(monitor, "[" + eventNow("before") + "]"), 200);
+    monitor.watchPosts(true);
+    QCOMPARE(post(monitor, "[" + eventNow("A") + "," + eventNow("A") + ",1]"), 200);
+    QCOMPARE(post(monitor, "no JSON"), 400);
+    QCOMPARE(post(monitor, "[]", QStringLiteral("/event/batch")), 404);
+    QTRY_COMPARE(seen.size(), std::size_t{3});
+    QCOMPARE(seen[0].status, 200);
+    QCOMPARE(seen[0].sender, std::string("127.0.0.1"));
+    QCOMPARE(seen[0].contentType, std::string("application/json"));
+    QCOMPARE(seen[0].counts,
+             (OutcomeCounts{.accepted = 1, .deduped = 1, .updated = 0, .rejected = 1, .queued = 0}));
+    QCOMPARE(seen[0].outcomes.at(2), Outcome::rejected(RejectReason::MalformedEvent));
+    QCOMPARE(seen[1].status, 400);
+    QVERIFY(!seen[1].problem.empty());
+    QCOMPARE(seen[1].body, std::string("no JSON"));
+    QCOMPARE(seen[2].status, 404);
+    QCOMPARE(seen[2].path, std::string("/event/batch"));
+
+    monitor.watchPosts(false);
+    QCOMPARE(post(monitor, "[" + eventNow("after") + "]"), 200);
+    monitor.watchPosts(true);
+    QCOMPARE(post(monitor, "[" + eventNow("again") + "]"), 200);
+    QTRY_COMPARE(seen.size(), std::size_t{4});
+    QVERIFY(seen[3].body.find("again") != std::string::npos);
+    connect(&monitor, &Monitor::postSeen, this, [&monitor] { monitor.watchPosts(false); });
+    QCOMPARE(post(monitor, "[" + eventNow("last") + "]"), 200);
+    QTRY_COMPARE(seen.size(), std::size_t{5});
+    monitor.stop();
+}
+
+void TestMonitor::manyPostsLeaveTheNewest()
+{
+    const QTemporaryDir folder;
+    Monitor monitor(settings(folder));
+    QVERIFY(monitor.start());
+    api::PostWatch watch;
+    watch.tell({});
+    QVERIFY(watch.take().empty());
+    watch.setWatched(true);
+    for (int i = 0; i < 70; ++i) {
+        SeenPost post;
+        post.status = i;
+        watch.tell(std::move(post));
+    }
+    const auto kept = watch.take();
+    QCOMPARE(kept.size(), api::PostWatch::MostKept);
+    QCOMPARE(kept.front().status, 20);
+    QCOMPARE(kept.back().status, 69);
+
+    // A body is cut, its size kept.
+    SeenPost cut;
+    connect(&monitor, &Monitor::postSeen, this, [&cut](const SeenPost &post) { cut = post; });
+    monitor.watchPosts(true);
+    const QByteArray body = "[" + eventNow("A") + QByteArray(200'000, ' ') + "]";
+    QCOMPARE(post(monitor, body), 200);
+    QTRY_COMPARE(cut.bodySize, static_cast<std::size_t>(body.size()));
+    QCOMPARE(cut.body.size(), SeenPost::MostBodyBytes);
+    QVERIFY(cut.isCut());
+    QCOMPARE(cut.counts.accepted, 1);
 }
 
 LINEWATCH_TEST(TestMonitor)

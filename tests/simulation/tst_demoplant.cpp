@@ -96,6 +96,30 @@ private slots:
         QVERIFY(sizes.first() < 1'000); // no second history
     }
 
+    void controlsReachTheRunningPlant()
+    {
+        QList<QByteArray> bodies;
+        FakeServer server([&](const FakeServer::Request &request) {
+            bodies.append(request.body);
+            return allAccepted();
+        });
+        DemoPlant plant(server.url());
+        QSignalSpy filled(&plant, &DemoPlant::historyPosted);
+        plant.start();
+        QTRY_COMPARE_WITH_TIMEOUT(filled.size(), 1, patience);
+        DemoControls controls;
+        controls.speed = DemoControls::HighestSpeed;
+        controls.duplicates = true;
+        plant.setControls(controls);
+        bodies.clear();
+        const auto isFastAndDoubled = [&bodies] {
+            return bodies.size() >= 2 && bodies.last() == bodies[bodies.size() - 2]
+                && QJsonDocument::fromJson(bodies.last()).array().size() > 30;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isFastAndDoubled(), patience);
+        QVERIFY(plant.controls() == controls);
+    }
+
     void destroyingARunningPlantIsSafe()
     {
         FakeServer server([](const auto &) { return allAccepted(); });

@@ -2,6 +2,8 @@
 // A tool for whoever works on the screens: paints the main window with made plants into PNG files.
 //     QT_QPA_PLATFORM=offscreen linewatch_pictures FOLDER [part of a name]
 #include "ui/charts/chartcanvas.h"
+#include "ui/dialogs/connectdialog.h"
+#include "ui/dialogs/demopanel.h"
 #include "ui/madeplant.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/pages/overviewpage.h"
@@ -11,6 +13,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
 #include <QScrollBar>
 #include <QSettings>
@@ -68,6 +71,31 @@ void chooseGrid(MainWindow &window, const GridChoice &choice)
     window.findChild<OverviewPage *>()->setGridChoice(choice);
 }
 
+void openDemoPanel(MainWindow &window)
+{
+    window.showDemo(true);
+    const DemoNames names{{MachineId(QStringLiteral("M-101"))}, {LineId(QStringLiteral("Press 2"))}};
+    (new DemoPanel(names, {}, &window))->show();
+}
+
+void connectAMachine(MainWindow &window)
+{
+    auto *dialog = new ConnectDialog(QUrl(QStringLiteral("http://127.0.0.1:8080")), window.themes(),
+                                     window.formats(), &window);
+    dialog->show();
+    SeenPost post;
+    post.arrival = madeNow();
+    post.sender = "127.0.0.1";
+    post.method = "POST";
+    post.path = "/events/batch";
+    post.body = R"([{"eventId":"E-1","machine_id":"M-1","eventTime":"15.01.2026 10:00","durationMs":"4000",)"
+                R"("defectCount":0}])";
+    post.bodySize = post.body.size();
+    post.status = 200;
+    post.counts.rejected = 1;
+    dialog->showPost(post);
+}
+
 void lookAtColumns(MainWindow &window)
 {
     for (auto *canvas : window.findChildren<ChartCanvas *>()) {
@@ -106,6 +134,8 @@ std::vector<Scene> scenes()
         {QStringLiteral("tilefocus"), shared(madeSnapshot()), {}, walkToATile},
         {QStringLiteral("controlfocus"), shared(madeSnapshot()), {}, walkToTheControl},
         {QStringLiteral("hover"), shared(madeSnapshot()), {}, lookAtColumns},
+        {QStringLiteral("demopanel"), shared(madeSnapshot()), {}, openDemoPanel},
+        {QStringLiteral("connect"), shared(madeSnapshot({.lines = 0})), {}, connectAMachine},
         {QStringLiteral("compact"),
          shared(madeSnapshot({.lines = 8, .machinesPerLine = 12})),
          {},
@@ -155,6 +185,10 @@ void paint(const Scene &scene, const QString &theme, QSize size, int percent, co
         scene.before(window);
     layOut(window);
     window.grab().save(file);
+    for (QDialog *dialog : window.findChildren<QDialog *>()) {
+        if (dialog->isVisible())
+            dialog->grab().save(QString(file).replace(QLatin1String(".png"), QLatin1String("-dialog.png")));
+    }
     std::puts(qPrintable(file));
 }
 

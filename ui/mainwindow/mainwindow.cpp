@@ -109,6 +109,7 @@ void MainWindow::connectBody()
     connect(overview, &OverviewPage::gridChoiceChanged, this,
             [this](const GridChoice &choice) { keepGridChoice(m_settings, choice); });
     connect(overview, &OverviewPage::demoRequested, this, &MainWindow::demoRequested);
+    connect(overview, &OverviewPage::connectRequested, this, &MainWindow::connectRequested);
     connect(m_body, &WindowBody::placeChosen, &m_navigator, &Navigator::go);
     connect(m_body, &WindowBody::windowChosen, &m_choice, &WindowChoice::chooseRange);
 }
@@ -135,6 +136,7 @@ void MainWindow::buildMenus()
     connect(m_menus, &WindowMenus::languageChosen, this, &MainWindow::chooseLanguage);
     connect(m_menus, &WindowMenus::fullScreenChosen, this,
             [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
+    connect(m_menus, &WindowMenus::connectWanted, this, &MainWindow::connectRequested);
     connect(m_menus, &WindowMenus::demoWanted, this, &MainWindow::demoRequested);
     connect(m_menus, &WindowMenus::aboutWanted, this, [this] { showAbout(this, m_engine); });
 }
@@ -231,9 +233,19 @@ void MainWindow::refreshStatus()
     m_body->status().setFacts(std::move(facts));
 }
 
+void MainWindow::showDemo(bool isDemo)
+{
+    m_isDemo = isDemo;
+    refreshTitle();
+}
+
 void MainWindow::refreshTitle()
 {
-    setWindowTitle(m_isViewer ? tr("Viewer – Linewatch") : QStringLiteral("Linewatch"));
+    m_body->header().setBadge(m_isDemo ? tr("Demo") : QString());
+    if (m_isDemo)
+        setWindowTitle(tr("Demo plant – Linewatch"));
+    else
+        setWindowTitle(m_isViewer ? tr("Viewer – Linewatch") : QStringLiteral("Linewatch"));
 }
 
 void MainWindow::refreshProblem()

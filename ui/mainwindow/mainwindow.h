@@ -43,6 +43,7 @@ public:
 
     /** As the chosen language writes numbers and times. */
     const Formats &formats() const { return m_formats; }
+    const ThemeController &themes() const { return m_themes; }
     /** The window of time that the user chose, now or at the last start. */
     const ShownWindow &shownWindow() const { return m_choice.shown(); }
     /** What of it has to be read from the store; nothing while the window is live. */
@@ -79,6 +80,8 @@ public slots:
     void clearStoreLost() { m_problems.setFound(); }
     /** Where events are taken; an empty URL: nowhere, this is a viewer. */
     void showEndpoint(const QUrl &endpoint);
+    /** Marks the window: what it shows is made up. */
+    void showDemo(bool isDemo);
     /** The kind of store and how it is, in a few words: 'SQLite, ok'. */
     void showStoreText(const QString &text);
     /** The engine of the store and its version, for About. */
@@ -91,7 +94,10 @@ signals:
     void liveWindowChosen(std::chrono::minutes length);
     /** Wants showStoreSnapshot() or showStoreFailure(), again and again while the window is not over. */
     void storeWindowChosen(linewatch::TimeWindow window);
+    /** A demo plant is wanted, or its panel where one is shown. */
     void demoRequested();
+    /** The panel that shows how a machine is connected. */
+    void connectRequested();
     /** Words that came from outside are wanted again, in the new language. */
     void languageChanged();
     /** Of the window that is on screen. */
@@ -131,6 +137,7 @@ private:
     StateRules m_rules;
     QUrl m_endpoint;
     bool m_isViewer = false;
+    bool m_isDemo = false;
     QString m_storeText;
     QString m_engine;
 };

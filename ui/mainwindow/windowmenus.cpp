@@ -101,7 +101,9 @@ void WindowMenus::fillView(QMenu &view)
 
 void WindowMenus::fillHelp(QMenu &help)
 {
-    help.addAction(tr("Start the &demo plant"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), this,
+    help.addAction(tr("&Connect a machine…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), this,
+                   &WindowMenus::connectWanted);
+    help.addAction(tr("&Demo plant"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), this,
                    &WindowMenus::demoWanted);
     help.addSeparator();
     help.addAction(tr("&About Linewatch"), QKeySequence(QKeySequence::HelpContents), this,

@@ -43,6 +43,7 @@ signals:
     void findWanted();
     void languageChosen(linewatch::ui::Language language);
     void fullScreenChosen(bool full);
+    void connectWanted();
     void demoWanted();
     void aboutWanted();
 

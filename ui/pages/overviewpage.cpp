@@ -61,6 +61,7 @@ OverviewPage::OverviewPage(const ThemeController &themes, const Formats &formats
     makeExplainable();
     connect(m_explain, &ExplainPopup::placeChosen, this, &OverviewPage::placeChosen);
     connect(m_empty, &EmptyState::demoRequested, this, &OverviewPage::demoRequested);
+    connect(m_empty, &EmptyState::connectRequested, this, &OverviewPage::connectRequested);
 }
 
 QWidget *OverviewPage::makeLoading()

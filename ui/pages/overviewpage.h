@@ -51,6 +51,7 @@ public:
 signals:
     void gridChoiceChanged(const linewatch::ui::GridChoice &choice);
     void demoRequested();
+    void connectRequested();
     void placeChosen(const linewatch::ui::Place &place);
 
 private:

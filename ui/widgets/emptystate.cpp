@@ -48,6 +48,7 @@ EmptyState::EmptyState(const ThemeController &themes, QWidget *parent)
     , m_command(makeText(this))
     , m_demo(makeText(this))
     , m_copy(new QPushButton(tr("&Copy the line"), this))
+    , m_connect(new QPushButton(tr("Connect a &machine…"), this))
     , m_startDemo(new QPushButton(tr("Start the &demo plant"), this))
 {
     m_demo->setText(tr("Or look around first: the demo plant shows machines at work. It keeps its events "
@@ -63,6 +64,7 @@ EmptyState::EmptyState(const ThemeController &themes, QWidget *parent)
     layout->addLayout(middle);
     layout->addStretch(3);
     connect(m_copy, &QPushButton::clicked, this, &EmptyState::copyCommand);
+    connect(m_connect, &QPushButton::clicked, this, &EmptyState::connectRequested);
     connect(m_startDemo, &QPushButton::clicked, this, &EmptyState::demoRequested);
     setEndpoint({});
 }
@@ -80,7 +82,11 @@ QWidget *EmptyState::makeCard()
     layout->setSpacing(10);
     layout->addWidget(m_explanation);
     layout->addWidget(m_command);
-    layout->addWidget(m_copy, 0, Qt::AlignLeft);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_copy);
+    buttons->addWidget(m_connect);
+    buttons->addStretch(1);
+    layout->addLayout(buttons);
     layout->addSpacing(sectionGap);
     layout->addWidget(m_demo);
     layout->addWidget(m_startDemo, 0, Qt::AlignLeft);
@@ -96,6 +102,7 @@ void EmptyState::setEndpoint(const QUrl &endpoint)
     const bool listens = !endpoint.isEmpty();
     m_command->setVisible(listens);
     m_copy->setVisible(listens);
+    m_connect->setVisible(listens);
     m_command->setText(listens ? tryOutCommand(endpoint) : QString());
     m_explanation->setText(
         listens

@@ -27,6 +27,8 @@ public:
 
 signals:
     void demoRequested();
+    /** More is wanted than a line for a shell. */
+    void connectRequested();
 
 protected:
     void hideEvent(QHideEvent *event) override;
@@ -40,6 +42,7 @@ private:
     QLabel *m_command;
     QLabel *m_demo;
     QPushButton *m_copy;
+    QPushButton *m_connect;
     QPushButton *m_startDemo;
 };
 

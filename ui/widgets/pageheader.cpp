@@ -27,6 +27,7 @@ PageHeader::PageHeader(const ThemeController &themes, const Formats &formats, QW
     : QWidget(parent)
     , m_title(new QLabel(this))
     , m_provisional(new QLabel(this))
+    , m_badge(new QLabel(this))
     , m_windows(new SegmentedControl(themes, this))
     , m_freshness(new Freshness(themes, formats, patience, this))
 {
@@ -34,6 +35,9 @@ PageHeader::PageHeader(const ThemeController &themes, const Formats &formats, QW
     setFontRole(*m_provisional, "small");
     m_provisional->setProperty("tone", QStringLiteral("muted"));
     m_provisional->hide();
+    setFontRole(*m_badge, "small");
+    m_badge->setProperty("tone", QStringLiteral("badge"));
+    m_badge->hide();
     m_windows->setAccessibleName(tr("Shown window"));
     for (const std::chrono::minutes length : offeredWindows)
         m_windows->addSegment(static_cast<int>(length.count()), windowLabel(length), lastWords(length));
@@ -43,6 +47,7 @@ PageHeader::PageHeader(const ThemeController &themes, const Formats &formats, QW
     layout->setAlignment(Qt::AlignRight);
     layout->setSpacing(12);
     layout->addWidget(m_title);
+    layout->addWidget(m_badge);
     layout->addItem(new QSpacerItem(0, 0, QSizePolicy::Expanding));
     layout->addWidget(m_provisional);
     layout->addWidget(m_windows);
@@ -67,6 +72,12 @@ PageHeader::PageHeader(const ThemeController &themes, const Formats &formats, QW
 void PageHeader::setTitle(const QString &title)
 {
     m_title->setText(title);
+}
+
+void PageHeader::setBadge(const QString &badge)
+{
+    m_badge->setText(badge);
+    m_badge->setVisible(!badge.isEmpty());
 }
 
 void PageHeader::setShownWindow(const ShownWindow &shown)

@@ -24,6 +24,8 @@ public:
     PageHeader(const ThemeController &themes, const Formats &formats, QWidget *parent = nullptr);
 
     void setTitle(const QString &title);
+    /** Says beside the title what all pages show, where that is not real: a demo. Empty: nothing. */
+    void setBadge(const QString &badge);
     void setShownWindow(const ShownWindow &shown);
     /** Another window is being fetched: until noteUpdate() what is on screen is of the one before. */
     void expect(const ShownWindow &shown);
@@ -42,6 +44,7 @@ signals:
 private:
     QLabel *m_title;
     QLabel *m_provisional;
+    QLabel *m_badge;
     SegmentedControl *m_windows;
     Freshness *m_freshness;
 };

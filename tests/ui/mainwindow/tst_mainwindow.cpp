@@ -159,7 +159,7 @@ void TestMainWindow::choicesComeBackAtTheNextStart()
 void TestMainWindow::demoIsAskedForFromMenuAndPage()
 {
     const QSignalSpy asked(m_window.get(), &MainWindow::demoRequested);
-    action(QStringLiteral("Start the demo plant"))->trigger();
+    action(QStringLiteral("Demo plant"))->trigger();
     QCOMPARE(asked.count(), 1);
     for (QPushButton *button : m_window->findChild<EmptyState *>()->findChildren<QPushButton *>()) {
         if (button->text().contains(QStringLiteral("demo")))
