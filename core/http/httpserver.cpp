@@ -110,7 +110,7 @@ qintptr HttpServer::duplicateSocket()
 
 bool HttpServer::shutdown(std::chrono::milliseconds deadline, const std::stop_token &giveUp)
 {
-    if (!m_listener)
+    if (m_threads.empty())
         return true;
     const auto until = std::chrono::steady_clock::now() + deadline;
     stopListening();
@@ -129,6 +129,8 @@ bool HttpServer::shutdown(std::chrono::milliseconds deadline, const std::stop_to
 /** Whatever the listener has handed over by then is in the workers' inboxes before they are told to drain. */
 void HttpServer::stopListening()
 {
+    if (!m_listener)
+        return;
     const auto stopped = std::make_shared<std::promise<void>>();
     m_threads.front()->worker().inbox().put([listener = std::exchange(m_listener, nullptr), stopped] {
         delete listener;

@@ -58,6 +58,9 @@ public:
      */
     bool shutdown(std::chrono::milliseconds deadline, const std::stop_token &giveUp = {});
 
+    /** Takes no new connections; what is open is served on until shutdown(). The address is free then. */
+    void stopListening();
+
     StatisticsSnapshot statistics() const;
 
 private:
@@ -67,7 +70,6 @@ private:
     Result<quint16> beginListening(const Begin &begin,
                                    const std::function<Failure(const QString &)> &failure);
     qintptr duplicateSocket();
-    void stopListening();
 
     const std::unique_ptr<Service> m_service;
     const std::size_t m_threadCount;

@@ -98,6 +98,7 @@ Result<void> Endpoint::serve(const MonitorSettings &settings)
 /** What is read is answered, for as long as its client takes. */
 void Endpoint::retire(std::unique_ptr<Serving> serving)
 {
+    serving->server.stopListening(); // now: somebody may want to come back
     std::erase_if(m_retired, [](const Retired &retired) {
         return retired.gone.wait_for(0s) == std::future_status::ready;
     });
