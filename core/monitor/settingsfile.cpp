@@ -84,7 +84,8 @@ QString SettingsFile::setBy(const QString &key) const
 Result<void> SettingsFile::write(const QMap<QString, QString> &changes)
 {
     const QString from = QFileInfo::exists(m_place.writeTo) ? m_place.writeTo : m_place.readFrom;
-    Result<QByteArray> before = from.isEmpty() ? Result<QByteArray>(QByteArray()) : contentOf(from);
+    const bool isThere = QFileInfo::exists(from);
+    const Result<QByteArray> before = isThere ? contentOf(from) : Result<QByteArray>(QByteArray());
     if (!before)
         return before.failure();
     IniFile file(*before);

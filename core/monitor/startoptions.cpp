@@ -55,7 +55,7 @@ Result<void> readViewer(const QCommandLineParser &parser, const Options &options
     return {};
 }
 
-const QString listenVariable = QStringLiteral("LINEWATCH_LISTEN");
+constexpr QLatin1String listenVariable("LINEWATCH_LISTEN");
 
 /** Where the settings are, and what stands above them. */
 SettingsPlace placeOf(const OptionSources &sources, const Options &options, const QCommandLineParser &parser)

@@ -58,7 +58,7 @@ void TestTryDatabase::addEngines()
 QString TestTryDatabase::said(const DatabaseUrl &url, const QString &inUse)
 {
     const Result<Sentence> tried = tryDatabase(url, inUse);
-    const QString text = tried ? u"good: "_s + tried->english() : u"bad: "_s + tried.failure().message;
+    const QString text = tried ? u"good: "_s + tried->translated() : u"bad: "_s + tried.failure().shown;
     return text.contains(u'\n') ? u"more than one line"_s : text;
 }
 
