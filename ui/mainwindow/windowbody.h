@@ -18,6 +18,7 @@ class NavRail;
 class OverviewPage;
 class PageHeader;
 class ProblemBanner;
+class SettingsPage;
 class StatusLine;
 
 /**
@@ -35,6 +36,7 @@ public:
     ProblemBanner &banner() { return *m_banner; }
     OverviewPage &overview() { return *m_overview; }
     EventsPage &events() { return *m_events; }
+    SettingsPage &settings() { return *m_settings; }
     StatusLine &status() { return *m_status; }
 
     void showPlace(const Place &place);
@@ -46,6 +48,8 @@ public:
 signals:
     void placeChosen(const linewatch::ui::Place &place);
     void windowChosen(linewatch::TimeWindow window);
+    /** The user went from the settings to another page. */
+    void settingsLeft();
 
 private:
     void addPage(Place::Page page, const QString &name, QWidget *widget);
@@ -59,6 +63,7 @@ private:
     QStackedWidget *m_pages;
     OverviewPage *m_overview;
     EventsPage *m_events;
+    SettingsPage *m_settings;
     StatusLine *m_status;
     std::map<Place::Page, QString> m_names;
     std::map<Place::Page, Page *> m_asking; ///< the pages that ask the store for what they show
