@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/apiclient.h"
+#include "support/contractcheck.h"
 #include "support/programrun.h"
 #include "support/serverprocess.h"
+#include "support/wireevent.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -86,6 +89,28 @@ private slots:
                                          " limits/idleSeconds?\n"),
                  server.log().constData());
         QCOMPARE(server.stop(), std::optional(0));
+    }
+
+    void thresholdsOfTheFileCount()
+    {
+        for (const char *threshold : {"1", "1000"}) {
+            write(QByteArray("[thresholds]\ndefectsPerHour=") + threshold + '\n');
+            ContractCheck contract;
+            ServerProcess server(m_folder->path());
+            QVERIFY2(server.start({u"--config"_s, m_file}), server.log().constData());
+            ApiClient api(server.port(), contract);
+            QCOMPARE(api.postBatch({WireEvent(u"E"_s, u"M"_s).defects(5)}).status(), 200);
+            const QJsonObject stats = api.get(u"/stats"_s,
+                                              {{u"machineId"_s, u"M"_s},
+                                               {u"start"_s, u"2026-01-15T00:00:00Z"_s},
+                                               {u"end"_s, u"2026-01-15T01:00:00Z"_s}})
+                                          .object();
+            QCOMPARE(stats[u"defectsCount"_s].toInt(), 5);
+            QCOMPARE(stats[u"status"_s].toString(),
+                     QByteArray(threshold) == "1" ? u"Warning"_s : u"Healthy"_s);
+            QCOMPARE(server.stop(), std::optional(0));
+            QCOMPARE(contract.take(), QStringList());
+        }
     }
 
     void aStartRefusesBadValues()

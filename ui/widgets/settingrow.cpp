@@ -13,6 +13,7 @@ namespace {
 
 constexpr int narrowestEdit = 220;
 constexpr int editLetters = 26;
+constexpr int labelLetters = 20; // so that the fields of all cards stand below each other
 
 QLabel *makeNote(QWidget *parent, const char *tone)
 {
@@ -30,6 +31,7 @@ QGridLayout *addSettingsGrid(QWidget &widget)
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(8);
+    grid->setColumnMinimumWidth(0, widget.fontMetrics().averageCharWidth() * labelLetters);
     grid->setColumnStretch(1, 2);
     grid->setColumnStretch(2, 3);
     return grid;
