@@ -3,9 +3,12 @@
 
 #include "monitor/exportjob.h"
 #include "simulation/demostream.h"
+#include "monitor/limitsettings.h"
 
 #include <QCoreApplication>
 #include <QDir>
+
+#include <algorithm>
 
 namespace linewatch {
 
@@ -38,6 +41,10 @@ Result<void> DesktopSession::startOwn(MonitorSettings settings)
     m_ownDatabase = settings.database;
     if (Result<void> started = startMonitor(m_own, std::move(settings)); !started)
         return started;
+    if (m_draft) {
+        m_draft->setStoreInUse(m_ownDatabase.sqlitePath);
+        m_draft->setServed(!m_own->endpoint().isEmpty());
+    }
     show(*m_own);
     return {};
 }
@@ -179,10 +186,64 @@ void DesktopSession::openExport(TimeWindow window)
     m_export->show();
 }
 
+void DesktopSession::openSettings(SettingsFile &file)
+{
+    m_settings = &file;
+    m_draft = std::make_unique<ui::SettingsDraft>(file);
+    m_window.setSettings(*m_draft);
+    connect(m_draft.get(), &ui::SettingsDraft::applyWanted, this, &DesktopSession::applySettings);
+    connect(m_draft.get(), &ui::SettingsDraft::restartWanted, this, &DesktopSession::restart);
+}
+
+/** What runs and what is written stay the same, whichever fails. */
+void DesktopSession::applySettings(const QMap<QString, QString> &changes)
+{
+    const auto isOfEndpoint = [](const QString &name) {
+        const SettingKey *key = findSettingKey(name);
+        return key && key->effect == SettingKey::Effect::Endpoint;
+    };
+    const auto wanted = [this](const QString &key) { return m_draft->given(key); };
+    const QStringList keys = changes.keys();
+    const bool moves = std::ranges::any_of(keys, isOfEndpoint);
+    Result<void> done = moves ? changeEndpoint(wanted) : Result<void>{};
+    if (done) {
+        done = m_settings->write(changes);
+        if (!done && moves) // back to what is written
+            static_cast<void>(changeEndpoint([this](const QString &key) { return m_settings->given(key); }));
+    }
+    if (done)
+        m_draft->accept();
+    else
+        m_draft->refuse(done.failure().shown);
+}
+
+/** Of the plant, which the demo beside it has nothing to do with; a viewer has none. */
+Result<void> DesktopSession::changeEndpoint(const SettingValues &settings)
+{
+    const Result<MonitorSettings> wanted = readEndpoint(settings);
+    if (!wanted)
+        return wanted.failure();
+    if (!m_own || m_own->endpoint().isEmpty())
+        return {};
+    if (Result<void> changed = m_own->changeEndpoint(*wanted); !changed)
+        return changed;
+    if (m_shown == m_own.get())
+        m_window.showEndpoint(m_own->endpoint());
+    return {};
+}
+
+void DesktopSession::restart()
+{
+    m_wantsRestart = true;
+    QCoreApplication::quit();
+}
+
 void DesktopSession::endOn(const TerminationSignals &termination)
 {
     connect(&termination, &TerminationSignals::terminationRequested, this, [this] {
         cancelExport(); // or it would ask whether the window may be closed
+        if (m_draft)
+            m_draft->revert(); // the same
         QCoreApplication::quit();
     });
 }

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "monitor/monitor.h"
+#include "monitor/settingsfile.h"
 #include "monitor/terminationsignals.h"
 #include "simulation/demoplant.h"
 #include "ui/dialogs/connectdialog.h"
 #include "ui/dialogs/demopanel.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/models/settingsdraft.h"
 
 #include <QPointer>
 #include <QTemporaryDir>
@@ -34,6 +36,11 @@ public:
      * already goes on. */
     Result<void> startDemo(MonitorSettings settings, std::optional<quint64> seed = std::nullopt);
 
+    /** Lets the window change @p file, which must outlive this; before startOwn(). */
+    void openSettings(SettingsFile &file);
+    /** Whether the program was ended to be started again. */
+    bool wantsRestart() const { return m_wantsRestart; }
+
     QUrl endpoint() const;
     /** Ends the application when a signal asks for it; an export that runs is cancelled. */
     void endOn(const TerminationSignals &termination);
@@ -50,8 +57,14 @@ private:
     void renewPanels();
     void openExport(TimeWindow window);
     void cancelExport();
+    void applySettings(const QMap<QString, QString> &changes);
+    Result<void> changeEndpoint(const SettingValues &settings);
+    void restart();
 
     ui::MainWindow &m_window;
+    SettingsFile *m_settings = nullptr;
+    std::unique_ptr<ui::SettingsDraft> m_draft; ///< the window looks away when it goes
+    bool m_wantsRestart = false;
     std::unique_ptr<Monitor> m_own;
     DatabaseUrl m_ownDatabase;
     std::unique_ptr<QTemporaryDir> m_demoFolder;

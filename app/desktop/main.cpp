@@ -4,13 +4,16 @@
 #include "desktop/startfailure.h"
 #include "monitor/startoptions.h"
 #include "monitor/terminationsignals.h"
+#include "ui/mainwindow/keptformats.h"
 #include "ui/mainwindow/language.h"
 #include "ui/mainwindow/translations.h"
 
 #include <QApplication>
+#include <QProcess>
 #include <QSettings>
 
 #include <cstdio>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -19,13 +22,21 @@ namespace {
 
 constexpr int exitRefused = 2;
 
-int refuse(QApplication &app, const linewatch::Failure &failure)
+int refuse(QApplication &app, const linewatch::Failure &failure,
+           const std::function<void()> &openSettings = {})
 {
     std::fprintf(stderr, "linewatch: %s\n", qUtf8Printable(failure.message));
     if (QGuiApplication::platformName() == QLatin1String("offscreen")) // nobody could close the dialog
         return exitRefused;
-    linewatch::showStartFailure(app, failure, exitRefused);
-    return QApplication::exec();
+    linewatch::showStartFailure(app, failure, exitRefused, openSettings);
+    QApplication::exec();
+    return exitRefused;
+}
+
+/** Once the store is free. */
+void startAgain(const QApplication &app)
+{
+    QProcess::startDetached(QApplication::applicationFilePath(), app.arguments().mid(1));
 }
 
 /** Goes where a link leads, and to the front: who followed it looks at something else. */
@@ -78,20 +89,31 @@ int main(int argc, char *argv[])
         return 0;
     }
 
+    for (const QString &warning : options->warnings)
+        std::fprintf(stderr, "linewatch: warning: %s\n", qUtf8Printable(warning));
     if (!options->link.isEmpty() && linewatch::isHandedOver(settings, *options))
         return 0;
 
     words.reset();
+    linewatch::SettingsFile file(options->settings);
+    linewatch::ui::takeView(settings, file);
     linewatch::ui::MainWindow window(settings);
     // Before the store is opened, so that who comes meanwhile waits for this window.
     Doors doors = openDoors(window, linewatch::linkDoorPaths(settings, *options));
     linewatch::DesktopSession session(window);
+    session.openSettings(file);
     const linewatch::Result<void> started = options->demo
         ? session.startDemo(options->monitor, options->demoSeed)
         : session.startOwn(options->monitor);
     if (!started) {
         doors.clear(); // nobody shall come to a window that is not there
-        return refuse(app, started.failure());
+        const int code = refuse(app, started.failure(), [&window] {
+            window.openLink(linewatch::ui::linkTo(linewatch::ui::Place::settings()));
+            window.show();
+        });
+        if (session.wantsRestart())
+            startAgain(app);
+        return code;
     }
     if (options->monitor.viewer)
         std::printf("viewing %s\n", qUtf8Printable(options->monitor.database.urlText()));
@@ -105,5 +127,7 @@ int main(int argc, char *argv[])
     session.endOn(termination);
     const int code = QApplication::exec();
     session.stop();
+    if (session.wantsRestart())
+        startAgain(app);
     return code;
 }

@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QMessageBox>
+#include <QPushButton>
 
 namespace linewatch {
 
@@ -19,14 +20,28 @@ QString asSentence(const QString &message)
 
 } // namespace
 
-void showStartFailure(QApplication &app, const Failure &failure, int exitCode)
+void showStartFailure(QApplication &app, const Failure &failure, int exitCode,
+                      const std::function<void()> &openSettings)
 {
     auto *box = new QMessageBox(QMessageBox::Critical, QApplication::applicationDisplayName(),
                                 QApplication::translate("StartFailure", "Linewatch cannot start."),
                                 QMessageBox::Close);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(asSentence(failure.shown));
-    QObject::connect(box, &QMessageBox::finished, &app, [exitCode] { QApplication::exit(exitCode); });
+    const QAbstractButton *settings = nullptr;
+    if (openSettings) {
+        settings =
+            box->addButton(QApplication::translate("StartFailure", "&Settings…"), QMessageBox::ActionRole);
+        QApplication::setQuitOnLastWindowClosed(false); // this one closes before the next is there
+    }
+    QObject::connect(box, &QMessageBox::finished, &app, [box, settings, exitCode, openSettings] {
+        if (!settings || box->clickedButton() != settings) {
+            QApplication::exit(exitCode);
+            return;
+        }
+        openSettings();
+        QApplication::setQuitOnLastWindowClosed(true);
+    });
     box->open();
 }
 

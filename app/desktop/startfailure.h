@@ -3,11 +3,17 @@
 
 #include "model/failure.h"
 
+#include <functional>
+
 class QApplication;
 
 namespace linewatch {
 
-/** Shows why the program cannot start and ends it with @p exitCode once that was read. */
-void showStartFailure(QApplication &app, const Failure &failure, int exitCode);
+/**
+ * Shows why the program cannot start and ends it with @p exitCode once that was read. Where @p openSettings
+ * is given, it can be called instead: what it opens is to keep the program going.
+ */
+void showStartFailure(QApplication &app, const Failure &failure, int exitCode,
+                      const std::function<void()> &openSettings = {});
 
 } // namespace linewatch

@@ -30,6 +30,8 @@ int main(int argc, char *argv[])
         std::fputs(qUtf8Printable(options->text), stdout);
         return 0;
     }
+    for (const QString &warning : options->warnings)
+        std::fprintf(stderr, "linewatchd: warning: %s\n", qUtf8Printable(warning));
     std::optional<QTemporaryDir> demoFolder;
     if (options->demo) {
         demoFolder.emplace();

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <fcntl.h>
 #include <limits>
 #include <sys/resource.h>
 #include <sys/socket.h>
@@ -42,6 +43,11 @@ bool peerHasEnded(qintptr socket)
 void closeWriteSide(qintptr socket)
 {
     ::shutdown(static_cast<int>(socket), SHUT_WR);
+}
+
+qintptr duplicateDescriptor(qintptr socket)
+{
+    return ::fcntl(static_cast<int>(socket), F_DUPFD_CLOEXEC, 0);
 }
 
 void closeDescriptor(qintptr socket)

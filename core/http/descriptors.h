@@ -31,6 +31,10 @@ bool peerHasEnded(qintptr socket);
 /** Ends what we send on a connected socket: the peer reads all of it, then an end. We can still read. */
 void closeWriteSide(qintptr socket);
 
+/** Another descriptor of the same socket, which stays open until both are closed; -1 when there is none left.
+ */
+qintptr duplicateDescriptor(qintptr socket);
+
 /** Closes a socket that nothing else has adopted. */
 void closeDescriptor(qintptr socket);
 

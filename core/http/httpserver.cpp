@@ -40,6 +40,18 @@ Limits affordable(Limits limits)
     return limits;
 }
 
+bool isReadyInTime(const std::future<void> &future, std::chrono::steady_clock::time_point until,
+                   const std::stop_token &giveUp)
+{
+    constexpr std::chrono::milliseconds glance{20};
+    using Clock = std::chrono::steady_clock;
+    while (future.wait_until(std::min(until, Clock::now() + glance)) != std::future_status::ready) {
+        if (giveUp.stop_requested() || Clock::now() >= until)
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
 HttpServer::HttpServer(RequestHandler &handler, const Limits &limits, int threads,
@@ -57,21 +69,48 @@ HttpServer::~HttpServer()
 
 Result<quint16> HttpServer::listen(const QHostAddress &address, quint16 port)
 {
+    return beginListening([address, port](Listener &listener) { return listener.listen(address, port); },
+                          [address, port](const QString &why) { return cannotListen(address, port, why); });
+}
+
+Result<quint16> HttpServer::listenBeside(HttpServer &other)
+{
+    const qintptr socket = other.duplicateSocket();
+    const auto failure = [](const QString &why) {
+        return Failure{Failure::Kind::Refused,
+                       Sentence(QT_TRANSLATE_NOOP("Failure", "Cannot go on listening: %1."), why)};
+    };
+    if (socket < 0)
+        return failure(QStringLiteral("no descriptors are left"));
+    return beginListening([socket](Listener &listener) { return listener.adopt(socket); }, failure);
+}
+
+Result<quint16> HttpServer::beginListening(const Begin &begin,
+                                           const std::function<Failure(const QString &)> &failure)
+{
     startThreads();
     // Shared: the thread may still be inside set_value() when this one goes on.
     const auto bound = std::make_shared<std::promise<Result<quint16>>>();
-    m_threads.front()->worker().inbox().put([listener = m_listener, address, port, bound] {
-        if (listener->listen(address, port))
+    m_threads.front()->worker().inbox().put([listener = m_listener, begin, failure, bound] {
+        if (begin(*listener))
             bound->set_value(listener->port());
         else
-            bound->set_value(cannotListen(address, port, listener->errorString()));
+            bound->set_value(failure(listener->errorString()));
     });
     return bound->get_future().get();
 }
 
-bool HttpServer::shutdown(std::chrono::milliseconds deadline)
+qintptr HttpServer::duplicateSocket()
 {
-    if (!m_listener)
+    const auto made = std::make_shared<std::promise<qintptr>>();
+    m_threads.front()->worker().inbox().put(
+        [listener = m_listener, made] { made->set_value(duplicateDescriptor(listener->socket())); });
+    return made->get_future().get();
+}
+
+bool HttpServer::shutdown(std::chrono::milliseconds deadline, const std::stop_token &giveUp)
+{
+    if (m_threads.empty())
         return true;
     const auto until = std::chrono::steady_clock::now() + deadline;
     stopListening();
@@ -81,9 +120,8 @@ bool HttpServer::shutdown(std::chrono::milliseconds deadline)
         drained.push_back(gone->get_future());
         thread->worker().inbox().put([worker = &thread->worker(), gone] { worker->drain(std::move(*gone)); });
     }
-    const bool clean = std::all_of(drained.begin(), drained.end(), [until](const std::future<void> &gone) {
-        return gone.wait_until(until) == std::future_status::ready;
-    });
+    const bool clean = std::ranges::all_of(
+        drained, [&](const std::future<void> &gone) { return isReadyInTime(gone, until, giveUp); });
     m_threads.clear();
     return clean;
 }
@@ -91,6 +129,8 @@ bool HttpServer::shutdown(std::chrono::milliseconds deadline)
 /** Whatever the listener has handed over by then is in the workers' inboxes before they are told to drain. */
 void HttpServer::stopListening()
 {
+    if (!m_listener)
+        return;
     const auto stopped = std::make_shared<std::promise<void>>();
     m_threads.front()->worker().inbox().put([listener = std::exchange(m_listener, nullptr), stopped] {
         delete listener;

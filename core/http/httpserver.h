@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <stop_token>
 #include <vector>
 
 namespace linewatch::http {
@@ -44,17 +45,31 @@ public:
     Result<quint16> listen(const QHostAddress &address, quint16 port);
 
     /**
+     * Starts to serve where @p other does, on its socket: both accept then, and whoever waits to be accepted
+     * goes on waiting when @p other shuts down. Returns the port. @p other must be serving.
+     */
+    Result<quint16> listenBeside(HttpServer &other);
+
+    /**
      * Takes no new connections and no new requests, closes idle connections, and blocks until the requests
      * already read are answered and those answers written, or until the deadline; what is left then is
-     * dropped. True when nothing had to be dropped. Handlers may still answer afterwards, into the void.
+     * dropped, and so it is soon after @p giveUp is asked to stop, from any thread. True when nothing had to
+     * be dropped. Handlers may still answer afterwards, into the void.
      */
-    bool shutdown(std::chrono::milliseconds deadline);
+    bool shutdown(std::chrono::milliseconds deadline, const std::stop_token &giveUp = {});
+
+    /** Takes no new connections; what is open is served on until shutdown(). The address is free then. */
+    void stopListening();
 
     StatisticsSnapshot statistics() const;
 
 private:
+    using Begin = std::function<bool(Listener &listener)>;
+
     void startThreads();
-    void stopListening();
+    Result<quint16> beginListening(const Begin &begin,
+                                   const std::function<Failure(const QString &)> &failure);
+    qintptr duplicateSocket();
 
     const std::unique_ptr<Service> m_service;
     const std::size_t m_threadCount;

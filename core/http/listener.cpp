@@ -32,10 +32,23 @@ bool Listener::listen(const QHostAddress &address, quint16 port)
 {
     if (!m_server.listen(address, port))
         return false;
+    beginAccepting();
+    return true;
+}
+
+bool Listener::adopt(qintptr listeningSocket)
+{
+    if (!m_server.setSocketDescriptor(listeningSocket))
+        return false;
+    beginAccepting();
+    return true;
+}
+
+void Listener::beginAccepting()
+{
     m_server.pauseAccepting();
     m_arrivals = std::make_unique<QSocketNotifier>(m_server.socketDescriptor(), QSocketNotifier::Read);
     connect(m_arrivals.get(), &QSocketNotifier::activated, this, &Listener::accept);
-    return true;
 }
 
 void Listener::accept()

@@ -32,10 +32,14 @@ public:
 
     /** Begins to accept. False when the address cannot be bound: errorString() says why. */
     bool listen(const QHostAddress &address, quint16 port);
+    /** The same on a socket that listens already, which belongs to this from now on. */
+    bool adopt(qintptr listeningSocket);
+    qintptr socket() const { return m_server.socketDescriptor(); }
     quint16 port() const { return m_server.serverPort(); }
     QString errorString() const { return m_server.errorString(); }
 
 private:
+    void beginAccepting();
     void accept();
     void handOver(qintptr descriptor);
     void pause();

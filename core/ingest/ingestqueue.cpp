@@ -57,6 +57,12 @@ bool IngestQueue::waitUntilClosed(std::chrono::milliseconds patience)
     return m_changed.wait_for(lock, patience, [this] { return m_closed; });
 }
 
+void IngestQueue::setMaxEvents(std::size_t maxEvents)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_maxEvents = maxEvents;
+}
+
 std::size_t IngestQueue::depth() const
 {
     const std::scoped_lock lock(m_mutex);

@@ -46,9 +46,12 @@ public:
 
     std::size_t depth() const; ///< batches that wait
 
+    /** How many events it holds from now on; what waits already stays. */
+    void setMaxEvents(std::size_t maxEvents);
+
 private:
-    const std::size_t m_maxEvents;
     mutable std::mutex m_mutex;
+    std::size_t m_maxEvents;
     std::condition_variable m_changed;
     std::deque<PendingBatch> m_batches;
     std::size_t m_events = 0;

@@ -20,6 +20,9 @@ public:
     Result<QString> parse(const QStringList &arguments);
     /** What stands after the command's name and is no option. */
     QStringList words() const { return m_parser.positionalArguments().mid(1); }
+    /** The settings file that --config names; empty: none. */
+    QString config() const { return m_parser.value(m_config); }
+    bool namesDatabase() const { return m_parser.isSet(m_database); }
     /** Where its values come from. */
     Result<std::unique_ptr<OptionSources>> sources(const QProcessEnvironment &environment) const;
     /** The store to work on, from the command line, the environment or the settings file. */

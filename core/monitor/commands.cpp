@@ -22,7 +22,8 @@ struct Command {
 constexpr std::array commands{
     Command{QLatin1String("backup"), runBackup,
             QLatin1String("copies an SQLite store, also while it is in use")},
-    Command{QLatin1String("check"), runCheck, QLatin1String("verifies a store and says what it found")},
+    Command{QLatin1String("check"), runCheck,
+            QLatin1String("verifies a store or a settings file and says what it found")},
     Command{QLatin1String("export"), runExport, QLatin1String("writes what a store has into a CSV file")},
     Command{QLatin1String("retain"), runRetain,
             QLatin1String("removes events that are older than the settings say")},

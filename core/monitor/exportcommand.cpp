@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/exportcommand.h"
 
-#include "model/machinestate.h"
 #include "monitor/exportjob.h"
 #include "monitor/exportoptions.h"
 #include "monitor/terminationsignals.h"
@@ -23,7 +22,7 @@ constexpr std::chrono::seconds patience{3};
 
 ExportOrder orderOf(const ExportOptions &options)
 {
-    ExportOrder order{options.database, options.request, StateRules().healthThreshold, {}};
+    ExportOrder order{options.database, options.request, options.rules.healthThreshold, {}};
     if (options.output == QLatin1String("-"))
         order.openSink = [] { return DeviceSink::standardOutput(); };
     else

@@ -4,6 +4,7 @@
 #include "model/rfc3339.h"
 #include "model/validate.h"
 #include "monitor/commandline.h"
+#include "monitor/limitsettings.h"
 
 namespace linewatch {
 
@@ -128,7 +129,7 @@ Result<ExportOptions> readExportOptions(const QStringList &arguments, const QPro
     if (!help)
         return help.failure();
     if (!help->isEmpty())
-        return ExportOptions{*help, {}, {}, {}};
+        return ExportOptions{*help, {}, {}, {}, {}};
 
     const Result<ReportRequest> request = readRequest(line, options);
     if (!request)
@@ -139,7 +140,13 @@ Result<ExportOptions> readExportOptions(const QStringList &arguments, const QPro
     const Result<DatabaseUrl> database = line.database(environment);
     if (!database)
         return database.failure();
-    return ExportOptions{{}, *database, *request, output};
+    const auto sources = line.sources(environment);
+    if (!sources)
+        return sources.failure();
+    ExportOptions read{{}, *database, *request, output, {}};
+    if (Result<void> done = readRules((*sources)->settings(), read.rules); !done)
+        return done.failure();
+    return read;
 }
 
 } // namespace linewatch

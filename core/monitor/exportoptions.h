@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/machinestate.h"
 #include "model/reportrequest.h"
 #include "storage/databaseurl.h"
 
@@ -14,7 +15,8 @@ struct ExportOptions {
     QString help; ///< to be shown instead of exporting; empty: export
     DatabaseUrl database;
     ReportRequest request;
-    QString output; ///< a file, or "-" for standard output
+    QString output;   ///< a file, or "-" for standard output
+    StateRules rules; ///< of the settings
 };
 
 /** @p arguments begins with the program's name and "export". The failure is one line for people. */

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/limitsettings.h"
 
-#include "monitor/optionsources.h"
+#include "monitor/listenaddress.h"
 
-#include <functional>
 #include <vector>
 
 namespace linewatch {
@@ -11,18 +10,10 @@ namespace linewatch {
 namespace {
 
 struct Limit {
-    const char *name;
-    qint64 smallest;
-    qint64 largest;
+    const char *key;
     std::function<void(qint64)> set;
 };
 
-constexpr qint64 kibi = 1024;
-constexpr qint64 mebi = 1024 * kibi;
-constexpr qint64 day = 86'400; // seconds
-constexpr qint64 million = 1'000'000;
-
-/** Smaller ones would refuse what ordinary clients send, larger ones would be none. */
 std::vector<Limit> limitsOf(MonitorSettings &settings)
 {
     http::Limits &http = settings.http;
@@ -30,40 +21,65 @@ std::vector<Limit> limitsOf(MonitorSettings &settings)
         return [&limit](qint64 value) { limit = std::chrono::seconds{value}; };
     };
     const auto bytes = [](qsizetype &limit) { return [&limit](qint64 value) { limit = value; }; };
+    const auto events = [](std::size_t &limit) {
+        return [&limit](qint64 value) { limit = static_cast<std::size_t>(value); };
+    };
     return {
-        {"bodyBytes", kibi, kibi * mebi, bytes(http.bodyBytes)},
-        {"headerBytes", kibi, mebi, bytes(http.headerBytes)},
-        {"targetBytes", kibi, mebi, bytes(http.targetBytes)},
-        {"batchEvents", 1, million,
-         [&settings](qint64 value) { settings.maxBatchEvents = static_cast<std::size_t>(value); }},
-        {"queuedEvents", 1, 100 * million,
-         [&settings](qint64 value) { settings.maxQueuedEvents = static_cast<std::size_t>(value); }},
-        {"connections", 1, million, [&http](qint64 value) { http.connections = static_cast<int>(value); }},
-        {"headerSeconds", 1, day, seconds(http.headerDeadline)},
-        {"bodySeconds", 1, day, seconds(http.bodyDeadline)},
-        {"idleSeconds", 1, day, seconds(http.idleTimeout)},
+        {"limits/bodyBytes", bytes(http.bodyBytes)},
+        {"limits/headerBytes", bytes(http.headerBytes)},
+        {"limits/targetBytes", bytes(http.targetBytes)},
+        {"limits/batchEvents", events(settings.maxBatchEvents)},
+        {"limits/queuedEvents", events(settings.maxQueuedEvents)},
+        {"limits/connections", [&http](qint64 value) { http.connections = static_cast<int>(value); }},
+        {"limits/headerSeconds", seconds(http.headerDeadline)},
+        {"limits/bodySeconds", seconds(http.bodyDeadline)},
+        {"limits/idleSeconds", seconds(http.idleTimeout)},
     };
 }
 
 } // namespace
 
-Result<void> readLimits(const OptionSources &sources, MonitorSettings &settings)
+Result<void> readLimits(const SettingValues &values, MonitorSettings &settings)
 {
     for (const Limit &limit : limitsOf(settings)) {
-        const QString key = QStringLiteral("limits/") + QLatin1String(limit.name);
-        const std::optional<QString> text = sources.setting(key);
-        if (!text)
-            continue;
-        bool isNumber = false;
-        const qint64 value = text->toLongLong(&isNumber);
-        if (!isNumber || value < limit.smallest || value > limit.largest) {
-            return refused(Sentence(
-                QT_TRANSLATE_NOOP("Failure", "the setting %1 is a whole number from %2 to %3, not '%4'"), key,
-                QString::number(limit.smallest), QString::number(limit.largest), *text));
-        }
-        limit.set(value);
+        const Result<std::optional<qint64>> value = wholeSetting(values, QLatin1String(limit.key));
+        if (!value)
+            return value.failure();
+        if (*value)
+            limit.set(**value);
     }
     return {};
+}
+
+Result<void> readRules(const SettingValues &values, StateRules &rules)
+{
+    const Result<std::optional<double>> rate =
+        numberSetting(values, QStringLiteral("thresholds/defectsPerHour"));
+    if (!rate)
+        return rate.failure();
+    const Result<std::optional<qint64>> silence =
+        wholeSetting(values, QStringLiteral("thresholds/silentMinutes"));
+    if (!silence)
+        return silence.failure();
+    rules.healthThreshold = rate->value_or(rules.healthThreshold);
+    if (*silence)
+        rules.silenceLimit = std::chrono::minutes{**silence};
+    return {};
+}
+
+Result<MonitorSettings> readEndpoint(const SettingValues &values)
+{
+    MonitorSettings settings;
+    if (const std::optional<QString> listen = values(QStringLiteral("server/listen"))) {
+        const Result<ListenAddress> address = ListenAddress::parse(*listen);
+        if (!address)
+            return address.failure();
+        settings.address = address->address;
+        settings.port = address->port;
+    }
+    if (Result<void> limits = readLimits(values, settings); !limits)
+        return limits.failure();
+    return settings;
 }
 
 } // namespace linewatch

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/monitor.h"
 
-#include "api/api.h"
-#include "http/httpserver.h"
 #include "ingest/retentionchore.h"
 #include "model/systemclock.h"
+#include "monitor/endpoint.h"
 #include "monitor/exportjob.h"
 #include "monitor/liveview.h"
 #include "monitor/openedstore.h"
@@ -45,6 +44,16 @@ private:
     const LiveView::Feed m_feed;
 };
 
+/** Only that: other threads read the rest of them while it changes. */
+void takeEndpoint(MonitorSettings &settings, const MonitorSettings &wanted)
+{
+    settings.address = wanted.address;
+    settings.port = wanted.port;
+    settings.http = wanted.http;
+    settings.maxBatchEvents = wanted.maxBatchEvents;
+    settings.maxQueuedEvents = wanted.maxQueuedEvents;
+}
+
 } // namespace
 
 /** Everything that runs, in the order in which it is made; it ends in the opposite order. */
@@ -53,7 +62,7 @@ struct Monitor::Core {
     ~Core();
     Q_DISABLE_COPY_MOVE(Core)
 
-    api::Services services();
+    api::Services services(const MonitorSettings &served);
     void startShowing();
     /** A board that heard only of this process's commits would lack those of others. */
     LiveView::Feed feed() const
@@ -79,9 +88,8 @@ struct Monitor::Core {
     std::optional<RetentionChore> retention; ///< where it is set
     std::unique_ptr<BatchWriter> writer;
     std::unique_ptr<SpaceWatch> space;
-    std::unique_ptr<api::Api> api;
-    std::unique_ptr<http::HttpServer> server;
-    quint16 port = 0;
+    HttpCounts httpCounts;
+    std::unique_ptr<Endpoint> endpoint;
     std::unique_ptr<LiveView> view;           ///< only with MonitorSettings::live
     std::unique_ptr<StoreHealthWatch> health; ///< the same
 };
@@ -112,10 +120,10 @@ Monitor::Core::~Core()
     view.reset();
     queue.close();
     writer.reset(); // commits and answers what was queued
-    server.reset();
+    endpoint.reset();
 }
 
-api::Services Monitor::Core::services()
+api::Services Monitor::Core::services(const MonitorSettings &served)
 {
     return {.clock = clock,
             .queue = queue,
@@ -124,9 +132,9 @@ api::Services Monitor::Core::services()
             .writerIsHealthy = [this] { return writer->isHealthy(); },
             .backlog = [this] { return backlog.read(); },
             .space = [this] { return space->space(); },
-            .httpStatistics = [this] { return server->statistics(); },
+            .httpStatistics = [this] { return httpCounts.total(); },
             .rules = settings.rules,
-            .maxBatchEvents = settings.maxBatchEvents,
+            .maxBatchEvents = served.maxBatchEvents,
             .retention = settings.retention,
             .posts = &posts};
 }
@@ -225,14 +233,12 @@ Result<void> Monitor::start()
     if (m_settings.live)
         core->board.beginSeeding(); // before the first commit
     core->startWriting();
-    core->api = std::make_unique<api::Api>(core->services());
-    core->server =
-        std::make_unique<http::HttpServer>(core->api->handler(), m_settings.http, m_settings.ioThreads,
-                                           [made = core.get()] { made->enterThread(); });
-    const Result<quint16> port = core->server->listen(m_settings.address, m_settings.port);
-    if (!port)
-        return port.failure();
-    core->port = *port;
+    core->endpoint = std::make_unique<Endpoint>([made = core.get()](const MonitorSettings &served) {
+        return std::make_unique<Serving>(
+            made->services(served), served, [made] { made->enterThread(); }, made->httpCounts);
+    });
+    if (Result<void> serving = core->endpoint->serve(m_settings); !serving)
+        return serving;
     if (m_settings.live) {
         core->startShowing();
         forward(*core->view);
@@ -293,9 +299,22 @@ void Monitor::stop(std::chrono::milliseconds deadline)
     m_postTimer.stop();
     if (!m_core)
         return;
-    if (!m_core->server->shutdown(deadline))
+    if (!m_core->endpoint->shutdown(deadline))
         qCWarning(monitorLog) << "some clients did not read their answers in time";
     m_core.reset();
+}
+
+Result<void> Monitor::changeEndpoint(const MonitorSettings &wanted)
+{
+    MonitorSettings served = m_settings;
+    takeEndpoint(served, wanted);
+    if (m_core) {
+        if (Result<void> serving = m_core->endpoint->serve(served); !serving)
+            return serving;
+        m_core->queue.setMaxEvents(served.maxQueuedEvents);
+    }
+    takeEndpoint(m_settings, served);
+    return {};
 }
 
 QUrl Monitor::endpoint() const
@@ -304,8 +323,8 @@ QUrl Monitor::endpoint() const
         return {};
     QUrl url;
     url.setScheme(QStringLiteral("http"));
-    url.setHost(m_settings.address.toString());
-    url.setPort(m_core->port);
+    url.setHost(m_core->endpoint->address().toString());
+    url.setPort(m_core->endpoint->port());
     return url;
 }
 

@@ -45,6 +45,13 @@ public:
      */
     void stop(std::chrono::milliseconds deadline = std::chrono::seconds{3});
 
+    /**
+     * Serves where @p wanted says, and with its limits, from now on; nothing else of it is looked at. No
+     * request is lost: see Endpoint. The failure is one line for people, and all goes on as before. Not in a
+     * viewer.
+     */
+    Result<void> changeEndpoint(const MonitorSettings &wanted);
+
     /** Where it serves; empty while it does not, and in a viewer. */
     QUrl endpoint() const;
     QString engineText() const; ///< the database's engine and version; empty while nothing runs
@@ -63,7 +70,8 @@ public:
     void askWindow(linewatch::TimeWindow window);
     /** No more answers to askWindow(). */
     void stopAsking();
-    /** For what pages ask of the store; null unless it runs with MonitorSettings::live. It ends with stop(). */
+    /** For what pages ask of the store; null unless it runs with MonitorSettings::live. It ends with stop().
+     */
     StoreQueries *queries() const;
     const StateRules &rules() const { return m_settings.rules; }
 
@@ -98,7 +106,7 @@ private:
     LiveView *view() const; ///< null where nothing is shown
     void forward(const LiveView &view);
 
-    const MonitorSettings m_settings;
+    MonitorSettings m_settings;
     std::unique_ptr<Core> m_core;     ///< while it serves
     std::unique_ptr<Viewer> m_viewer; ///< while it only shows
     QTimer m_postTimer;

@@ -59,6 +59,34 @@ std::optional<QString> OptionSources::setting(const QString &key) const
     return m_settings.value(key).toStringList().join(QLatin1Char(',')); // Qt takes a comma for a list
 }
 
+SettingValues OptionSources::settings() const
+{
+    return [this](const QString &key) { return setting(key); };
+}
+
+QStringList OptionSources::warnings() const
+{
+    QStringList warnings;
+    for (const QString &key : m_settings.allKeys()) {
+        const SettingKey *known = findSettingKey(key);
+        if (!known) {
+            warnings += QStringLiteral("%1: %2").arg(m_file, unknownSetting(key).english());
+        } else if (known->effect
+                   == SettingKey::Effect::Window) { // the others are refused where they are read
+            if (const Result<void> good = checkSetting(*known, setting(key).value_or(QString())); !good)
+                warnings += QStringLiteral("%1: %2").arg(m_file, good.failure().message);
+        }
+    }
+    return warnings;
+}
+
+QString OptionSources::setBy(const QCommandLineOption &option, const QString &variable) const
+{
+    if (m_parser.isSet(option))
+        return QStringLiteral("--") + option.names().constFirst();
+    return m_environment.value(variable).isEmpty() ? QString() : variable;
+}
+
 Failure refused(const Sentence &message)
 {
     return {Failure::Kind::Refused, message};
@@ -80,64 +108,74 @@ QCommandLineOption configOption()
             QStringLiteral("file")};
 }
 
+Result<void> checkFile(const QString &path)
+{
+    // A semicolon would end it where the driver takes its options apart.
+    if (!path.isEmpty() && (!QFileInfo(path).isReadable() || path.contains(QLatin1Char(';'))))
+        return refused(Sentence(QT_TRANSLATE_NOOP("Failure", "cannot read the file %1"), path));
+    return {};
+}
+
+Result<void> checkTlsFiles(const TlsFiles &files)
+{
+    if (files.certificate.isEmpty() == files.key.isEmpty() && (!files.ca.isEmpty() || files.key.isEmpty()))
+        return {};
+    return refused(Sentence(QT_TRANSLATE_NOOP(
+        "Failure", "the settings store/tlsCertificate and store/tlsKey go together, and with store/tlsCa")));
+}
+
 namespace {
 
 /** What a URL does not say: secrets and files. */
-Result<void> readAccess(const OptionSources &sources, MySqlDatabase &database)
+Result<void> readAccess(const SettingValues &settings, MySqlDatabase &database)
 {
-    database.password =
-        sources.secret(QStringLiteral("LINEWATCH_DB_PASSWORD"), QStringLiteral("store/password"))
-            .value_or(QString());
-    const auto file = [&sources](const char *key) {
-        return sources.setting(QStringLiteral("store/") + QLatin1String(key)).value_or(QString());
+    const auto text = [&settings](const char *key) {
+        return settings(QLatin1String(key)).value_or(QString());
     };
-    TlsFiles &tls = database.tls;
-    tls = {file("tlsCa"), file("tlsCertificate"), file("tlsKey")};
-    if (tls.certificate.isEmpty() != tls.key.isEmpty() || (tls.ca.isEmpty() && !tls.key.isEmpty())) {
-        return refused(Sentence(QT_TRANSLATE_NOOP(
-            "Failure",
-            "the settings store/tlsCertificate and store/tlsKey go together, and with store/tlsCa")));
-    }
-    for (const QString &path : {tls.ca, tls.certificate, tls.key}) {
-        // A semicolon would end it where the driver takes its options apart.
-        if (!path.isEmpty() && (!QFileInfo(path).isReadable() || path.contains(QLatin1Char(';'))))
-            return refused(Sentence(QT_TRANSLATE_NOOP("Failure", "cannot read the file %1"), path));
+    database.password = text("store/password");
+    database.tls = {text("store/tlsCa"), text("store/tlsCertificate"), text("store/tlsKey")};
+    if (Result<void> whole = checkTlsFiles(database.tls); !whole)
+        return whole;
+    for (const QString &path : {database.tls.ca, database.tls.certificate, database.tls.key}) {
+        if (Result<void> readable = checkFile(path); !readable)
+            return readable;
     }
     return {};
 }
 
 } // namespace
 
-Result<DatabaseUrl> readDatabase(const OptionSources &sources, const QCommandLineOption &database)
+Result<DatabaseUrl> readDatabase(const std::optional<QString> &url, const SettingValues &settings)
 {
-    const std::optional<QString> text =
-        sources.value(database, QStringLiteral("LINEWATCH_DATABASE"), QStringLiteral("store/database"));
-    if (!text) {
+    if (!url) {
         const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
         return DatabaseUrl{folder + QStringLiteral("/linewatch/linewatch.db")};
     }
-    Result<DatabaseUrl> url = DatabaseUrl::parse(*text);
-    if (url && url->mysql) {
-        if (Result<void> done = readAccess(sources, *url->mysql); !done)
+    Result<DatabaseUrl> database = DatabaseUrl::parse(*url);
+    if (database && database->mysql) {
+        if (Result<void> done = readAccess(settings, *database->mysql); !done)
             return done.failure();
     }
-    return url;
+    return database;
 }
 
-Result<Retention> readRetention(const OptionSources &sources)
+Result<DatabaseUrl> readDatabase(const OptionSources &sources, const QCommandLineOption &database)
 {
-    const QString key = QStringLiteral("store/retentionDays");
-    const std::optional<QString> text = sources.setting(key);
-    if (!text)
-        return Retention{};
-    bool isNumber = false;
-    const int value = text->toInt(&isNumber);
-    if (!isNumber || value < 0 || std::chrono::days{value} > Retention::LongestAge) {
-        return refused(
-            Sentence(QT_TRANSLATE_NOOP("Failure", "the setting %1 is a whole number from %2 to %3, not '%4'"),
-                     key, QString::number(0), QString::number(Retention::LongestAge.count()), *text));
-    }
-    return Retention{std::chrono::days{value}};
+    const QString password = QStringLiteral("store/password");
+    return readDatabase(
+        sources.value(database, QStringLiteral("LINEWATCH_DATABASE"), QStringLiteral("store/database")),
+        [&](const QString &key) {
+            return key == password ? sources.secret(QStringLiteral("LINEWATCH_DB_PASSWORD"), key)
+                                   : sources.setting(key);
+        });
+}
+
+Result<Retention> readRetention(const SettingValues &settings)
+{
+    const Result<std::optional<qint64>> days = wholeSetting(settings, QStringLiteral("store/retentionDays"));
+    if (!days)
+        return days.failure();
+    return Retention{std::chrono::days{days->value_or(0)}};
 }
 
 } // namespace linewatch

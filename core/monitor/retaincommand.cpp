@@ -47,7 +47,7 @@ Result<RetainOptions> readRetainOptions(const CommandCall &call)
     const auto sources = line.sources(call.environment);
     if (!sources)
         return sources.failure();
-    const Result<Retention> retention = readRetention(**sources);
+    const Result<Retention> retention = readRetention((*sources)->settings());
     if (!retention)
         return retention.failure();
     if (!retention->isSet()) {

@@ -3,6 +3,7 @@
 
 #include "monitor/commands.h"
 #include "monitor/limitsettings.h"
+#include "monitor/listenaddress.h"
 #include "monitor/optionsources.h"
 #include "monitor/spoolsettings.h"
 
@@ -32,32 +33,6 @@ struct Options {
         QStringLiteral("viewer"),
         QStringLiteral("Take nothing in; show the live dashboards of what others write to the store.")};
 };
-
-Result<void> readListen(const QString &text, MonitorSettings &settings)
-{
-    const qsizetype colon = text.lastIndexOf(QLatin1Char(':'));
-    QString host = text.left(colon);
-    if (host.startsWith(QLatin1Char('[')) && host.endsWith(QLatin1Char(']')))
-        host = host.mid(1, host.size() - 2);
-    bool goodPort = false;
-    const quint16 port = text.mid(colon + 1).toUShort(&goodPort);
-    const QHostAddress address(host == QLatin1String("localhost") ? QStringLiteral("127.0.0.1") : host);
-    if (colon < 0 || !goodPort || address.isNull())
-        return refused(Sentence(
-            QT_TRANSLATE_NOOP("Failure", "'%1' is no address to listen on; give one such as 127.0.0.1:8080"),
-            text));
-    if (!address.isLoopback()) {
-        return refused(
-            Sentence(QT_TRANSLATE_NOOP(
-                         "Failure",
-                         "refusing to listen on %1: an address that other machines can reach needs access "
-                         "tokens, which this version does not have; use a loopback address"),
-                     host));
-    }
-    settings.address = address;
-    settings.port = port;
-    return {};
-}
 
 Result<void> readViewer(const QCommandLineParser &parser, const Options &options, Program program,
                         MonitorSettings &settings)
@@ -99,6 +74,29 @@ Result<QUrl> readLink(const QStringList &words, Program program)
     return link;
 }
 
+constexpr QLatin1String listenVariable("LINEWATCH_LISTEN");
+
+/** Where the settings are, and what stands above them. */
+SettingsPlace placeOf(const OptionSources &sources, const Options &options, const QCommandLineParser &parser)
+{
+    SettingsPlace place;
+    place.readFrom = sources.file();
+    place.writeTo = parser.isSet(options.config) ? sources.file() : userSettingsFile();
+    const auto add = [&](const char *key, const QString &by, const std::optional<QString> &value) {
+        if (!by.isEmpty())
+            place.overrides.insert(QLatin1String(key), {value.value_or(QString()), by});
+    };
+    const QString databaseVariable = QStringLiteral("LINEWATCH_DATABASE");
+    add("server/listen", sources.setBy(options.listen, listenVariable),
+        sources.value(options.listen, listenVariable, {}));
+    add("store/database", sources.setBy(options.database, databaseVariable),
+        sources.value(options.database, databaseVariable, {}));
+    const QString password = QStringLiteral("LINEWATCH_DB_PASSWORD");
+    if (const std::optional<QString> given = sources.secret(password, {}))
+        add("store/password", password, given);
+    return place;
+}
+
 Result<StartOptions> readServeOptions(const QCommandLineParser &parser, const Options &options,
                                       const QProcessEnvironment &environment, Program program)
 {
@@ -117,15 +115,22 @@ Result<StartOptions> readServeOptions(const QCommandLineParser &parser, const Op
         if (!isNumber)
             return refused(Sentence(QT_TRANSLATE_NOOP("Failure", "%1 is not a whole number"), seedName));
     }
-    const std::optional<QString> listen = (*sources)->value(
-        options.listen, QStringLiteral("LINEWATCH_LISTEN"), QStringLiteral("server/listen"));
+    start.warnings = (*sources)->warnings();
+    start.settings = placeOf(**sources, options, parser);
+    const std::optional<QString> listen =
+        (*sources)->value(options.listen, listenVariable, QStringLiteral("server/listen"));
     if (listen) {
-        if (Result<void> done = readListen(*listen, start.monitor); !done)
-            return done.failure();
+        const Result<ListenAddress> address = ListenAddress::parse(*listen);
+        if (!address)
+            return address.failure();
+        start.monitor.address = address->address;
+        start.monitor.port = address->port;
     }
-    if (Result<void> done = readLimits(**sources, start.monitor); !done)
+    if (Result<void> done = readLimits((*sources)->settings(), start.monitor); !done)
         return done.failure();
-    const Result<Retention> retention = readRetention(**sources);
+    if (Result<void> done = readRules((*sources)->settings(), start.monitor.rules); !done)
+        return done.failure();
+    const Result<Retention> retention = readRetention((*sources)->settings());
     if (!retention)
         return retention.failure();
     if (start.demo) {
@@ -138,7 +143,7 @@ Result<StartOptions> readServeOptions(const QCommandLineParser &parser, const Op
     if (!database)
         return database.failure();
     start.monitor.database = *database;
-    if (Result<void> done = readSpool(**sources, start.monitor.spool); !done)
+    if (Result<void> done = readSpool((*sources)->settings(), start.monitor.spool); !done)
         return done.failure();
     start.monitor.retention = *retention;
     return start;

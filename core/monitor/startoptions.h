@@ -2,6 +2,7 @@
 #pragma once
 
 #include "monitor/monitorsettings.h"
+#include "monitor/settingsplace.h"
 
 #include <QProcessEnvironment>
 #include <QStringList>
@@ -22,7 +23,9 @@ struct StartOptions {
     Action action = Action::Serve;
     QString text; ///< help or version
     MonitorSettings monitor;
-    bool demo = false; ///< a temporary store and a living plant; monitor.database is not set then
+    bool demo = false;      ///< a temporary store and a living plant; monitor.database is not set then
+    SettingsPlace settings; ///< where the settings come from
+    QStringList warnings;   ///< what is wrong with the settings file without being in the way
     std::optional<quint64> demoSeed; ///< of a demo plant that shall be like the last one; LINEWATCH_DEMO_SEED
     QUrl link; ///< linewatch://..., where the desktop's window shall go; empty: where it was
     bool namesStore =

@@ -17,6 +17,8 @@ GoMenu::GoMenu(QMenu &menu, Navigator &navigator)
 {
     menu.addSeparator();
     addPages(menu);
+    menu.addAction(tr("&Settings"), QKeySequence(Qt::CTRL | Qt::Key_Comma), &navigator,
+                   [&navigator] { navigator.go(Place::settings()); });
     menu.addSeparator();
     menu.addAction(tr("F&ind a machine, line or event…"), QKeySequence(Qt::CTRL | Qt::Key_K), this,
                    &GoMenu::findWanted);

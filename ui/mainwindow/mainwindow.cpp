@@ -2,16 +2,20 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include "ui/dialogs/about.h"
+#include "ui/dialogs/unsavedsettings.h"
 #include "ui/mainwindow/gomenu.h"
 #include "ui/mainwindow/keptcolumns.h"
+#include "ui/mainwindow/keptformats.h"
 #include "ui/mainwindow/keptgrid.h"
 #include "ui/mainwindow/seenwatch.h"
 #include "ui/mainwindow/windowbody.h"
 #include "ui/mainwindow/windowmenus.h"
 #include "ui/models/sentence.h"
+#include "ui/models/settingsdraft.h"
 #include "ui/models/statusfacts.h"
 #include "ui/models/storehealthtext.h"
 #include "ui/pages/overviewpage.h"
+#include "ui/pages/settingspage.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/portalscheme.h"
 #include "ui/widgets/pageheader.h"
@@ -32,17 +36,12 @@ constexpr QSize smallestSize(1024, 600);
 
 constexpr QLatin1String geometryKey("window/geometry");
 
-Formats formatsIn(Language language, const Formats &system)
-{
-    return {localeOf(language, system.locale()), system.zone()};
-}
-
 } // namespace
 
 MainWindow::MainWindow(QSettings &settings, const Formats &formats)
     : m_settings(settings)
     , m_systemFormats(formats)
-    , m_formats(formatsIn(keptLanguage(settings), formats))
+    , m_formats(keptFormats(settings, formats))
     , m_translations(m_formats.locale())
     , m_systemScheme(std::make_unique<PortalScheme>(QDBusConnection::sessionBus()))
     , m_themes(*m_systemScheme)
@@ -93,6 +92,7 @@ void MainWindow::build()
     refreshStatus();
     refreshTitle();
     m_body->setStore(m_queries, m_rules);
+    showSettings();
     m_body->showPlace(m_navigator.place());
     if (m_snapshots.onScreen())
         m_body->showSnapshot(m_snapshots.onScreen());
@@ -144,11 +144,40 @@ void MainWindow::buildMenus()
 void MainWindow::chooseLanguage(Language language)
 {
     keepLanguage(m_settings, language);
-    m_formats = formatsIn(language, m_systemFormats);
+    m_formats = keptFormats(m_settings, m_systemFormats);
     m_translations.use(m_formats.locale());
     m_problems.setFormats(m_formats);
     build();
     emit languageChanged();
+}
+
+/** Later: what is made anew then is what the user just chose in. */
+void MainWindow::showSettings()
+{
+    m_body->settings().setSettings(m_draft, m_settings);
+    connect(&m_body->settings(), &SettingsPage::appearanceChosen, this, &MainWindow::chooseAppearance,
+            Qt::QueuedConnection);
+    if (m_unsaved)
+        connect(m_body, &WindowBody::settingsLeft, m_unsaved, &UnsavedSettings::askWhenLeft);
+}
+
+void MainWindow::setSettings(SettingsDraft &draft)
+{
+    m_draft = &draft;
+    m_unsaved = new UnsavedSettings(draft, *this);
+    connect(m_unsaved, &UnsavedSettings::returnWanted, this, [this] { m_navigator.go(Place::settings()); });
+    m_body->settings().disconnect(this);
+    showSettings();
+}
+
+void MainWindow::chooseAppearance(const QString &key, const QString &value)
+{
+    m_settings.setValue(key, value);
+    const bool isOtherZone = keptFormats(m_settings, m_systemFormats).zone() != m_formats.zone();
+    chooseLanguage(keptLanguage(m_settings)); // all is made anew, as what is kept says
+    m_body->settings().focusOn(key);
+    if (isOtherZone && m_choice.shown().kind == ShownWindow::Kind::Today)
+        emit storeWindowChosen(*storeWindow());
 }
 
 void MainWindow::followChoice()

@@ -24,6 +24,8 @@ class QSettings;
 
 namespace linewatch::ui {
 
+class SettingsDraft;
+class UnsavedSettings;
 class WindowBody;
 class WindowMenus;
 
@@ -31,7 +33,8 @@ class WindowMenus;
  * The window: rail, header, pages, status line, menus. It knows nothing of where its data comes from: values
  * come in through its slots, wishes go out through its signals. GUI thread only.
  *
- * Keeps its geometry, the theme, the language and the shown window in the settings it is given.
+ * Keeps its geometry, the theme, the language, the time zone and the shown window in the settings it is
+ * given.
  */
 class MainWindow : public QMainWindow
 {
@@ -53,6 +56,8 @@ public:
     const Place &place() const { return m_navigator.place(); }
     /** Whom pages ask for what they show, and by what machines are judged; null: nobody. */
     void setStore(StoreQueries *queries, const StateRules &rules);
+    /** What the page of settings changes; once. It may go before the window. */
+    void setSettings(SettingsDraft &draft);
 
 public slots:
     /** Goes to where a link leads; says so when it leads nowhere. */
@@ -112,6 +117,8 @@ private:
     void connectBody();
     void chooseLanguage(Language language);
     void followChoice();
+    void chooseAppearance(const QString &key, const QString &value);
+    void showSettings();
     void showChoice();
     void refreshProblem();
     void present(const LiveSnapshotPtr &snapshot);
@@ -133,6 +140,8 @@ private:
     WindowBody *m_body = nullptr;
     WindowMenus *m_menus = nullptr;
 
+    QPointer<SettingsDraft> m_draft;
+    UnsavedSettings *m_unsaved = nullptr; ///< while there is a draft
     QPointer<StoreQueries> m_queries;
     StateRules m_rules;
     QUrl m_endpoint;

@@ -5,6 +5,7 @@
 #include "ui/pages/linespage.h"
 #include "ui/pages/machinespage.h"
 #include "ui/pages/overviewpage.h"
+#include "ui/pages/settingspage.h"
 #include "ui/widgets/navrail.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/problembanner.h"
@@ -24,6 +25,7 @@ WindowBody::WindowBody(const ThemeController &themes, const Formats &formats, QW
     , m_overview(new OverviewPage(themes, formats, this))
     , m_lines(new LinesPage(themes, formats, this))
     , m_events(new EventsPage(themes, formats, this))
+    , m_settings(new SettingsPage(themes, this))
     , m_status(new StatusLine(themes, this))
 {
     auto *column = new QVBoxLayout;
@@ -48,6 +50,7 @@ WindowBody::WindowBody(const ThemeController &themes, const Formats &formats, QW
     addAskingPage(Place::Page::Lines, tr("Lines"), m_lines);
     addAskingPage(Place::Page::Machines, tr("Machines"), new MachinesPage(themes, formats, this));
     addAskingPage(Place::Page::Events, tr("Events"), m_events);
+    addPage(Place::Page::Settings, tr("Settings"), m_settings);
     connect(m_rail, &NavRail::pageChosen, this, [this](int page) {
         Place place;
         place.page = static_cast<Place::Page>(page);
@@ -76,10 +79,13 @@ void WindowBody::showPlace(const Place &place)
     const auto page = m_asking.find(place.page);
     if (page != m_asking.end())
         page->second->setPlace(place);
+    const bool wasSetting = m_pages->currentWidget() == m_settings;
     m_rail->choosePage(static_cast<int>(place.page));
     m_pages->setCurrentIndex(static_cast<int>(place.page));
     m_header->setTitle(titleOf(place));
     showOverview();
+    if (wasSetting && place.page != Place::Page::Settings)
+        emit settingsLeft();
 }
 
 QString WindowBody::titleOf(const Place &place) const

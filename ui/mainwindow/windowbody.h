@@ -19,6 +19,7 @@ class NavRail;
 class OverviewPage;
 class PageHeader;
 class ProblemBanner;
+class SettingsPage;
 class StatusLine;
 
 /**
@@ -37,6 +38,7 @@ public:
     OverviewPage &overview() { return *m_overview; }
     LinesPage &lines() { return *m_lines; }
     EventsPage &events() { return *m_events; }
+    SettingsPage &settings() { return *m_settings; }
     StatusLine &status() { return *m_status; }
 
     void showPlace(const Place &place);
@@ -48,6 +50,8 @@ public:
 signals:
     void placeChosen(const linewatch::ui::Place &place);
     void windowChosen(linewatch::TimeWindow window);
+    /** The user went from the settings to another page. */
+    void settingsLeft();
 
 private:
     void addPage(Place::Page page, const QString &name, QWidget *widget);
@@ -62,6 +66,7 @@ private:
     OverviewPage *m_overview;
     LinesPage *m_lines;
     EventsPage *m_events;
+    SettingsPage *m_settings;
     StatusLine *m_status;
     std::map<Place::Page, QString> m_names;
     std::map<Place::Page, Page *> m_asking; ///< the pages that ask the store for what they show

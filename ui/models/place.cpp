@@ -43,6 +43,8 @@ std::pair<QString, QString> subjectOf(const Place &place)
     case Place::Page::Events:
         return place.event.isEmpty() ? std::pair(QStringLiteral("events"), QString())
                                      : std::pair(QStringLiteral("event"), place.event.toString());
+    case Place::Page::Settings:
+        return {QStringLiteral("settings"), {}};
     case Place::Page::Overview:
         break;
     }
@@ -60,6 +62,8 @@ std::optional<Place> placeOfSubject(const QString &kind, const QString &id)
             return Place::machines();
         if (kind == QLatin1String("events"))
             return Place::events();
+        if (kind == QLatin1String("settings"))
+            return Place::settings();
         return std::nullopt;
     }
     if (kind == QLatin1String("line"))

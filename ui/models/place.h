@@ -14,7 +14,7 @@ namespace linewatch::ui {
 
 /** Where the user is in the window: a page, and what it is about. A value; a link names it. */
 struct Place {
-    enum class Page : std::uint8_t { Overview, Lines, Machines, Events };
+    enum class Page : std::uint8_t { Overview, Lines, Machines, Events, Settings };
 
     Page page = Page::Overview;
     LineId line;                      ///< Lines: that line; Events: only of it. Empty: all of them
@@ -38,14 +38,15 @@ struct Place {
     static Place events() { return {Page::Events, {}, {}, {}, {}}; }
     static Place eventsOfLine(const LineId &line) { return {Page::Events, line, {}, {}, {}}; }
     static Place eventsOfMachine(const MachineId &machine) { return {Page::Events, {}, machine, {}, {}}; }
+    static Place settings() { return {Page::Settings, {}, {}, {}, {}}; }
     static Place ofEvent(const EventId &event) { return {Page::Events, {}, {}, event, {}}; }
 };
 
 /**
  * The link to a place, for people to send each other: linewatch://machine/M-103?from=...&to=..., with
- * machine, line or event and the id in percent-encoding, or overview, lines, machines or events. The last
- * also with ?machine=, line=, defects=some or unknown, list=rejected, reason= as the contract writes it, and
- * sender=. Pure.
+ * machine, line or event and the id in percent-encoding, or overview, lines, machines, events or settings.
+ * Events also with ?machine=, line=, defects=some or unknown, list=rejected, reason= as the contract writes it,
+ * and sender=. Pure.
  */
 QUrl linkTo(const Place &place);
 

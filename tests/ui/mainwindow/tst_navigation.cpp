@@ -9,6 +9,7 @@
 #include "ui/pages/linespage.h"
 #include "ui/pages/machinespage.h"
 #include "ui/pages/overviewpage.h"
+#include "ui/pages/settingspage.h"
 #include "ui/widgets/machinegrid.h"
 #include "ui/widgets/navrail.h"
 #include "ui/widgets/problembanner.h"
@@ -52,13 +53,15 @@ private slots:
         showPlant();
         const QList<QAbstractButton *> entries =
             m_window->findChild<NavRail *>()->findChildren<QAbstractButton *>();
-        QCOMPARE(entries.size(), 4);
+        QCOMPARE(entries.size(), 5);
         QTest::mouseClick(entries.at(1), Qt::LeftButton);
         QTRY_VERIFY(isShown<LinesPage>());
         QTest::mouseClick(entries.at(2), Qt::LeftButton);
         QTRY_VERIFY(isShown<MachinesPage>());
         QTest::mouseClick(entries.at(3), Qt::LeftButton);
         QTRY_VERIFY(isShown<EventsPage>());
+        QTest::mouseClick(entries.at(4), Qt::LeftButton);
+        QTRY_VERIFY(isShown<SettingsPage>());
         QTest::mouseClick(entries.at(0), Qt::LeftButton);
         QTRY_VERIFY(isShown<OverviewPage>());
     }

@@ -10,6 +10,7 @@
 #include "ui/dialogs/rangedialog.h"
 #include "ui/madeplant.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/models/settingsdraft.h"
 #include "ui/textrecorder.h"
 
 #include <QDir>
@@ -99,6 +100,8 @@ private slots:
     void allThatIsPaintedIsSeen();
     void inTheWindow_data() { addRows(); }
     void inTheWindow();
+    void inTheSettings_data() { addRows(); }
+    void inTheSettings();
     void inDialogs_data() { addRows(); }
     void inDialogs();
     void afterASwitchOfTextSize();
@@ -216,6 +219,36 @@ void TestNothingIsCut::inTheWindow()
             QVERIFY2(cut.isEmpty(), qPrintable(where + cut.join(QLatin1Char('\n'))));
         }
     }
+}
+
+/** With all that can be wrong, which takes the most room. */
+void TestNothingIsCut::inTheSettings()
+{
+    QFETCH(const QString, language);
+    QFETCH(const QString, theme);
+    QFETCH(const int, percent);
+    const Shown shown(language, theme, percent);
+    MainWindow &window = *shown.window;
+    const QString path = shown.home.filePath(QStringLiteral("linewatch.ini"));
+    SettingsFile file(
+        {path, path, {{QStringLiteral("spool/maxBytes"), {QStringLiteral("0"), QStringLiteral("--spool")}}}});
+    SettingsDraft draft(file);
+    window.setSettings(draft);
+    window.show();
+    QTest::keyClick(&window, Qt::Key_Comma, Qt::ControlModifier);
+    for (const bool isWrong : {false, true}) {
+        for (const SettingKey &key : settingKeys())
+            draft.setText(key.name, isWrong ? QStringLiteral("0.0.0.0:wrong") : QString(key.standard));
+        for (const QSize size : sizes) {
+            window.resize(size);
+            settle(window);
+            const QStringList cut = cutTexts(window, {});
+            QVERIFY2(
+                cut.isEmpty(),
+                qPrintable(QString::number(size.width()) + QLatin1Char('\n') + cut.join(QLatin1Char('\n'))));
+        }
+    }
+    draft.revert(); // or closing would ask
 }
 
 void TestNothingIsCut::inDialogs()

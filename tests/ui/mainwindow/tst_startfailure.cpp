@@ -47,6 +47,7 @@ private slots:
     void aGermanDialogHasNoEnglishWords_data();
     void aGermanDialogHasNoEnglishWords();
     void itStandsAsASentence();
+    void itLeadsToTheSettings();
 
 private:
     static Failure refusedOptions(const QStringList &arguments);
@@ -151,6 +152,25 @@ void TestStartFailure::itStandsAsASentence()
              QStringLiteral("There is no store."));
     QCOMPARE(wordsOf({Failure::Kind::Refused, QStringLiteral("No. See --help.")})[1],
              QStringLiteral("No. See --help."));
+}
+
+void TestStartFailure::itLeadsToTheSettings()
+{
+    QWidget settings;
+    showStartFailure(*qApp, {Failure::Kind::Refused, QStringLiteral("there is no store")}, 2,
+                     [&settings] { settings.show(); });
+    QMessageBox *box = nullptr;
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        if (auto *candidate = qobject_cast<QMessageBox *>(widget))
+            box = candidate;
+    }
+    QVERIFY(box);
+    for (QAbstractButton *button : box->buttons()) {
+        if (button->text().contains(QStringLiteral("Settings")))
+            button->click();
+    }
+    QVERIFY(settings.isVisible());
+    QVERIFY(QApplication::quitOnLastWindowClosed());
 }
 
 LINEWATCH_WIDGET_TEST(TestStartFailure)

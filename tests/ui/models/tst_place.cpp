@@ -51,7 +51,7 @@ Place randomPlace(QRandomGenerator &random)
         place.line = LineId(random.bounded(2) == 0 ? QString() : randomName(random));
         break;
     default:
-        place.page = static_cast<Place::Page>(random.bounded(4));
+        place.page = static_cast<Place::Page>(random.bounded(5));
     }
     if (random.bounded(2) == 0) {
         const Instant start{std::chrono::microseconds{random.bounded(1'000'000'000) * 1'000'000LL
