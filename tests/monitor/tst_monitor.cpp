@@ -250,7 +250,8 @@ void TestMonitor::postsAreSeenWhileSomebodyWatches()
 
     QCOMPARE(post(monitor, "[" + eventNow("before") + "]"), 200);
     monitor.watchPosts(true);
-    QCOMPARE(post(monitor, "[" + eventNow("A") + "," + eventNow("A") + ",1]"), 200);
+    const QByteArray event = eventNow("A");
+    QCOMPARE(post(monitor, "[" + event + "," + event + ",1]"), 200);
     QCOMPARE(post(monitor, "no JSON"), 400);
     QCOMPARE(post(monitor, "[]", QStringLiteral("/event/batch")), 404);
     QTRY_COMPARE(seen.size(), std::size_t{3});

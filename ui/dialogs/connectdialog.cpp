@@ -8,6 +8,7 @@
 #include "ui/models/seenpostsmodel.h"
 #include "ui/theme/themecontroller.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/detailssplitter.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -45,6 +46,7 @@ ConnectDialog::ConnectDialog(const QUrl &endpoint, const ThemeController &themes
     : QDialog(parent)
     , m_addresses(reachableAt(endpoint))
     , m_endpoint(m_addresses.first())
+    , m_themes(themes)
     , m_formats(formats)
     , m_posts(new SeenPostsModel(formats, this))
     , m_machine(new QLineEdit(QStringLiteral("M-001"), this))
@@ -114,7 +116,6 @@ QWidget *ConnectDialog::makeTabs()
         auto *text = new QPlainTextEdit(m_tabs);
         text->setReadOnly(true);
         text->setTabChangesFocus(true);
-        text->setLineWrapMode(QPlainTextEdit::NoWrap);
         text->setAccessibleName(tr("Program in %1").arg(clientName(client)));
         setFontRole(*text, "code");
         m_texts.push_back(text);
@@ -165,12 +166,7 @@ QWidget *ConnectDialog::makeLive()
     m_details->setOpenLinks(false);
     m_details->setTabChangesFocus(true);
     m_details->setAccessibleName(tr("What is right and wrong with the chosen post"));
-    auto *lists = new QSplitter(Qt::Horizontal, this);
-    lists->setChildrenCollapsible(false);
-    lists->addWidget(m_table);
-    lists->addWidget(m_details);
-    lists->setStretchFactor(0, 2);
-    lists->setStretchFactor(1, 3);
+    auto *lists = new DetailsSplitter(m_themes, m_table, m_details, this);
     auto *live = new QWidget(this);
     auto *layout = new QVBoxLayout(live);
     layout->setContentsMargins(0, 0, 0, 0);

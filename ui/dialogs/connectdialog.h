@@ -49,6 +49,7 @@ private:
 
     const QList<QUrl> m_addresses; ///< at least one
     const QUrl m_endpoint;         ///< that the programs have
+    const ThemeController &m_themes;
     const Formats m_formats;
     SeenPostsModel *m_posts;
     QLineEdit *m_machine;

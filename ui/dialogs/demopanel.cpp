@@ -8,6 +8,8 @@
 #include <QLabel>
 #include <QScreen>
 #include <QScrollArea>
+#include <QScrollBar>
+#include <QShowEvent>
 #include <QSlider>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -36,6 +38,7 @@ QLabel *makeHint(const QString &text, QWidget *parent)
 DemoPanel::DemoPanel(const DemoNames &names, const DemoControls &controls, QWidget *parent)
     : QDialog(parent)
     , m_controls(controls)
+    , m_page(new QScrollArea(this))
     , m_speed(new QSlider(Qt::Horizontal, this))
     , m_speedText(new QLabel(this))
     , m_cut(new QCheckBox(tr("&Network cut"), this))
@@ -48,18 +51,17 @@ DemoPanel::DemoPanel(const DemoNames &names, const DemoControls &controls, QWidg
 {
     setWindowTitle(tr("Demo plant"));
     fillNames(names);
-    auto *page = new QScrollArea(this);
-    page->setFrameShape(QFrame::NoFrame);
-    page->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    page->setWidgetResizable(true);
-    page->setFocusPolicy(Qt::NoFocus); // it follows the focus of what is in it
-    page->setWidget(makeContent());
-    page->viewport()->setAutoFillBackground(false);
-    page->widget()->setAutoFillBackground(false);
+    m_page->setFrameShape(QFrame::NoFrame);
+    m_page->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_page->setWidgetResizable(true);
+    m_page->setFocusPolicy(Qt::NoFocus); // it follows the focus of what is in it
+    m_page->setWidget(makeContent());
+    m_page->viewport()->setAutoFillBackground(false);
+    m_page->widget()->setAutoFillBackground(false);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(page, 1);
+    layout->addWidget(m_page, 1);
     layout->addWidget(buttons);
     showControls();
     connect(m_speed, &QSlider::valueChanged, this, &DemoPanel::takeControls);
@@ -68,8 +70,19 @@ DemoPanel::DemoPanel(const DemoNames &names, const DemoControls &controls, QWidg
     for (QComboBox *box : {m_clockMachine, m_risingLine})
         connect(box, &QComboBox::currentIndexChanged, this, &DemoPanel::takeControls);
     connect(m_clockError, &QSpinBox::valueChanged, this, &DemoPanel::takeControls);
-    const int height = page->widget()->heightForWidth(usualWidth) + 80;
-    resize(usualWidth, std::min(height, screen()->availableSize().height() * 8 / 10));
+}
+
+/** As wide as its controls want to be in the size of text, and as high as there is room for. */
+void DemoPanel::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    if (event->spontaneous())
+        return;
+    const int bar = m_page->verticalScrollBar()->sizeHint().width();
+    m_page->setMinimumWidth(m_page->widget()->minimumSizeHint().width() + bar);
+    const int width = std::max(usualWidth, minimumSizeHint().width());
+    const int height = m_page->widget()->heightForWidth(width) + 80;
+    resize(width, std::min(height, screen()->availableSize().height() * 8 / 10));
 }
 
 QWidget *DemoPanel::makeContent()

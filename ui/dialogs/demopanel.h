@@ -9,6 +9,7 @@ class QBoxLayout;
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QScrollArea;
 class QSlider;
 class QSpinBox;
 
@@ -31,6 +32,9 @@ public:
 signals:
     void controlsChosen(const linewatch::DemoControls &controls);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     QWidget *makeContent();
     void addSpeed(QBoxLayout &layout);
@@ -41,6 +45,7 @@ private:
     void takeControls();
 
     DemoControls m_controls;
+    QScrollArea *m_page;
     QSlider *m_speed;
     QLabel *m_speedText;
     QCheckBox *m_cut;

@@ -43,8 +43,6 @@ QVariant SeenPostsModel::data(const QModelIndex &index, int role) const
         return m_formats.timeWithSeconds(seen.arrival);
     case Sender:
         return QString::fromStdString(seen.sender);
-    case Request:
-        return QString::fromStdString(seen.method + ' ' + seen.path);
     default:
         return postResult(seen, m_formats);
     }
@@ -59,8 +57,6 @@ QVariant SeenPostsModel::headerData(int section, Qt::Orientation orientation, in
         return tr("Time");
     case Sender:
         return tr("Sender");
-    case Request:
-        return tr("Request");
     default:
         return tr("What came of it");
     }

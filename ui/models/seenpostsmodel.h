@@ -16,7 +16,7 @@ class SeenPostsModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Time, Sender, Request, Came, ColumnCount };
+    enum Column { Time, Sender, Came, ColumnCount };
     static constexpr int MostRows = 50;
 
     explicit SeenPostsModel(const Formats &formats, QObject *parent = nullptr);

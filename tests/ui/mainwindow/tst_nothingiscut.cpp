@@ -4,7 +4,6 @@
 #include "support/testprogram.h"
 #include "ui/cutfinder.h"
 #include "ui/dialogs/about.h"
-#include "ui/dialogs/connectdialog.h"
 #include "ui/dialogs/demopanel.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/rangedialog.h"
@@ -269,19 +268,6 @@ void TestNothingIsCut::inDialogs()
     (new ExportDialog({madeNow() - std::chrono::hours{1}, madeNow()}, {}, window.formats(), &window))->show();
     (new DemoPanel({{MachineId(QStringLiteral("M-101"))}, {LineId(QStringLiteral("Press 2"))}}, {}, &window))
         ->show();
-    auto *connecting = new ConnectDialog(QUrl(QStringLiteral("http://127.0.0.1:8080")), window.themes(),
-                                         window.formats(), &window);
-    connecting->show();
-    SeenPost post;
-    post.arrival = madeNow();
-    post.sender = "127.0.0.1";
-    post.method = "POST";
-    post.path = "/events/batch";
-    post.body = R"([{"eventId":"E-1","machine_id":"M-1","durationMs":"4000"}])";
-    post.bodySize = post.body.size();
-    post.status = 200;
-    post.counts.rejected = 1;
-    connecting->showPost(post);
     showStartFailure(
         *qApp,
         {Failure::Kind::Refused,
@@ -293,7 +279,7 @@ void TestNothingIsCut::inDialogs()
         if (auto *box = qobject_cast<QMessageBox *>(widget); box && !box->parentWidget())
             dialogs << box;
     }
-    QCOMPARE(dialogs.size(), 7);
+    QCOMPARE(dialogs.size(), 6);
     const std::unique_ptr<QDialog> startFailure(dialogs.last());
     for (QDialog *dialog : dialogs) {
         settle(*dialog);

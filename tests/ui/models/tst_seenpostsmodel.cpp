@@ -54,8 +54,10 @@ private slots:
         QCOMPARE(model.rowCount(), SeenPostsModel::MostRows);
         QCOMPARE(model.post(1).status, model.post(0).status - 1);
         QCOMPARE(model.index(0, SeenPostsModel::Sender).data().toString(), QStringLiteral("10.0.0.7"));
-        QCOMPARE(model.index(0, SeenPostsModel::Request).data().toString(),
-                 QStringLiteral("POST /events/batch"));
+        QVERIFY(model.index(0, SeenPostsModel::Came)
+                    .data()
+                    .toString()
+                    .contains(QString::number(model.post(0).status)));
     }
 
     void theResultNamesEveryOutcomeThatThereIs()
