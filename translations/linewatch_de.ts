@@ -229,10 +229,6 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
         <translation>%1 s ÷ (%2 s × %3) = %4 %</translation>
     </message>
     <message>
-        <source>%1 /h</source>
-        <translation>%1 /h</translation>
-    </message>
-    <message>
         <source>Known defects</source>
         <translation>Bekannte Fehler</translation>
     </message>
@@ -287,6 +283,250 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     <message>
         <source>Rejected events that were received in this window and do not count: %1.</source>
         <translation>Abgewiesene Ereignisse aus diesem Zeitraum, die nicht zählen: %1.</translation>
+    </message>
+    <message>
+        <source>%1 s ÷ (%2 s × %3) &gt; 1, so %4 %</source>
+        <translation>%1 s ÷ (%2 s × %3) &gt; 1, also %4 %</translation>
+    </message>
+    <message>
+        <source>sum of the defects of %1 events = %2</source>
+        <translation>Summe der Fehler von %1 Ereignissen = %2</translation>
+    </message>
+    <message>
+        <source>%1 − %2 = %3 s</source>
+        <translation>%1 − %2 = %3 s</translation>
+    </message>
+    <message>
+        <source>%1 − %2 = %3</source>
+        <translation>%1 − %2 = %3</translation>
+    </message>
+    <message>
+        <source>measured: %1 ms</source>
+        <translation>gemessen: %1 ms</translation>
+    </message>
+    <message>
+        <source>%1 ÷ %2 s × %3 s = %4 a minute</source>
+        <translation>%1 ÷ %2 s × %3 s = %4 je Minute</translation>
+    </message>
+    <message>
+        <source>sum of the durations of %1 events = %2 s</source>
+        <translation>Summe der Dauern von %1 Ereignissen = %2 s</translation>
+    </message>
+    <message>
+        <source>number of machines = %1</source>
+        <translation>Anzahl der Maschinen = %1</translation>
+    </message>
+    <message>
+        <source>%1 s ÷ %2 = %3 s</source>
+        <translation>%1 s ÷ %2 = %3 s</translation>
+    </message>
+    <message>
+        <source>%1, shown as %2</source>
+        <translation>%1, gezeigt als %2</translation>
+    </message>
+    <message>
+        <source>Events that know their defects</source>
+        <translation>Ereignisse, die ihre Fehler kennen</translation>
+    </message>
+    <message>
+        <source>Events that do not</source>
+        <translation>Ereignisse, die sie nicht kennen</translation>
+    </message>
+    <message>
+        <source>the other %1 machines</source>
+        <translation>die anderen %1 Maschinen</translation>
+    </message>
+    <message>
+        <source>%1 of the newest %2 events</source>
+        <translation>%1 der neuesten %2 Ereignisse</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events</source>
+        <translation>%1 von %2 Ereignissen</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Berichtigt</translation>
+    </message>
+    <message>
+        <source>Median, for comparison</source>
+        <translation>Median zum Vergleich</translation>
+    </message>
+    <message>
+        <source>All machines</source>
+        <translation>Alle Maschinen</translation>
+    </message>
+    <message>
+        <source>Limit of the defect rate</source>
+        <translation>Grenze der Fehlerrate</translation>
+    </message>
+    <message>
+        <source>Time in the event</source>
+        <translation>Zeit im Ereignis</translation>
+    </message>
+    <message>
+        <source>Stamp of the server</source>
+        <translation>Stempel des Servers</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Newest events looked at</source>
+        <translation>Betrachtete neueste Ereignisse</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Events that arrived</source>
+        <translation>Angekommene Ereignisse</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doppelt</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Berichtigungen</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgewiesen</translation>
+    </message>
+    <message>
+        <source>Kept for the database</source>
+        <translation>Für die Datenbank aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Batches that wait</source>
+        <translation>Wartende Stapel</translation>
+    </message>
+    <message>
+        <source>Defects per 100 events</source>
+        <translation>Fehler je 100 Ereignisse</translation>
+    </message>
+    <message>
+        <source>The window before</source>
+        <translation>Der Zeitraum davor</translation>
+    </message>
+    <message>
+        <source>There is no event of it to tell its clock by.</source>
+        <translation>Es gibt kein Ereignis von ihr, an dem ihre Uhr zu erkennen wäre.</translation>
+    </message>
+    <message>
+        <source>Nothing was made durable yet since the program was started.</source>
+        <translation>Seit dem Start des Programms wurde noch nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>The store was not read yet since the program was started.</source>
+        <translation>Seit dem Start des Programms wurde der Speicher noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>No events in one of the two windows: there is nothing to compare.</source>
+        <translation>Keine Ereignisse in einem der beiden Zeiträume: Es gibt nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Events of %1</source>
+        <translation>Ereignisse: %1</translation>
+    </message>
+    <message>
+        <source>Events a minute of %1</source>
+        <translation>Ereignisse je Minute: %1</translation>
+    </message>
+    <message>
+        <source>Known defects of %1</source>
+        <translation>Bekannte Fehler: %1</translation>
+    </message>
+    <message>
+        <source>Unknown share of the events of %1</source>
+        <translation>Unbekannter Anteil der Ereignisse: %1</translation>
+    </message>
+    <message>
+        <source>Run time of %1</source>
+        <translation>Laufzeit: %1</translation>
+    </message>
+    <message>
+        <source>Machines with events of %1</source>
+        <translation>Maschinen mit Ereignissen: %1</translation>
+    </message>
+    <message>
+        <source>Mean cycle time of %1</source>
+        <translation>Mittlere Zykluszeit: %1</translation>
+    </message>
+    <message>
+        <source>Change of the defect rate of %1</source>
+        <translation>Änderung der Fehlerrate: %1</translation>
+    </message>
+    <message>
+        <source>Healthy machines of %1</source>
+        <translation>Maschinen in Ordnung: %1</translation>
+    </message>
+    <message>
+        <source>Clock of %1</source>
+        <translation>Uhr: %1</translation>
+    </message>
+    <message>
+        <source>Ingest: the newest commit</source>
+        <translation>Annahme: der neueste Commit</translation>
+    </message>
+    <message>
+        <source>Store: the newest reading</source>
+        <translation>Speicher: das neueste Lesen</translation>
+    </message>
+    <message>
+        <source>events whose time lies in the window, each once: what is sent again does not count again, and a correction counts in place of what it corrects</source>
+        <translation>Ereignisse, deren Zeit im Zeitraum liegt, jedes einmal: Was noch einmal gesendet wird, zählt nicht noch einmal, und eine Berichtigung zählt anstelle dessen, was sie berichtigt</translation>
+    </message>
+    <message>
+        <source>events ÷ minutes of the window</source>
+        <translation>Ereignisse ÷ Minuten des Zeitraums</translation>
+    </message>
+    <message>
+        <source>sum of the defects of the events in the window that know them</source>
+        <translation>Summe der Fehler der Ereignisse im Zeitraum, die sie kennen</translation>
+    </message>
+    <message>
+        <source>100 × events that do not know their defects ÷ events</source>
+        <translation>100 × Ereignisse, die ihre Fehler nicht kennen ÷ Ereignisse</translation>
+    </message>
+    <message>
+        <source>sum of the durations of the events in the window</source>
+        <translation>Summe der Dauern der Ereignisse im Zeitraum</translation>
+    </message>
+    <message>
+        <source>machines with at least one event in the window</source>
+        <translation>Maschinen mit mindestens einem Ereignis im Zeitraum</translation>
+    </message>
+    <message>
+        <source>run time ÷ events</source>
+        <translation>Laufzeit ÷ Ereignisse</translation>
+    </message>
+    <message>
+        <source>defect rate − defect rate of the window before</source>
+        <translation>Fehlerrate − Fehlerrate des Zeitraums davor</translation>
+    </message>
+    <message>
+        <source>all machines − those in another state. A state is the first that fits: No data (no event in the window), Silent (no event for longer than its limit, while the window runs), Warning (its defect rate reaches its limit), Healthy</source>
+        <translation>alle Maschinen − jene in einem anderen Zustand. Ein Zustand ist der erste, der passt: Keine Daten (kein Ereignis im Zeitraum), Stumm (kein Ereignis seit längerem als ihrer Grenze, solange der Zeitraum läuft), Warnung (ihre Fehlerrate erreicht ihre Grenze), In Ordnung</translation>
+    </message>
+    <message>
+        <source>time in the event − stamp of the server, of the newest events the one that was here soonest. Above zero the clock of the machine is ahead; below zero it is behind, or its events travel so long</source>
+        <translation>Zeit im Ereignis − Stempel des Servers, von den neuesten Ereignissen dasjenige, das am schnellsten hier war. Über null geht die Uhr der Maschine vor; unter null geht sie nach, oder ihre Ereignisse sind so lange unterwegs</translation>
+    </message>
+    <message>
+        <source>how long it took to make the newest events durable, as measured; beside it, what became of the events that arrived</source>
+        <translation>wie lange es dauerte, die neuesten Ereignisse dauerhaft zu speichern, gemessen; daneben, was aus den angekommenen Ereignissen wurde</translation>
+    </message>
+    <message>
+        <source>how long the newest reading of the store took, as measured</source>
+        <translation>wie lange das neueste Lesen des Speichers dauerte, gemessen</translation>
     </message>
 </context>
 <context>
@@ -619,12 +859,111 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
         <source>too many questions wait already</source>
         <translation>zu viele Fragen warten schon</translation>
     </message>
+    <message>
+        <source>Cannot go on listening: %1.</source>
+        <translation>Der Empfang kann nicht fortgesetzt werden: %1.</translation>
+    </message>
+    <message>
+        <source>there was no answer in %1 seconds; check the host, the port and whether a firewall is between</source>
+        <translation>binnen %1 Sekunden kam keine Antwort; bitte Rechner, Port und eine Firewall dazwischen prüfen</translation>
+    </message>
+    <message>
+        <source>the setting %1 is a number from %2 to %3, not &apos;%4&apos;</source>
+        <translation>die Einstellung %1 ist eine Zahl von %2 bis %3, nicht „%4“</translation>
+    </message>
+    <message>
+        <source>the setting %1 is one of %2, not &apos;%3&apos;</source>
+        <translation>die Einstellung %1 ist eines von %2, nicht „%3“</translation>
+    </message>
+    <message>
+        <source>the setting %1 is &apos;system&apos; or a time zone such as Europe/Berlin, not &apos;%2&apos;</source>
+        <translation>die Einstellung %1 ist „system“ oder eine Zeitzone wie Europe/Berlin, nicht „%2“</translation>
+    </message>
+    <message>
+        <source>there is no setting %1; did you mean %2?</source>
+        <translation>eine Einstellung %1 gibt es nicht; war %2 gemeint?</translation>
+    </message>
+    <message>
+        <source>there is no setting %1</source>
+        <translation>eine Einstellung %1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>cannot write the settings file %1: %2</source>
+        <translation>die Einstellungsdatei %1 lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>one link can be opened at a time, not &apos;%1&apos; too</source>
+        <translation>es kann nur ein Link auf einmal geöffnet werden, nicht auch „%1“</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no link</source>
+        <translation>„%1“ ist kein Link</translation>
+    </message>
+    <message>
+        <source>nothing can be written into the folder %1; name a file in another one, or have the rights on it changed</source>
+        <translation>in den Ordner %1 lässt sich nichts schreiben; bitte eine Datei in einem anderen nennen oder die Rechte ändern lassen</translation>
+    </message>
+    <message>
+        <source>%1 is no file; name one</source>
+        <translation>%1 ist keine Datei; bitte eine nennen</translation>
+    </message>
+    <message>
+        <source>the file %1 cannot be written; name another one, or have the rights on it changed</source>
+        <translation>die Datei %1 lässt sich nicht schreiben; bitte eine andere nennen oder ihre Rechte ändern lassen</translation>
+    </message>
+    <message>
+        <source>%1: there is a store, and it can be used</source>
+        <translation>%1: ein Speicher ist da und lässt sich benutzen</translation>
+    </message>
+    <message>
+        <source>there is no store yet; it is made when Linewatch next starts</source>
+        <translation>noch gibt es keinen Speicher; er entsteht beim nächsten Start von Linewatch</translation>
+    </message>
+    <message>
+        <source>the user %1 may not do what Linewatch has to (%2); have an administrator of the server run GRANT ALL ON %3.* TO the user</source>
+        <translation>der Benutzer %1 darf nicht, was Linewatch tun muss (%2); ein Verwalter des Servers möge ihm mit GRANT ALL ON %3.* TO die Rechte geben</translation>
+    </message>
+    <message>
+        <source>%1; check the host&apos;s name, the port, and whether the server runs</source>
+        <translation>%1; bitte Namen des Rechners und Port prüfen, und ob der Server läuft</translation>
+    </message>
+    <message>
+        <source>%1; check the user, the password and the database&apos;s name, and that the user has rights on it</source>
+        <translation>%1; bitte Benutzer, Passwort und Namen der Datenbank prüfen, und ob der Benutzer Rechte an ihr hat</translation>
+    </message>
+    <message>
+        <source>%1: there is no store yet; it is made when Linewatch next starts</source>
+        <translation>%1: noch gibt es keinen Speicher; er entsteht beim nächsten Start von Linewatch</translation>
+    </message>
+</context>
+<context>
+    <name>FigureText</name>
+    <message>
+        <source>%1 /h</source>
+        <translation>%1 /h</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 /min</source>
+        <translation>%1 /min</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
 </context>
 <context>
     <name>GroupMenu</name>
     <message>
         <source>&amp;Open</source>
-        <translation>Ö&amp;ffnen</translation>
+        <translation>&amp;Öffnen</translation>
     </message>
     <message>
         <source>Show its &amp;events</source>
@@ -641,6 +980,38 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     <message>
         <source>Explain the &amp;availability</source>
         <translation>&amp;Verfügbarkeit erklären</translation>
+    </message>
+    <message>
+        <source>Explain the &amp;number of events</source>
+        <translation>&amp;Anzahl der Ereignisse erklären</translation>
+    </message>
+    <message>
+        <source>Explain the &amp;known defects</source>
+        <translation>&amp;Bekannte Fehler erklären</translation>
+    </message>
+    <message>
+        <source>Explain the &amp;unknown share</source>
+        <translation>&amp;Unbekannten Anteil erklären</translation>
+    </message>
+    <message>
+        <source>Explain the &amp;run time</source>
+        <translation>&amp;Laufzeit erklären</translation>
+    </message>
+    <message>
+        <source>Explain the number of &amp;machines</source>
+        <translation>Anzahl der &amp;Maschinen erklären</translation>
+    </message>
+    <message>
+        <source>Explain the &amp;change of the defect rate</source>
+        <translation>Ä&amp;nderung der Fehlerrate erklären</translation>
+    </message>
+    <message>
+        <source>Explain the c&amp;ycle time</source>
+        <translation>&amp;Zykluszeit erklären</translation>
+    </message>
+    <message>
+        <source>Explain the &amp;figure</source>
+        <translation>&amp;Kennzahl erklären</translation>
     </message>
 </context>
 <context>
@@ -802,7 +1173,7 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation>%1 bis %2</translation>
+        <translation>%1 gegenüber %2</translation>
     </message>
     <message>
         <source>%1, %2 of events unknown</source>
@@ -1026,78 +1397,6 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
 <context>
     <name>MachineWords</name>
     <message>
-        <source>for no reason that is known</source>
-        <translation>aus keinem bekannten Grund</translation>
-    </message>
-    <message>
-        <source>it is not an object of JSON</source>
-        <translation>es ist kein JSON-Objekt</translation>
-    </message>
-    <message>
-        <source>it has no event id</source>
-        <translation>ihm fehlt die Ereignis-ID</translation>
-    </message>
-    <message>
-        <source>its event id is not a text of 1 to 128 characters</source>
-        <translation>seine Ereignis-ID ist kein Text von 1 bis 128 Zeichen</translation>
-    </message>
-    <message>
-        <source>it names no machine</source>
-        <translation>es nennt keine Maschine</translation>
-    </message>
-    <message>
-        <source>its machine is not a text of 1 to 64 characters</source>
-        <translation>seine Maschine ist kein Text von 1 bis 64 Zeichen</translation>
-    </message>
-    <message>
-        <source>it has no time</source>
-        <translation>ihm fehlt die Zeit</translation>
-    </message>
-    <message>
-        <source>its time cannot be read as date, time and zone</source>
-        <translation>seine Zeit ist nicht als Datum, Uhrzeit und Zone lesbar</translation>
-    </message>
-    <message>
-        <source>its time is more than 15 minutes ahead</source>
-        <translation>seine Zeit liegt mehr als 15 Minuten voraus</translation>
-    </message>
-    <message>
-        <source>it has no duration</source>
-        <translation>ihm fehlt die Dauer</translation>
-    </message>
-    <message>
-        <source>its duration is not a whole number from 0 ms to 6 h</source>
-        <translation>seine Dauer ist keine ganze Zahl von 0 ms bis 6 h</translation>
-    </message>
-    <message>
-        <source>it has no count of defects</source>
-        <translation>ihm fehlt die Zahl der Fehler</translation>
-    </message>
-    <message>
-        <source>its count of defects is not a whole number from -1 on</source>
-        <translation>seine Zahl der Fehler ist keine ganze Zahl ab -1</translation>
-    </message>
-    <message>
-        <source>its line is not a text of 1 to 64 characters</source>
-        <translation>seine Linie ist kein Text von 1 bis 64 Zeichen</translation>
-    </message>
-    <message>
-        <source>its factory is not a text of 1 to 64 characters</source>
-        <translation>sein Werk ist kein Text von 1 bis 64 Zeichen</translation>
-    </message>
-    <message>
-        <source>its time of receipt cannot be read or lies ahead</source>
-        <translation>seine Empfangszeit ist nicht lesbar oder liegt voraus</translation>
-    </message>
-    <message>
-        <source>it is older than events are kept</source>
-        <translation>es ist älter, als Ereignisse aufbewahrt werden</translation>
-    </message>
-    <message>
-        <source>other nodes changed it at the same time; sent again it succeeds</source>
-        <translation>andere Knoten haben es gleichzeitig geändert; noch einmal gesendet gelingt es</translation>
-    </message>
-    <message>
         <source>nothing to tell its clock by</source>
         <translation>nichts, woran ihre Uhr zu messen wäre</translation>
     </message>
@@ -1119,6 +1418,169 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     <message>
         <source>Other (%1)</source>
         <translation>Andere (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>PostText</name>
+    <message>
+        <source>null is no value here.</source>
+        <translation>null ist hier kein Wert.</translation>
+    </message>
+    <message>
+        <source>This is no text: put it in quotation marks.</source>
+        <translation>Das ist kein Text: Setzen Sie es in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>This is no whole number: write it without quotation marks, fraction and unit.</source>
+        <translation>Das ist keine ganze Zahl: Schreiben Sie sie ohne Anführungszeichen, Nachkommastellen und Einheit.</translation>
+    </message>
+    <message>
+        <source>This is empty.</source>
+        <translation>Das ist leer.</translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation>Das ist zu lang.</translation>
+    </message>
+    <message>
+        <source>There is a control character in it, such as a tab or the end of a line.</source>
+        <translation>Darin ist ein Steuerzeichen, etwa ein Tabulator oder ein Zeilenende.</translation>
+    </message>
+    <message>
+        <source>This is no time with an offset from UTC.</source>
+        <translation>Das ist keine Zeit mit einem Abstand zu UTC.</translation>
+    </message>
+    <message>
+        <source>This is too small.</source>
+        <translation>Das ist zu klein.</translation>
+    </message>
+    <message>
+        <source>This is too large.</source>
+        <translation>Das ist zu groß.</translation>
+    </message>
+    <message>
+        <source>The request does not say what it holds; Content-Type: application/json is right. It is read all the same.</source>
+        <translation>Die Anfrage sagt nicht, was sie enthält; richtig ist Content-Type: application/json. Gelesen wird sie trotzdem.</translation>
+    </message>
+    <message>
+        <source>The request says that it holds %1; Content-Type: application/json is right. It is read all the same.</source>
+        <translation>Die Anfrage sagt, sie enthalte %1; richtig ist Content-Type: application/json. Gelesen wird sie trotzdem.</translation>
+    </message>
+    <message>
+        <source>Event %1: %2</source>
+        <translation>Ereignis %1: %2</translation>
+    </message>
+    <message>
+        <source>It had no body.</source>
+        <translation>Sie hatte keinen Inhalt.</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>%1 accepted</source>
+        <translation>%1 angenommen</translation>
+    </message>
+    <message>
+        <source>%1 corrected</source>
+        <translation>%1 berichtigt</translation>
+    </message>
+    <message>
+        <source>%1 known already</source>
+        <translation>%1 schon bekannt</translation>
+    </message>
+    <message>
+        <source>%1 waiting on disk</source>
+        <translation>%1 warten auf der Platte</translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <translation>%1 abgewiesen</translation>
+    </message>
+    <message>
+        <source>No event in it</source>
+        <translation>Kein Ereignis darin</translation>
+    </message>
+    <message>
+        <source>There is nothing at %1. Events are posted to %2.</source>
+        <translation>Unter %1 ist nichts. Ereignisse werden an %2 gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 does not send events. They are sent with POST to %2.</source>
+        <translation>Mit %1 werden keine Ereignisse gesendet, sondern mit POST an %2.</translation>
+    </message>
+    <message>
+        <source>The body is no list of events, so nothing of it was taken: send a JSON array, also for a single event. Where it broke: %1</source>
+        <translation>Der Inhalt ist keine Liste von Ereignissen, darum wurde nichts davon angenommen: Senden Sie ein JSON-Array, auch für ein einzelnes Ereignis. Woran es scheiterte: %1</translation>
+    </message>
+    <message>
+        <source>The batch is too large: send fewer events at once. %1</source>
+        <translation>Das Paket ist zu groß: Senden Sie weniger Ereignisse auf einmal. %1</translation>
+    </message>
+    <message>
+        <source>The server could not take it now; nothing is wrong with the request. Sending it again is right. %1</source>
+        <translation>Der Server konnte es gerade nicht annehmen; an der Anfrage ist nichts falsch. Sie noch einmal zu senden ist richtig. %1</translation>
+    </message>
+    <message>
+        <source>rejected: %1</source>
+        <translation>abgewiesen: %1</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>corrects what was sent before</source>
+        <translation>berichtigt, was vorher gesendet wurde</translation>
+    </message>
+    <message>
+        <source>waits on disk for the database</source>
+        <translation>wartet auf der Platte auf die Datenbank</translation>
+    </message>
+    <message>
+        <source>older than what is known, so nothing was changed</source>
+        <translation>älter als das Bekannte, darum wurde nichts geändert</translation>
+    </message>
+    <message>
+        <source>known already, and counted once; sending it again is safe</source>
+        <translation>schon bekannt und einmal gezählt; es noch einmal zu senden ist sicher</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>Übergangen</translation>
+    </message>
+    <message>
+        <source>It is there twice: the last one counts.</source>
+        <translation>Es ist doppelt da: Das letzte zählt.</translation>
+    </message>
+    <message>
+        <source>Nobody reads it; it does no harm.</source>
+        <translation>Niemand liest es; es schadet nicht.</translation>
+    </message>
+    <message>
+        <source>There is no member of this name. Is %1 meant? Every letter counts.</source>
+        <translation>Ein Feld dieses Namens gibt es nicht. Ist %1 gemeint? Jeder Buchstabe zählt.</translation>
+    </message>
+    <message>
+        <source>The events after these are not shown.</source>
+        <translation>Die Ereignisse danach werden nicht gezeigt.</translation>
     </message>
 </context>
 <context>
@@ -1261,6 +1723,21 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     </message>
 </context>
 <context>
+    <name>SettlingText</name>
+    <message>
+        <source>provisional</source>
+        <translation>vorläufig</translation>
+    </message>
+    <message>
+        <source>Provisional: this window is not over. Its figures change with every event that comes in.</source>
+        <translation>Vorläufig: Dieser Zeitraum ist nicht zu Ende. Seine Zahlen ändern sich mit jedem Ereignis, das ankommt.</translation>
+    </message>
+    <message>
+        <source>Provisional: this window ended less than a day ago. Late events and corrections may still change its figures.</source>
+        <translation>Vorläufig: Dieser Zeitraum ist vor weniger als einem Tag zu Ende gegangen. Späte Ereignisse und Berichtigungen können seine Zahlen noch ändern.</translation>
+    </message>
+</context>
+<context>
     <name>ShownWindow</name>
     <message>
         <source>%1 h %2 min</source>
@@ -1332,6 +1809,10 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     <message>
         <source>Linewatch cannot start.</source>
         <translation>Linewatch kann nicht starten.</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen…</translation>
     </message>
 </context>
 <context>
@@ -1443,6 +1924,57 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     </message>
 </context>
 <context>
+    <name>linewatch::ui::AppearanceSection</name>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Of words, numbers and dates.</source>
+        <translation>Von Wörtern, Zahlen und Daten.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>The&amp;me</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>Light or dark.</source>
+        <translation>Hell oder dunkel.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt size</source>
+        <translation>Te&amp;xtgröße</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>&amp;Zeitzone</translation>
+    </message>
+    <message>
+        <source>In which all times are shown.</source>
+        <translation>In der alle Zeiten gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>As the system (%1)</source>
+        <translation>Wie das System (%1)</translation>
+    </message>
+</context>
+<context>
     <name>linewatch::ui::ChartCanvas</name>
     <message>
         <source>Copy &amp;picture</source>
@@ -1470,6 +2002,13 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     <message>
         <source>%1 as a solid line, %2 as a dashed one</source>
         <translation>%1 durchgezogen, %2 gestrichelt</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::ChoiceButton</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1577,6 +2116,81 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     </message>
 </context>
 <context>
+    <name>linewatch::ui::ConnectDialog</name>
+    <message>
+        <source>Nothing has arrived since this panel was opened. Run one of the programs above, or let the machine send.</source>
+        <translation>Seit dieses Fenster offen ist, kam nichts an. Starten Sie eines der Programme oben, oder lassen Sie die Maschine senden.</translation>
+    </message>
+    <message>
+        <source>Posts, the newest first</source>
+        <translation>Sendungen, die neuesten zuerst</translation>
+    </message>
+    <message>
+        <source>Connect a machine</source>
+        <translation>Maschine verbinden</translation>
+    </message>
+    <message>
+        <source>This window takes no events itself: it shows what others write to its store. Machines are connected to the program that does.</source>
+        <translation>Dieses Fenster nimmt selbst keine Ereignisse an: Es zeigt, was andere in seinen Speicher schreiben. Verbunden werden Maschinen mit dem Programm, das sie annimmt.</translation>
+    </message>
+    <message>
+        <source>Machines and gateways post their events as JSON to %1. Paste one of these programs and run it; what arrives is looked at below.</source>
+        <translation>Maschinen und Gateways senden ihre Ereignisse als JSON an %1. Fügen Sie eines dieser Programme ein und starten Sie es; was ankommt, wird unten geprüft.</translation>
+    </message>
+    <message>
+        <source>&amp;Machine</source>
+        <translation>&amp;Maschine</translation>
+    </message>
+    <message>
+        <source>Program in %1</source>
+        <translation>Programm in %1</translation>
+    </message>
+    <message>
+        <source>PLC and gateway</source>
+        <translation>SPS und Gateway</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Hints for gateways</source>
+        <translation>Hinweise für Gateways</translation>
+    </message>
+    <message>
+        <source>A controller that cannot speak HTTP needs a gateway beside it, which reads the end of each cycle (OPC UA, Modbus, MQTT, a digital input) and posts it.</source>
+        <translation>Eine Steuerung, die kein HTTP spricht, braucht ein Gateway neben sich, das das Ende jedes Takts liest (OPC UA, Modbus, MQTT, ein digitaler Eingang) und sendet.</translation>
+    </message>
+    <message>
+        <source>Buffer: write each event to disk before it is sent, send up to some hundred at once, every second or so, and remove them only when the answer was 200 or 202.</source>
+        <translation>Puffern: Schreiben Sie jedes Ereignis auf die Platte, bevor es gesendet wird, senden Sie bis zu einigen hundert auf einmal, etwa jede Sekunde, und löschen Sie sie erst, wenn die Antwort 200 oder 202 war.</translation>
+    </message>
+    <message>
+        <source>Ids: give an event its eventId when it happens, and keep it for every try; a UUID, or machine, start of the day and a counter. The same id again counts once.</source>
+        <translation>IDs: Geben Sie einem Ereignis seine eventId, wenn es geschieht, und behalten Sie sie bei jedem Versuch; eine UUID, oder Maschine, Tagesbeginn und einen Zähler. Dieselbe ID noch einmal zählt einmal.</translation>
+    </message>
+    <message>
+        <source>Clocks: set them by NTP and send times in UTC with a Z. What is more than 15 minutes in the future is rejected; late is no problem. receivedTime says when the gateway got the event.</source>
+        <translation>Uhren: Stellen Sie sie über NTP, und senden Sie Zeiten in UTC mit einem Z. Was mehr als 15 Minuten in der Zukunft liegt, wird abgewiesen; spät ist kein Problem. receivedTime sagt, wann das Gateway das Ereignis bekam.</translation>
+    </message>
+    <message>
+        <source>Try again: without an answer, or after one of 500 to 599, send the same events again, after 1, 2, 4, 8 seconds and then once a minute. After 400 to 499 look here what is wrong instead.</source>
+        <translation>Noch einmal versuchen: Ohne Antwort oder nach einer von 500 bis 599 senden Sie dieselben Ereignisse noch einmal, nach 1, 2, 4, 8 Sekunden und dann einmal in der Minute. Nach 400 bis 499 sehen Sie stattdessen hier nach, was falsch ist.</translation>
+    </message>
+    <message>
+        <source>Look at the answer: rejected names the events that break a rule; the others were taken.</source>
+        <translation>Sehen Sie die Antwort an: rejected nennt die Ereignisse, die eine Regel verletzen; die anderen wurden angenommen.</translation>
+    </message>
+    <message>
+        <source>What is right and wrong with the chosen post</source>
+        <translation>Was an der gewählten Sendung richtig und falsch ist</translation>
+    </message>
+    <message>
+        <source>What arrives while this panel is open; choose one to see what is right and wrong with it.</source>
+        <translation>Was ankommt, solange dieses Fenster offen ist; wählen Sie eine Sendung, um zu sehen, was daran richtig und falsch ist.</translation>
+    </message>
+</context>
+<context>
     <name>linewatch::ui::DataTable</name>
     <message>
         <source>&amp;Copy rows</source>
@@ -1585,6 +2199,168 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     <message>
         <source>Sort by</source>
         <translation>Ordnen nach</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::DatabaseSection</name>
+    <message>
+        <source>&amp;Database</source>
+        <translation>&amp;Datenbank</translation>
+    </message>
+    <message>
+        <source>sqlite:/path/file.db or mysql://USER@HOST:PORT/NAME; empty: a file of your own. Counts after a restart, as all below.</source>
+        <translation>sqlite:/pfad/datei.db oder mysql://BENUTZER@RECHNER:PORT/NAME; leer: eine eigene Datei. Gilt nach einem Neustart, wie alles darunter.</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ssword</source>
+        <translation>Pass&amp;wort</translation>
+    </message>
+    <message>
+        <source>Of the database&apos;s user; kept in the settings file.</source>
+        <translation>Des Benutzers der Datenbank; steht in der Einstellungsdatei.</translation>
+    </message>
+    <message>
+        <source>Certificate authority</source>
+        <translation>Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>A file; with it, the connection must be encrypted.</source>
+        <translation>Eine Datei; mit ihr muss die Verbindung verschlüsselt sein.</translation>
+    </message>
+    <message>
+        <source>Own certificate</source>
+        <translation>Eigenes Zertifikat</translation>
+    </message>
+    <message>
+        <source>A file, where the server asks for one.</source>
+        <translation>Eine Datei, wo der Server eines verlangt.</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>Schlüssel dazu</translation>
+    </message>
+    <message>
+        <source>A file.</source>
+        <translation>Eine Datei.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep events for</source>
+        <translation>Ereignisse beha&amp;lten</translation>
+    </message>
+    <message>
+        <source>Days, 1 to 36,500; 0: for ever.</source>
+        <translation>Tage, 1 bis 36.500; 0: für immer.</translation>
+    </message>
+    <message>
+        <source>Spool</source>
+        <translation>Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>A file for events while the server is away; empty: one of your own.</source>
+        <translation>Eine Datei für Ereignisse, solange der Server fort ist; leer: eine eigene.</translation>
+    </message>
+    <message>
+        <source>Size of the spool</source>
+        <translation>Größe des Zwischenspeichers</translation>
+    </message>
+    <message>
+        <source>Bytes, from 1,048,576; 0: no spool.</source>
+        <translation>Bytes, ab 1.048.576; 0: kein Zwischenspeicher.</translation>
+    </message>
+    <message>
+        <source>&amp;Test the database</source>
+        <translation>Datenbank &amp;testen</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Cancel the &amp;test</source>
+        <translation>&amp;Test abbrechen</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Wird versucht …</translation>
+    </message>
+    <message>
+        <source>Good. %1</source>
+        <translation>Gut. %1</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::DemoPanel</name>
+    <message>
+        <source>&amp;Network cut</source>
+        <translation>&amp;Netz unterbrochen</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicates</source>
+        <translation>&amp;Doppelte</translation>
+    </message>
+    <message>
+        <source>A &amp;clock that jumps</source>
+        <translation>Eine &amp;Uhr, die springt</translation>
+    </message>
+    <message>
+        <source>Defects &amp;rising</source>
+        <translation>Fehler nehmen &amp;zu</translation>
+    </message>
+    <message>
+        <source>Demo plant</source>
+        <translation>Demo-Werk</translation>
+    </message>
+    <message>
+        <source>A made plant with a store of its own, which goes away with it. Your own machines and events are not touched by anything here.</source>
+        <translation>Ein ausgedachtes Werk mit einem eigenen Speicher, der mit ihm verschwindet. Ihre eigenen Maschinen und Ereignisse berührt hier nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing arrives. On the Overview the rate of events falls to nothing, and after five minutes every machine is Silent. Switched off, all that happened meanwhile arrives late: the gap in the trend fills, and nothing is lost.</source>
+        <translation>Es kommt nichts an. In der Übersicht fällt die Zahl der Ereignisse auf null, und nach fünf Minuten ist jede Maschine stumm. Wieder ausgeschaltet, kommt alles, was inzwischen geschah, verspätet an: Die Lücke im Verlauf füllt sich, und nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Every batch is sent twice. Ingest on the Overview counts duplicates; no other figure changes, as an event counts once however often it is sent.</source>
+        <translation>Jedes Paket wird zweimal gesendet. Die Annahme in der Übersicht zählt Doppelte; keine andere Zahl ändert sich, denn ein Ereignis zählt einmal, wie oft es auch gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Minutes ahead of time, or behind it with a minus. Behind, the machine&apos;s events are dated in the past: look at its clock under Machines. More than 15 minutes ahead, they are rejected: look at Events, Rejected.</source>
+        <translation>Minuten, die sie vorgeht, oder mit einem Minus nachgeht. Geht sie nach, liegen die Ereignisse der Maschine in der Vergangenheit: Sehen Sie unter „Maschinen“ ihre Uhr an. Geht sie mehr als 15 Minuten vor, werden sie abgewiesen: Sehen Sie unter „Ereignisse“, „Abgewiesen“ nach.</translation>
+    </message>
+    <message>
+        <source>Over two minutes up to a quarter of the parts become defective. The line climbs to the top of the top defect lines, its machines become Warning, and Lines shows since when.</source>
+        <translation>Innerhalb von zwei Minuten wird bis zu ein Viertel der Teile fehlerhaft. Die Linie steigt an die Spitze der fehlerreichsten Linien, ihre Maschinen gehen auf Warnung, und „Linien“ zeigt, seit wann.</translation>
+    </message>
+    <message>
+        <source>&amp;Speed</source>
+        <translation>&amp;Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Speed of the plant</source>
+        <translation>Geschwindigkeit des Werks</translation>
+    </message>
+    <message>
+        <source>Machines work that many times as fast, so events come that much more often, and the drift of M-202 takes minutes instead of three hours.</source>
+        <translation>Die Maschinen arbeiten so viel Mal so schnell, Ereignisse kommen entsprechend öfter, und das Abdriften von M-202 dauert Minuten statt drei Stunden.</translation>
+    </message>
+    <message>
+        <source>Machine whose clock is wrong</source>
+        <translation>Maschine, deren Uhr falsch geht</translation>
+    </message>
+    <message>
+        <source>Line whose defects rise</source>
+        <translation>Linie, deren Fehler zunehmen</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Minutes ahead, or behind with a minus</source>
+        <translation>Minuten vor, oder mit einem Minus nach</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
     </message>
 </context>
 <context>
@@ -1620,6 +2396,101 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     <message>
         <source>&amp;Copied</source>
         <translation>K&amp;opiert</translation>
+    </message>
+    <message>
+        <source>Connect a &amp;machine…</source>
+        <translation>&amp;Maschine verbinden…</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::EndpointSection</name>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>Where events are taken: 127.0.0.1 or another loopback address.</source>
+        <translation>Wo Ereignisse angenommen werden: 127.0.0.1 oder eine andere Adresse dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Port</translation>
+    </message>
+    <message>
+        <source>0 to 65535; 0 picks a free one at each start.</source>
+        <translation>0 bis 65535; 0 nimmt bei jedem Start einen freien.</translation>
+    </message>
+    <message>
+        <source>Size of a request</source>
+        <translation>Größe einer Anfrage</translation>
+    </message>
+    <message>
+        <source>Bytes, also of what comes out of gzip.</source>
+        <translation>Bytes, auch nach dem Entpacken.</translation>
+    </message>
+    <message>
+        <source>Events in a batch</source>
+        <translation>Ereignisse je Paket</translation>
+    </message>
+    <message>
+        <source>1 to 1,000,000.</source>
+        <translation>1 bis 1.000.000.</translation>
+    </message>
+    <message>
+        <source>Events that wait</source>
+        <translation>Wartende Ereignisse</translation>
+    </message>
+    <message>
+        <source>To be written; more are answered 503.</source>
+        <translation>Auf das Schreiben; weitere werden mit 503 beantwortet.</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>At once; more are answered 503.</source>
+        <translation>Zugleich; weitere werden mit 503 beantwortet.</translation>
+    </message>
+    <message>
+        <source>Size of a header</source>
+        <translation>Größe eines Kopfes</translation>
+    </message>
+    <message>
+        <source>Bytes.</source>
+        <translation>Bytes.</translation>
+    </message>
+    <message>
+        <source>Length of an address</source>
+        <translation>Länge einer Adresse</translation>
+    </message>
+    <message>
+        <source>Bytes of path and query.</source>
+        <translation>Bytes von Pfad und Abfrage.</translation>
+    </message>
+    <message>
+        <source>Time for a header</source>
+        <translation>Zeit für einen Kopf</translation>
+    </message>
+    <message>
+        <source>Seconds, from its first byte.</source>
+        <translation>Sekunden, ab dem ersten Byte.</translation>
+    </message>
+    <message>
+        <source>Time for a body</source>
+        <translation>Zeit für einen Inhalt</translation>
+    </message>
+    <message>
+        <source>Seconds, from the end of the header.</source>
+        <translation>Sekunden, ab dem Ende des Kopfes.</translation>
+    </message>
+    <message>
+        <source>Time without a request</source>
+        <translation>Zeit ohne Anfrage</translation>
+    </message>
+    <message>
+        <source>Seconds, until a connection is closed.</source>
+        <translation>Sekunden, bis eine Verbindung geschlossen wird.</translation>
     </message>
 </context>
 <context>
@@ -1797,12 +2668,32 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
         </translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>Every reason</source>
         <translation>Jeder Grund</translation>
+    </message>
+    <message>
+        <source>Defects shown</source>
+        <translation>Gezeigte Fehler</translation>
+    </message>
+    <message>
+        <source>Every sender</source>
+        <translation>Jeder Absender</translation>
+    </message>
+    <message>
+        <source>Only what this sender sent</source>
+        <translation>Nur was dieser Absender gesendet hat</translation>
+    </message>
+    <message>
+        <source>Any defects</source>
+        <translation>Beliebige Fehler</translation>
+    </message>
+    <message>
+        <source>With defects</source>
+        <translation>Mit Fehlern</translation>
+    </message>
+    <message>
+        <source>Defects unknown</source>
+        <translation>Fehler unbekannt</translation>
     </message>
 </context>
 <context>
@@ -1853,6 +2744,28 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     <message>
         <source>Every event that was received from %1 was taken. Choose a longer window of time above to look further back.</source>
         <translation>Jedes Ereignis, das von %1 ankam, wurde angenommen. Wählen Sie oben einen längeren Zeitraum, um weiter zurückzusehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 event(s) with defects</source>
+        <translation>
+            <numerusform>%1 Ereignis mit Fehlern</numerusform>
+            <numerusform>%1 Ereignisse mit Fehlern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 event(s) with unknown defects</source>
+        <translation>
+            <numerusform>%1 Ereignis mit unbekannten Fehlern</numerusform>
+            <numerusform>%1 Ereignisse mit unbekannten Fehlern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · those before %2 were not looked through</source>
+        <translation>%1 · die vor %2 wurden nicht durchgesehen</translation>
+    </message>
+    <message>
+        <source>There is none among the newest events, back to %1. Older ones were not looked through. Choose a window of time above that ends there, or a machine.</source>
+        <translation>Unter den neuesten Ereignissen, zurück bis %1, ist keines. Ältere wurden nicht durchgesehen. Wählen Sie oben ein Zeitfenster, das dort endet, oder eine Maschine.</translation>
     </message>
 </context>
 <context>
@@ -2093,10 +3006,6 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
         <translation>Suchen</translation>
     </message>
     <message>
-        <source>Machine, line or the whole id of an event</source>
-        <translation>Maschine, Linie oder die ganze ID eines Ereignisses</translation>
-    </message>
-    <message>
         <source>What to find</source>
         <translation>Wonach gesucht wird</translation>
     </message>
@@ -2113,12 +3022,16 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
         <translation>Wird gesucht …</translation>
     </message>
     <message>
-        <source>Nothing with that name, and no event with that id.</source>
-        <translation>Nichts mit diesem Namen und kein Ereignis mit dieser ID.</translation>
-    </message>
-    <message>
         <source>Enter goes there, Esc closes.</source>
         <translation>Eingabe geht dorthin, Esc schließt.</translation>
+    </message>
+    <message>
+        <source>Machine, line or the id of an event</source>
+        <translation>Maschine, Linie oder Kennung eines Ereignisses      (replaces &quot;Machine, line or the whole id of an event&quot;)</translation>
+    </message>
+    <message>
+        <source>Nothing with that name, no event with that id, and among the newest none whose id begins so.</source>
+        <translation>Nichts mit diesem Namen, kein Ereignis mit dieser Kennung, und unter den neuesten keines, dessen Kennung so beginnt.      (replaces &quot;Nothing with that name, and no event with that id.&quot;)</translation>
     </message>
 </context>
 <context>
@@ -2134,6 +3047,10 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     <message>
         <source>Event</source>
         <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Among the newest %1 events:</source>
+        <translation>Unter den neuesten %1 Ereignissen:</translation>
     </message>
 </context>
 <context>
@@ -2204,6 +3121,10 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     <message>
         <source>&amp;Events</source>
         <translation>&amp;Ereignisse</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>&amp;Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -2769,24 +3690,16 @@ war auch auf anderen Linien: Zahlen hier sind von dieser allein</translation>
 <context>
     <name>linewatch::ui::MainWindow</name>
     <message>
-        <source>The store could not be read: %1 It is tried again in a while; the figures below are older.</source>
-        <translation>Der Speicher konnte nicht gelesen werden: %1 Es wird bald wieder versucht; die Zahlen unten sind älter.</translation>
-    </message>
-    <message>
-        <source>The newest events could not be read from the store: %1 It is tried again in a while.</source>
-        <translation>Die neuesten Ereignisse konnten nicht aus dem Speicher gelesen werden: %1 Es wird bald wieder versucht.</translation>
-    </message>
-    <message>
         <source>Viewer – Linewatch</source>
         <translation>Betrachter – Linewatch</translation>
     </message>
     <message>
-        <source>The store cannot be reached: %1 Shown is the state of %2; this goes on by itself.</source>
-        <translation>Der Speicher ist nicht erreichbar: %1 Gezeigt wird der Stand von %2; es geht von selbst weiter.</translation>
+        <source>Demo</source>
+        <translation>Demo</translation>
     </message>
     <message>
-        <source>The link %1 leads nowhere.</source>
-        <translation>Der Link %1 führt nirgendwohin.</translation>
+        <source>Demo plant – Linewatch</source>
+        <translation>Demo-Werk – Linewatch</translation>
     </message>
 </context>
 <context>
@@ -2927,6 +3840,28 @@ Klick oder Eingabe: diese Linie</translation>
     </message>
 </context>
 <context>
+    <name>linewatch::ui::PlaceLinks</name>
+    <message>
+        <source>The link %1 leads nowhere.</source>
+        <translation>(the German of MainWindow) Der Link %1 führt nirgendwohin.</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::Problems</name>
+    <message>
+        <source>The store could not be read: %1 It is tried again in a while; the figures below are older.</source>
+        <translation>Der Speicher konnte nicht gelesen werden: %1 Es wird bald wieder versucht; die Zahlen unten sind älter.</translation>
+    </message>
+    <message>
+        <source>The newest events could not be read from the store: %1 It is tried again in a while.</source>
+        <translation>Die neuesten Ereignisse konnten nicht aus dem Speicher gelesen werden: %1 Es wird bald wieder versucht.</translation>
+    </message>
+    <message>
+        <source>The store cannot be reached: %1 Shown is the state of %2; this goes on by itself.</source>
+        <translation>Der Speicher ist nicht erreichbar: %1 Gezeigt wird der Stand von %2; es geht von selbst weiter.</translation>
+    </message>
+</context>
+<context>
     <name>linewatch::ui::RangeDialog</name>
     <message>
         <source>From</source>
@@ -3027,6 +3962,75 @@ Klick oder Eingabe: diese Linie</translation>
     </message>
 </context>
 <context>
+    <name>linewatch::ui::SeenPostsModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::SettingRow</name>
+    <message>
+        <source>Set by %1 at the start.</source>
+        <translation>Beim Start durch %1 gesetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::SettingsPage</name>
+    <message>
+        <source>Restart &amp;now</source>
+        <translation>Jetzt &amp;neu starten</translation>
+    </message>
+    <message>
+        <source>&amp;Revert</source>
+        <translation>Z&amp;urücknehmen</translation>
+    </message>
+    <message>
+        <source>Appl&amp;y</source>
+        <translation>Ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>When machines need a look</source>
+        <translation>Wann Maschinen auffallen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Nothing can be applied yet: %1</source>
+        <translation>Noch lässt sich nichts übernehmen: %1</translation>
+    </message>
+    <message>
+        <source>There are changes that are not applied.</source>
+        <translation>Es gibt Änderungen, die nicht übernommen sind.</translation>
+    </message>
+    <message>
+        <source>Some of what was changed counts once Linewatch starts again.</source>
+        <translation>Einiges davon gilt, sobald Linewatch neu startet.</translation>
+    </message>
+    <message>
+        <source>Kept in %1</source>
+        <translation>Steht in %1</translation>
+    </message>
+</context>
+<context>
     <name>linewatch::ui::StateChart</name>
     <message>
         <source>State history</source>
@@ -3086,6 +4090,25 @@ Klick oder Eingabe: diese Linie</translation>
     </message>
 </context>
 <context>
+    <name>linewatch::ui::ThresholdSection</name>
+    <message>
+        <source>&amp;Warning from</source>
+        <translation>&amp;Warnung ab</translation>
+    </message>
+    <message>
+        <source>Defects an hour, with a decimal point; counts after a restart.</source>
+        <translation>Fehler je Stunde, mit Dezimalpunkt; gilt nach einem Neustart.</translation>
+    </message>
+    <message>
+        <source>S&amp;ilent after</source>
+        <translation>Stu&amp;mm nach</translation>
+    </message>
+    <message>
+        <source>Minutes without an event, 1 to 1,440; counts after a restart.</source>
+        <translation>Minuten ohne Ereignis, 1 bis 1.440; gilt nach einem Neustart.</translation>
+    </message>
+</context>
+<context>
     <name>linewatch::ui::TimeChart</name>
     <message>
         <source>No events in this window</source>
@@ -3136,6 +4159,33 @@ Klick oder Eingabe: diese Linie</translation>
     </message>
 </context>
 <context>
+    <name>linewatch::ui::UnsavedSettings</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Settings were changed and are not applied.</source>
+        <translation>Einstellungen wurden geändert und sind nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>They cannot be applied as they are: %1</source>
+        <translation>So lassen sie sich nicht übernehmen: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>Ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the settings</source>
+        <translation>&amp;Zurück zu den Einstellungen</translation>
+    </message>
+</context>
+<context>
     <name>linewatch::ui::WindowBody</name>
     <message>
         <source>Overview</source>
@@ -3160,6 +4210,10 @@ Klick oder Eingabe: diese Linie</translation>
     <message>
         <source>Machine</source>
         <translation>Maschine</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -3187,10 +4241,6 @@ Klick oder Eingabe: diese Linie</translation>
     <message>
         <source>&amp;Full screen</source>
         <translation>&amp;Vollbild</translation>
-    </message>
-    <message>
-        <source>Start the &amp;demo plant</source>
-        <translation>&amp;Demo-Werk starten</translation>
     </message>
     <message>
         <source>&amp;About Linewatch</source>
@@ -3235,6 +4285,14 @@ Klick oder Eingabe: diese Linie</translation>
     <message>
         <source>Fi&amp;lter the machines</source>
         <translation>Maschinen &amp;filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Connect a machine…</source>
+        <translation>&amp;Maschine verbinden…</translation>
+    </message>
+    <message>
+        <source>&amp;Demo plant</source>
+        <translation>&amp;Demo-Werk</translation>
     </message>
 </context>
 </TS>

@@ -85,6 +85,20 @@
             <numerusform>%1 events</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 event(s) with defects</source>
+        <translation>
+            <numerusform>%1 event with defects</numerusform>
+            <numerusform>%1 events with defects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 event(s) with unknown defects</source>
+        <translation>
+            <numerusform>%1 event with unknown defects</numerusform>
+            <numerusform>%1 events with unknown defects</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>linewatch::ui::EventsView</name>
