@@ -62,10 +62,12 @@ MainWindow::MainWindow(QSettings &settings, const Formats &formats)
             [this](bool isFull) { m_menus->showFullScreen(isFull); });
     connect(&m_snapshots, &ShownSnapshots::shown, this, &MainWindow::present);
     connect(&m_snapshots, &ShownSnapshots::dayChanged, this, &MainWindow::storeWindowChosen);
-    connect(&m_navigator, &Navigator::placeChanged, this,
-            [this](const Place &place) { m_body->showPlace(place); });
+    connect(&m_navigator, &Navigator::placeChanged, this, [this](const Place &place) {
+        m_problems.setStray({});
+        m_body->showPlace(place);
+    });
     connect(&m_navigator, &Navigator::windowWanted, &m_choice, &WindowChoice::chooseRange);
-    connect(&m_links, &PlaceLinks::problemOccurred, &m_problems, &Problems::say);
+    connect(&m_links, &PlaceLinks::problemOccurred, &m_problems, &Problems::setStray);
     connect(&m_choice, &WindowChoice::changed, this, &MainWindow::followChoice);
     connect(&m_choice, &WindowChoice::stayed, this, &MainWindow::showChoice);
     connect(&m_problems, &Problems::changed, this, &MainWindow::refreshProblem);

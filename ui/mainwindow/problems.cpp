@@ -1,24 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/problems.h"
 
+#include "ui/models/sentence.h"
 #include "ui/models/storehealthtext.h"
 
 namespace linewatch::ui {
-
-namespace {
-
-QString asSentence(const QString &reason)
-{
-    return reason.endsWith(QLatin1Char('.')) ? reason : reason + QLatin1Char('.');
-}
-
-} // namespace
 
 QString Problems::worst() const
 {
     // What is shown from the store says of what age it is, so that comes after what may get lost.
     for (const QString &problem :
-         {m_said, storeProblemText(m_health, m_formats), m_unread, m_lost, m_boardUnread}) {
+         {m_stray, m_said, storeProblemText(m_health, m_formats), m_unread, m_lost, m_boardUnread}) {
         if (!problem.isEmpty())
             return problem;
     }
@@ -34,6 +26,14 @@ void Problems::setFormats(const Formats &formats)
 void Problems::say(const QString &problem)
 {
     m_said = problem;
+    emit changed();
+}
+
+void Problems::setStray(const QString &problem)
+{
+    if (problem.isEmpty() && m_stray.isEmpty())
+        return; // said at each place
+    m_stray = problem;
     emit changed();
 }
 

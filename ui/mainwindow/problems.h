@@ -27,6 +27,8 @@ public:
 
     /** What somebody said, and that it is over. */
     void say(const QString &problem);
+    /** The way to a place that there is not; over, and empty, at the next place. */
+    void setStray(const QString &problem);
     /** How the store does; what is wrong is said for as long as it is. */
     void setHealth(const StoreHealth &health);
     const StoreHealth &health() const { return m_health; }
@@ -46,6 +48,7 @@ private:
     Formats m_formats;
     StoreHealth m_health;
     QString m_said;
+    QString m_stray;
     QString m_unread;
     QString m_lost;
     QString m_boardUnread;

@@ -83,6 +83,7 @@ void WindowBody::showPlace(const Place &place)
     m_rail->choosePage(static_cast<int>(place.page));
     m_pages->setCurrentIndex(static_cast<int>(place.page));
     m_header->setTitle(titleOf(place));
+    m_header->setOfTime(place.page != Place::Page::Settings);
     showOverview();
     if (wasSetting && place.page != Place::Page::Settings)
         emit settingsLeft();

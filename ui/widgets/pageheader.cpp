@@ -30,6 +30,7 @@ PageHeader::PageHeader(const ThemeController &themes, const Formats &formats, QW
     , m_badge(new QLabel(this))
     , m_windows(new SegmentedControl(themes, this))
     , m_freshness(new Freshness(themes, formats, patience, this))
+    , m_export(new QPushButton(tr("Export…"), this))
 {
     setFontRole(*m_title, "title");
     setFontRole(*m_provisional, "small");
@@ -52,9 +53,8 @@ PageHeader::PageHeader(const ThemeController &themes, const Formats &formats, QW
     layout->addWidget(m_provisional);
     layout->addWidget(m_windows);
     layout->addWidget(m_freshness);
-    auto *exportButton = new QPushButton(tr("Export…"), this);
-    layout->addWidget(exportButton);
-    connect(exportButton, &QPushButton::clicked, this, &PageHeader::exportRequested);
+    layout->addWidget(m_export);
+    connect(m_export, &QPushButton::clicked, this, &PageHeader::exportRequested);
     connect(m_windows, &SegmentedControl::chosen, this, [this](int segment) {
         if (segment == todaySegment)
             emit todayChosen();
@@ -72,6 +72,15 @@ PageHeader::PageHeader(const ThemeController &themes, const Formats &formats, QW
 void PageHeader::setTitle(const QString &title)
 {
     m_title->setText(title);
+}
+
+void PageHeader::setOfTime(bool isOfTime)
+{
+    m_isOfTime = isOfTime;
+    m_windows->setVisible(isOfTime);
+    m_freshness->setVisible(isOfTime);
+    m_export->setVisible(isOfTime);
+    m_provisional->setVisible(isOfTime && !m_provisional->text().isEmpty());
 }
 
 void PageHeader::setBadge(const QString &badge)
@@ -110,7 +119,7 @@ void PageHeader::setSettling(Settling settling)
     m_provisional->setToolTip(hint);
     m_provisional->setAccessibleDescription(hint);
     m_windows->setAccessibleDescription(hint);
-    m_provisional->setVisible(!word.isEmpty());
+    m_provisional->setVisible(m_isOfTime && !word.isEmpty());
     updateGeometry();
 }
 

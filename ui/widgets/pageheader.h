@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 
 namespace linewatch::ui {
 
@@ -24,6 +25,9 @@ public:
     PageHeader(const ThemeController &themes, const Formats &formats, QWidget *parent = nullptr);
 
     void setTitle(const QString &title);
+    /** Whether the page shows something of a time: the time control and the export are of no use elsewhere.
+     */
+    void setOfTime(bool isOfTime);
     /** Says beside the title what all pages show, where that is not real: a demo. Empty: nothing. */
     void setBadge(const QString &badge);
     void setShownWindow(const ShownWindow &shown);
@@ -47,6 +51,8 @@ private:
     QLabel *m_badge;
     SegmentedControl *m_windows;
     Freshness *m_freshness;
+    QPushButton *m_export;
+    bool m_isOfTime = true;
 };
 
 } // namespace linewatch::ui

@@ -49,6 +49,19 @@ private slots:
         }
     }
 
+    void aWayToNowhereIsSaidUntilTheNextPlace()
+    {
+        Problems problems(madeFormats());
+        problems.say(QStringLiteral("said"));
+        problems.setStray(QStringLiteral("nowhere"));
+        QCOMPARE(problems.worst(), QStringLiteral("nowhere"));
+        problems.setStray({});
+        QCOMPARE(problems.worst(), QStringLiteral("said"));
+        const QSignalSpy changed(&problems, &Problems::changed);
+        problems.setStray({});
+        QCOMPARE(changed.size(), 0); // said at each place
+    }
+
     void eachChangeIsSaid()
     {
         Problems problems(madeFormats());

@@ -8,6 +8,7 @@
 #include "ui/widgets/segmentedcontrol.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QTest>
 
 using namespace linewatch;
@@ -41,6 +42,20 @@ private slots:
             QVERIFY(word()->geometry().right() < control()->geometry().left());
             QVERIFY(control()->accessibleDescription().contains(QStringLiteral("Provisional")));
         }
+    }
+
+    void aPageOfNoTimeHasNoTimeControl()
+    {
+        m_header->setSettling(Settling::Running);
+        m_header->setOfTime(false);
+        QVERIFY(!control()->isVisible());
+        QVERIFY(!m_header->findChild<QPushButton *>()->isVisible());
+        QVERIFY(!word());
+        m_header->setSettling(Settling::Settling);
+        QVERIFY(!word());
+        m_header->setOfTime(true);
+        QVERIFY(control()->isVisible());
+        QVERIFY(word());
     }
 
     void settledIsNotSaid()
