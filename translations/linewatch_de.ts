@@ -963,7 +963,7 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     <name>GroupMenu</name>
     <message>
         <source>&amp;Open</source>
-        <translation>&amp;Öffnen</translation>
+        <translation>Öff&amp;nen</translation>
     </message>
     <message>
         <source>Show its &amp;events</source>
