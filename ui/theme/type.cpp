@@ -65,13 +65,20 @@ QString fontRules(const Type &type)
                 .arg(font->pixelSize())
                 .arg(static_cast<int>(font->weight()));
     }
-    // A ring, and for the chosen one a ring so thick that only its middle shows; both as large as the text.
+    // A ring, or a frame, and for what is chosen one so thick that only its middle shows; as large as the
+    // text.
     const int side = type.body.pixelSize();
     const int thick = qRound(side * 0.3);
-    const QString indicator = QStringLiteral("QRadioButton::indicator%1 { width: %2px; height: %2px; "
-                                             "border-width: %3px; border-radius: %4px; }\n");
-    rules += indicator.arg(QString()).arg(side).arg(1).arg(side / 2 + 1);
-    rules += indicator.arg(QStringLiteral(":checked")).arg(side + 2 - 2 * thick).arg(thick).arg(side / 2 + 1);
+    const QString indicator = QStringLiteral("%1::indicator%2 { width: %3px; height: %3px; "
+                                             "border-width: %4px; border-radius: %5px; }\n");
+    for (const auto &[kind, radius] :
+         {std::pair("QRadioButton", side / 2 + 1), std::pair("QCheckBox", side / 5)}) {
+        rules += indicator.arg(QLatin1String(kind), QString()).arg(side).arg(1).arg(radius);
+        rules += indicator.arg(QLatin1String(kind), QStringLiteral(":checked"))
+                     .arg(side + 2 - 2 * thick)
+                     .arg(thick)
+                     .arg(radius);
+    }
     return rules;
 }
 
