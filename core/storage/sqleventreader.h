@@ -35,6 +35,9 @@ public:
     Result<EventPage> events(const EventFilter &filter, int limit,
                              const std::optional<EventCursor> &cursor) override;
     Result<std::optional<EventHistory>> event(const EventId &id) override;
+    Result<Registry> registry() override;
+    Result<std::optional<RegisteredMachine>> registeredMachine(const MachineId &machineId) override;
+    Result<std::int64_t> registryRevision() override;
     Result<RejectionPage> rejections(const RejectionFilter &filter, int limit) override;
     Result<std::vector<RejectionCount>> rejectionCounts(const RejectionFilter &filter) override;
 
