@@ -3,6 +3,7 @@
 
 #include "analytics/coverage.h"
 #include "analytics/defectlines.h"
+#include "analytics/readrules.h"
 #include "analytics/windowsteps.h"
 
 #include <algorithm>
@@ -75,8 +76,6 @@ private:
             const Instant running = bucketStart(m_snapshot.takenAt, BucketWidth::Minute);
             m_health = {running - std::chrono::floor<minutes>(m_rules.healthWindow) + minutes{1},
                         m_snapshot.takenAt};
-        } else {
-            m_rules.silenceLimit = microseconds::max();
         }
     }
 
@@ -91,7 +90,7 @@ private:
         if (!parts)
             return parts.failure();
         for (const SourceTotals &part : *parts) {
-            m_shown[part.source.sourceId] = part.totals;
+            m_shown[part.source.sourceId] += part.totals; // of several lines there are several
             m_snapshot.plant += part.totals;
         }
         for (const DefectLine &line : rankLines(*parts, parts->size()))
@@ -135,6 +134,10 @@ private:
         const Result<std::vector<Source>> sources = m_reader.sources();
         if (!sources)
             return sources.failure();
+        Result<MachineRules> rules = readRules(m_reader, m_rules);
+        if (!rules)
+            return rules.failure();
+        m_machineRules = std::move(*rules);
         if (Result<void> done = readHealth(); !done)
             return done;
         const WindowSteps steps = sparkSteps(m_snapshot.window, m_coverage.horizon);
@@ -166,7 +169,7 @@ private:
         if (!parts)
             return parts.failure();
         for (const SourceTotals &part : *parts)
-            m_healthTotals[part.source.sourceId] = part.totals;
+            m_healthTotals[part.source.sourceId] += part.totals;
         return {};
     }
 
@@ -184,7 +187,7 @@ private:
         const bool firstInWindow = hasData && snapshot.shown.events == 0;
         const bool comparable = hasData || snapshot.shown.events == 0;
         if (firstInWindow || (comparable && *last > snapshot.lastEventTime) || snapshot.machineId.isEmpty()) {
-            snapshot.line = source.line;
+            snapshot.line = *last ? source.lineAt(**last) : source.line;
             snapshot.lastEventTime = *last;
         }
         snapshot.machineId = source.machineId;
@@ -222,13 +225,22 @@ private:
             ? m_snapshot.window.start
             : snapshot.lastEventTime;
         snapshot.state = machineState(hasData ? last : std::nullopt, m_snapshot.takenAt,
-                                      machine.healthDefects, m_health.length(), m_rules);
+                                      machine.healthDefects, m_health.length(), rulesOf(snapshot.machineId));
         m_snapshot.activeMachines += hasData ? 1U : 0U;
         m_snapshot.machines.push_back(std::move(snapshot));
     }
 
+    StateRules rulesOf(const MachineId &machineId) const
+    {
+        StateRules rules = m_machineRules.of(machineId, m_snapshot.takenAt);
+        if (!m_snapshot.isRunning())
+            rules.silenceLimit = microseconds::max();
+        return rules;
+    }
+
     EventReader &m_reader;
-    StateRules m_rules;
+    const StateRules m_rules;
+    MachineRules m_machineRules;
     Coverage m_coverage;
     TimeWindow m_health;
     TotalsBySource m_shown;
