@@ -16,6 +16,7 @@ namespace linewatch {
 
 class ExportJob;
 class LiveView;
+class RegistryEditor;
 class StoreQueries;
 
 /**
@@ -63,6 +64,8 @@ public:
     void stopAsking();
     /** For what pages ask of the store; null unless it runs with MonitorSettings::live. It ends with stop(). */
     StoreQueries *queries() const;
+    /** Changes the registry of the store; null unless it runs with MonitorSettings::live. It ends with stop(). */
+    RegistryEditor *registry() const;
     const StateRules &rules() const { return m_settings.rules; }
 
 signals:
