@@ -135,7 +135,8 @@ private:
     QStringList topLines(TimeWindow window)
     {
         QStringList lines;
-        for (const DefectLine &line : topDefectLines(m_store->reader(), window, 10, {}).value())
+        const auto top = topDefectLines(m_store->reader(), window, 10, {}).value();
+        for (const DefectLine &line : top)
             lines += u"%1 %2"_s.arg(line.lineId.toString()).arg(line.defects);
         return lines;
     }
@@ -153,7 +154,8 @@ private:
     }
     MachineEntry listed(const char *machine)
     {
-        for (const MachineEntry &entry : listMachines(m_store->reader(), now, StateRules()).value()) {
+        const auto machines = listMachines(m_store->reader(), now, StateRules()).value();
+        for (const MachineEntry &entry : machines) {
             if (entry.machineId == id(machine))
                 return entry;
         }
