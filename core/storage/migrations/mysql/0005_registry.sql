@@ -37,7 +37,7 @@ CREATE TABLE IF NOT EXISTS line_assignment (
 
 INSERT INTO line_assignment (machine_id, counts_from, line_id)
 SELECT m.machine_id, -9223372036854775808, m.assigned_line_id FROM machine m WHERE m.assigned_line_id <> ''
-ON DUPLICATE KEY UPDATE line_id = line_assignment.line_id
+ON DUPLICATE KEY UPDATE counts_from = line_assignment.counts_from
 ;
 
 INSERT INTO registry_machine (machine_id, name, factory_id, notes, confirmed, changed_in)
