@@ -135,6 +135,7 @@ MachineSnapshot SnapshotBuilder::machineSnapshot(const MachineId &machineId, con
     snapshot.state =
         machineState(hasData ? machine.newest->lastEventTime : std::nullopt, m_now, machine.health.defects,
                      m_windows.health.length(), m_rules.of(machineId, m_now));
+    snapshot.threshold = m_rules.ownThreshold(machineId);
     snapshot.sparkline = machine.sparkline;
     const auto minutesPerStep = static_cast<float>(m_windows.sparkStep / minutes{1});
     for (float &value : snapshot.sparkline)

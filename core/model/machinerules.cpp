@@ -29,4 +29,10 @@ StateRules MachineRules::of(const MachineId &machineId, Instant moment) const
     return rules;
 }
 
+std::optional<double> MachineRules::ownThreshold(const MachineId &machineId) const
+{
+    const auto found = m_own.find(machineId);
+    return found == m_own.end() ? std::nullopt : found->second.threshold;
+}
+
 } // namespace linewatch

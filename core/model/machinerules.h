@@ -21,6 +21,8 @@ public:
     const StateRules &common() const { return m_common; }
     /** Those of one machine at @p moment; one that is retired by then is never Silent. */
     StateRules of(const MachineId &machineId, Instant moment) const;
+    /** Defects an hour, where the registry says so of this machine; nothing: it is judged as all are. */
+    std::optional<double> ownThreshold(const MachineId &machineId) const;
 
 private:
     struct Own {

@@ -226,6 +226,7 @@ private:
         snapshot.state =
             machineState(hasData ? last : std::nullopt, m_snapshot.takenAt, snapshot.health.defects,
                          m_snapshot.healthWindow.length(), rulesOf(snapshot.machineId));
+        snapshot.threshold = m_machineRules.ownThreshold(snapshot.machineId);
         m_snapshot.activeMachines += hasData ? 1U : 0U;
         m_snapshot.machines.push_back(std::move(snapshot));
     }

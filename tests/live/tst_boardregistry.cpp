@@ -107,9 +107,13 @@ private slots:
         board.setRegistry(registryOf(own));
         QVERIFY(board.revision() > before);
         QCOMPARE(state(), MachineState::Healthy);
+        QVERIFY(!board.snapshot(noon, 15min, 0)->machines.front().threshold);
         own.threshold = Decimal{50, 2};
         board.setRegistry(registryOf(own));
-        QCOMPARE(state(), MachineState::Warning);
+        const LiveSnapshotPtr warned = board.snapshot(noon, 15min, 0);
+        QCOMPARE(warned->machines.front().state, MachineState::Warning);
+        QCOMPARE(warned->thresholdOf(warned->machines.front()), 0.5);
+        QCOMPARE(warned->healthThreshold, 2.0);
         own.silenceLimit = 1s;
         board.setRegistry(registryOf(own));
         const LiveSnapshotPtr silent = board.snapshot(noon, 15min, 0);
