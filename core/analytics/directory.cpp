@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytics/directory.h"
 
+#include "model/machinerules.h"
+#include "storage/linespans.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -50,7 +53,7 @@ std::map<MachineId, MachineEntry> mergeByMachine(const std::vector<ActiveSource>
         MachineEntry &entry = machines[source.machineId];
         const bool first = entry.machineId.isEmpty();
         if (first || lastEventTime > entry.lastEventTime) {
-            entry.line = source.line;
+            entry.line = source.lineAt(lastEventTime);
             entry.factoryId = source.factoryId;
             entry.lastEventTime = lastEventTime;
         }
@@ -61,6 +64,43 @@ std::map<MachineId, MachineEntry> mergeByMachine(const std::vector<ActiveSource>
     return machines;
 }
 
+/** What the registry says goes before what events stated. */
+void addKnown(const RegisteredMachine &known, Instant moment, MachineEntry &entry)
+{
+    entry.name = known.name;
+    if (!known.factoryId.isEmpty())
+        entry.factoryId = known.factoryId;
+    if (const LineId line = assignedLine(known.assignments, moment); !line.isEmpty())
+        entry.line = line;
+}
+
+using LinesWithEvents = std::map<LineId, std::pair<std::set<MachineId>, Instant>>;
+
+void addLine(const LineId &line, const MachineId &machineId, Instant lastEventTime, LinesWithEvents &lines)
+{
+    auto &[machines, last] = lines.try_emplace(line, std::set<MachineId>{}, lastEventTime).first->second;
+    machines.insert(machineId);
+    last = std::max(last, lastEventTime);
+}
+
+/** The lines for which a source has events, each with its newest. */
+Result<void> addLines(EventReader &reader, const Source &source, Instant lastEventTime,
+                      LinesWithEvents &lines)
+{
+    for (const LineSpan &span : lineSpans(source, {Instant::min(), Instant::max()})) {
+        if (span.window.contains(lastEventTime)) {
+            addLine(span.line, source.machineId, lastEventTime, lines);
+            break; // nothing is newer
+        }
+        const Result<std::optional<Instant>> last = reader.lastEventTime(source.sourceId, span.window);
+        if (!last)
+            return last.failure();
+        if (*last)
+            addLine(span.line, source.machineId, **last, lines);
+    }
+    return {};
+}
+
 } // namespace
 
 Result<std::vector<MachineEntry>> machinesWithEvents(EventReader &reader)
@@ -68,9 +108,15 @@ Result<std::vector<MachineEntry>> machinesWithEvents(EventReader &reader)
     const Result<std::vector<ActiveSource>> active = activeSources(reader);
     if (!active)
         return active.failure();
+    const Result<Registry> registry = reader.registry();
+    if (!registry)
+        return registry.failure();
     std::vector<MachineEntry> list;
-    for (auto &[machineId, entry] : mergeByMachine(*active))
+    for (auto &[machineId, entry] : mergeByMachine(*active)) {
+        if (const RegisteredMachine *known = registry->machine(machineId))
+            addKnown(*known, entry.lastEventTime, entry);
         list.push_back(std::move(entry));
+    }
     return list;
 }
 
@@ -79,16 +125,23 @@ Result<std::vector<MachineEntry>> listMachines(EventReader &reader, Instant now,
     Result<std::vector<MachineEntry>> list = machinesWithEvents(reader);
     if (!list)
         return list;
+    const Result<Registry> registry = reader.registry();
+    if (!registry)
+        return registry.failure();
+    const MachineRules machineRules(rules, *registry);
     const TimeWindow healthWindow{now - rules.healthWindow, now};
     const Result<std::map<MachineId, std::int64_t>> defects = defectsByMachine(reader, healthWindow);
     if (!defects)
         return defects.failure();
 
     for (MachineEntry &entry : *list) {
+        if (const RegisteredMachine *known = registry->machine(entry.machineId))
+            addKnown(*known, now, entry);
         const bool recent = entry.lastEventTime > now - DirectoryWindow;
         const auto found = defects->find(entry.machineId);
         entry.state = machineState(recent ? std::optional(entry.lastEventTime) : std::nullopt, now,
-                                   found == defects->end() ? 0 : found->second, healthWindow.length(), rules);
+                                   found == defects->end() ? 0 : found->second, healthWindow.length(),
+                                   machineRules.of(entry.machineId, now));
     }
     return list;
 }
@@ -98,12 +151,10 @@ Result<std::vector<LineEntry>> listLines(EventReader &reader)
     const Result<std::vector<ActiveSource>> active = activeSources(reader);
     if (!active)
         return active.failure();
-    std::map<LineId, std::pair<std::set<MachineId>, Instant>> lines;
+    LinesWithEvents lines;
     for (const auto &[source, lastEventTime] : *active) {
-        auto &[machines, last] =
-            lines.try_emplace(source.line, std::set<MachineId>{}, lastEventTime).first->second;
-        machines.insert(source.machineId);
-        last = std::max(last, lastEventTime);
+        if (Result<void> done = addLines(reader, source, lastEventTime, lines); !done)
+            return done.failure();
     }
     std::vector<LineEntry> list;
     for (const auto &[line, content] : lines)

@@ -1,9 +1,89 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytics/linesteps.h"
 
+#include "storage/linespans.h"
+
 #include <algorithm>
 
 namespace linewatch {
+
+namespace {
+
+/** Divides the steps of sources that count for several lines in the window. */
+class StepsOfLines
+{
+public:
+    StepsOfLines(EventReader &reader, TimeWindow window, const WindowSteps &steps, Instant horizon)
+        : m_reader(reader)
+        , m_window(window)
+        , m_steps(steps)
+        , m_horizon(horizon)
+    {
+    }
+
+    Result<void> add(const Source &source, const StepList &sums)
+    {
+        const std::vector<LineSpan> spans = lineSpans(source, m_window, m_horizon);
+        for (const LineSpan &span : spans) {
+            StepList &line = m_lines[span.line][source.machineId];
+            line.resize(std::max(line.size(), sums.size()));
+        }
+        for (std::size_t i = 0; i < sums.size(); ++i) {
+            if (Result<void> done = addStep(source, spans, i, sums[i]); !done)
+                return done;
+        }
+        return {};
+    }
+
+    StepsByLine take() { return std::move(m_lines); }
+
+private:
+    Result<void> addStep(const Source &source, const std::vector<LineSpan> &spans, std::size_t index,
+                         Totals rest)
+    {
+        const TimeWindow step = m_steps.part(m_window, index);
+        const LineSpan *last = nullptr;
+        for (const LineSpan &span : spans) {
+            const TimeWindow part{std::max(step.start, span.window.start),
+                                  std::min(step.end, span.window.end)};
+            if (!part.isValid())
+                continue;
+            last = &span;
+            if (part.end == step.end || rest == Totals{})
+                break;
+            const Result<Totals> totals = totalsIn(source, part);
+            if (!totals)
+                return totals.failure();
+            m_lines[span.line][source.machineId][index] += *totals;
+            rest -= *totals;
+        }
+        if (last)
+            m_lines[last->line][source.machineId][index] += rest;
+        return {};
+    }
+
+    Result<Totals> totalsIn(const Source &source, TimeWindow part)
+    {
+        const Result<std::vector<SourceTotals>> parts =
+            m_reader.totals({source.machineId, {}}, planWindow(part));
+        if (!parts)
+            return parts.failure();
+        Totals sum;
+        for (const SourceTotals &each : *parts) {
+            if (each.source.sourceId == source.sourceId)
+                sum += each.totals;
+        }
+        return sum;
+    }
+
+    EventReader &m_reader;
+    const TimeWindow m_window;
+    const WindowSteps &m_steps;
+    const Instant m_horizon;
+    StepsByLine m_lines;
+};
+
+} // namespace
 
 Result<StepsByLine> readStepsByLine(EventReader &reader, TimeWindow window, const WindowSteps &steps)
 {
@@ -13,12 +93,18 @@ Result<StepsByLine> readStepsByLine(EventReader &reader, TimeWindow window, cons
     const Result<StepSums> sums = readSteps(reader, window, steps, true);
     if (!sums)
         return sums.failure();
-    StepsByLine lines;
+    const Result<Instant> horizon = reader.horizon();
+    if (!horizon)
+        return horizon.failure();
+    StepsOfLines lines(reader, window, steps, *horizon);
     for (const Source &source : *sources) {
-        if (const auto found = sums->find(source.sourceId); found != sums->end())
-            addSteps(lines[source.line][source.machineId], found->second);
+        const auto found = sums->find(source.sourceId);
+        if (found == sums->end())
+            continue;
+        if (Result<void> done = lines.add(source, found->second); !done)
+            return done.failure();
     }
-    return lines;
+    return lines.take();
 }
 
 void addSteps(StepList &sum, const StepList &other)

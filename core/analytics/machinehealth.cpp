@@ -2,6 +2,7 @@
 #include "analytics/machinehealth.h"
 
 #include "analytics/coverage.h"
+#include "analytics/readrules.h"
 
 #include <algorithm>
 
@@ -14,6 +15,19 @@ void computeFigures(MachineHealth &health, TimeWindow window, double threshold)
     health.defectRate = kpi::defectRate(health.totals.defects, window.length());
     health.availability = kpi::availability(health.totals.runTimeMs, window.length());
     health.health = kpi::health(health.totals.defects, window.length(), threshold);
+}
+
+/** Those of one machine, or of all. */
+Result<MachineRules> rulesFor(EventReader &reader, const MachineId &only, double threshold)
+{
+    StateRules common;
+    common.healthThreshold = threshold;
+    if (only.isEmpty())
+        return readRules(reader, common);
+    const Result<StateRules> own = readRulesOf(reader, only, common, Instant{});
+    if (!own)
+        return own.failure();
+    return MachineRules(*own);
 }
 
 } // namespace
@@ -53,8 +67,11 @@ Result<std::map<MachineId, MachineHealth>> machineHealths(EventReader &reader, c
             return last.failure();
         health.lastEventTime = std::max(health.lastEventTime, *last); // nothing is less than any time
     }
+    const Result<MachineRules> rules = rulesFor(reader, only, threshold);
+    if (!rules)
+        return rules.failure();
     for (auto &[machineId, health] : healths)
-        computeFigures(health, coverage->window, threshold);
+        computeFigures(health, coverage->window, rules->of(machineId, coverage->window.end).healthThreshold);
     return healths;
 }
 

@@ -19,7 +19,8 @@ struct MachineHealth {
 
 /**
  * @p window must be valid. Figures are over what coverageOf() says of it. A machine that nobody has heard of
- * has zeros. @p threshold in defects an hour.
+ * has zeros. @p threshold, in defects an hour, is that of machines of which
+ * the registry says no other.
  */
 Result<MachineHealth> machineHealth(EventReader &reader, const MachineId &machineId, TimeWindow window,
                                     double threshold);

@@ -3,6 +3,7 @@
 
 #include "analytics/coverage.h"
 #include "analytics/directory.h"
+#include "analytics/readrules.h"
 
 #include <algorithm>
 
@@ -114,13 +115,17 @@ Result<MachineReport> readMachineReport(EventReader &reader, const MachineId &ma
     report.at = now;
     report.window = coverage->window;
     report.isWidened = coverage->isWidened;
+    const Result<StateRules> own = readRulesOf(reader, machineId, rules, now);
+    if (!own)
+        return own.failure();
+    report.rules = *own;
     if (Result<void> done = readWho(reader, machineId, report); !done)
         return done.failure();
-    if (Result<void> done = readState(reader, machineId, now, rules, report); !done)
+    if (Result<void> done = readState(reader, machineId, now, *own, report); !done)
         return done.failure();
     if (Result<void> done = readFigures(reader, machineId, rules.healthThreshold, report); !done)
         return done.failure();
-    if (Result<void> done = readHistory(reader, machineId, *coverage, now, rules, report); !done)
+    if (Result<void> done = readHistory(reader, machineId, *coverage, now, *own, report); !done)
         return done.failure();
     if (Result<void> done = readNewest(reader, machineId, window, report); !done)
         return done.failure();

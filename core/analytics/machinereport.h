@@ -15,6 +15,7 @@ struct MachineReport {
     FactoryId factoryId;  ///< of its newest event; empty where that states none
     std::optional<Instant> lastEventTime;      ///< of all its events
     MachineState state = MachineState::NoData; ///< then, as listMachines() tells it
+    StateRules rules;                          ///< what its states are judged by
 
     TimeWindow window;             ///< what the figures are over: what coverageOf() says of the one asked for
     bool isWidened = false;        ///< a bound had to move to a whole hour

@@ -2,6 +2,7 @@
 #include "analytics/machinestates.h"
 
 #include "analytics/linesums.h"
+#include "analytics/readrules.h"
 
 #include <algorithm>
 
@@ -45,14 +46,14 @@ Result<std::map<MachineId, Instant>> lastEvents(EventReader &reader, const std::
 
 /** Over all of a window that is over: any time in it will do for the last event. */
 StatesByMachine pastStates(const std::set<MachineId> &machines, const SumsByMachine &shown,
-                           const TimeWindow &window, StateRules rules)
+                           const TimeWindow &window, const MachineRules &rules)
 {
-    rules.silenceLimit = std::chrono::microseconds::max();
     StatesByMachine states;
     for (const MachineId &machineId : machines) {
+        StateRules own = rules.of(machineId, window.end);
+        own.silenceLimit = std::chrono::microseconds::max();
         const auto last = shown.contains(machineId) ? std::optional(window.start) : std::nullopt;
-        states[machineId] =
-            machineState(last, window.end, defectsOf(shown, machineId), window.length(), rules);
+        states[machineId] = machineState(last, window.end, defectsOf(shown, machineId), window.length(), own);
     }
     return states;
 }
@@ -63,8 +64,11 @@ Result<StatesByMachine> machineStates(EventReader &reader, const std::set<Machin
                                       const SumsByMachine &shown, const ReportWindows &windows, Instant now,
                                       const StateRules &rules)
 {
+    const Result<MachineRules> machineRules = readRules(reader, rules);
+    if (!machineRules)
+        return machineRules.failure();
     if (!windows.isRunning)
-        return pastStates(machines, shown, windows.window, rules);
+        return pastStates(machines, shown, windows.window, *machineRules);
     const TimeWindow health = runningHealthWindow(now, rules);
     const Result<SumsByLine> judged = readSumsByLine(reader, health);
     if (!judged)
@@ -77,8 +81,9 @@ Result<StatesByMachine> machineStates(EventReader &reader, const std::set<Machin
     for (const MachineId &machineId : machines) {
         const auto known = newest->find(machineId);
         const bool hasData = shown.contains(machineId) && known != newest->end();
-        states[machineId] = machineState(hasData ? std::optional(known->second) : std::nullopt, now,
-                                         defectsOf(sums, machineId), health.length(), rules);
+        states[machineId] =
+            machineState(hasData ? std::optional(known->second) : std::nullopt, now,
+                         defectsOf(sums, machineId), health.length(), machineRules->of(machineId, now));
     }
     return states;
 }

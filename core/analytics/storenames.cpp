@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytics/storenames.h"
 
+#include "storage/linespans.h"
+
 #include <map>
 #include <set>
 
@@ -17,7 +19,8 @@ Result<StoreNames> readStoreNames(EventReader &reader)
         const Source *&kept = newest[source.machineId];
         if (!kept || kept->lastReceived < source.lastReceived)
             kept = &source;
-        lines.insert(source.line);
+        for (const LineId &line : linesOf(source))
+            lines.insert(line);
     }
     StoreNames names;
     names.lines.assign(lines.begin(), lines.end());

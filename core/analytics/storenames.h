@@ -21,7 +21,8 @@ struct StoreNames {
     friend bool operator==(const StoreNames &, const StoreNames &) = default;
 };
 
-/** Every machine and every line that ever had an event. Reads no events: its cost grows with the names. */
+/** Every machine and every line that ever had an event, or that one of these machines is assigned to. Reads
+ * no events: its cost grows with the names. */
 Result<StoreNames> readStoreNames(EventReader &reader);
 
 /** Event ids that fit what was typed so far. */

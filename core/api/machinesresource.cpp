@@ -19,7 +19,10 @@ http::Response machinesAnswer(const std::vector<MachineEntry> &machines)
         json.beginObject();
         json.member("machineId", machine.machineId);
         json.key("name");
-        json.nullValue(); // machines have no names beyond their ids yet
+        if (machine.name.empty())
+            json.nullValue();
+        else
+            json.value(machine.name);
         json.member("line", machine.line);
         json.member("factoryId",
                     machine.factoryId.isEmpty() ? std::nullopt : std::optional(machine.factoryId));

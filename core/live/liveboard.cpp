@@ -6,7 +6,30 @@
 
 namespace linewatch {
 
-LiveBoard::LiveBoard(const StateRules &rules) : m_rules(rules) { }
+LiveBoard::LiveBoard(const StateRules &rules) : m_rules(rules), m_machineRules(rules) { }
+
+void LiveBoard::setRegistry(const Registry &registry)
+{
+    std::unordered_map<MachineId, LineAssignments> assignments;
+    for (const auto &[machineId, machine] : registry.machines) {
+        if (!machine.assignments.empty())
+            assignments.emplace(machineId, machine.assignments);
+    }
+    MachineRules rules(m_rules, registry);
+    const std::scoped_lock lock(m_mutex);
+    m_machineRules = std::move(rules);
+    m_assignments = std::move(assignments);
+    ++m_revision;
+}
+
+/** Null: the track's own line counts. */
+const LineAssignments *LiveBoard::assignmentsOf(const SourceKey &key) const
+{
+    if (!m_assignments || !key.statedLine.isEmpty())
+        return nullptr;
+    const auto found = m_assignments->find(key.machineId);
+    return found == m_assignments->end() ? &m_noAssignments : &found->second;
+}
 
 Instant LiveBoard::keptSince(Instant now)
 {
@@ -185,9 +208,9 @@ LiveSnapshotPtr LiveBoard::snapshot(Instant now, std::chrono::minutes shown,
 {
     const std::scoped_lock lock(m_mutex);
     forgetOld(now);
-    SnapshotBuilder builder(now, shown, m_rules);
+    SnapshotBuilder builder(now, shown, m_machineRules);
     for (const auto &[key, track] : m_tracks)
-        builder.add(track);
+        builder.add(track, assignmentsOf(key));
     LiveSnapshot snapshot = builder.take();
     keepStates(snapshot, builder);
     snapshot.number = ++m_snapshots;

@@ -6,6 +6,7 @@
 #include "live/outcomehistory.h"
 #include "live/sourcetrack.h"
 #include "model/event.h"
+#include "model/machinerules.h"
 
 #include <mutex>
 #include <span>
@@ -39,6 +40,12 @@ class LiveBoard
 {
 public:
     explicit LiveBoard(const StateRules &rules);
+
+    /**
+     * What people say of machines: by it states are judged, and events that state no line count for lines
+     * from now on. Until the first time the rules are those of all, and lines are those that seeds name.
+     */
+    void setRegistry(const Registry &registry);
 
     /** From where on a board keeps minutes at @p now: whole hours, an hour more than it ever shows. */
     static Instant keptSince(Instant now);
@@ -76,7 +83,7 @@ public:
     /** Since when a board that follows a store may lag behind it; nothing where commits report. */
     std::optional<Instant> readAt() const;
 
-    /** Grows with each record(), seed(), endSeeding(), replace() and noteRead(). */
+    /** Grows with each record(), seed(), endSeeding(), replace(), noteRead() and setRegistry(). */
     std::uint64_t revision() const;
 
     /**
@@ -102,6 +109,7 @@ private:
     };
 
     void put(const SourceSeed &source);
+    const LineAssignments *assignmentsOf(const SourceKey &key) const;
     SourceTrack &trackOf(const EventPayload &payload);
     void add(const EventPayload &payload, Instant stamp);
     void takeAway(const EventPayload &payload, Instant stamp);
@@ -111,6 +119,10 @@ private:
 
     const StateRules m_rules;
     mutable std::mutex m_mutex;
+    MachineRules m_machineRules; ///< of each machine
+    /** Of the machines that have any; nothing while no registry was told. */
+    std::optional<std::unordered_map<MachineId, LineAssignments>> m_assignments;
+    const LineAssignments m_noAssignments;
     BoardSeeding m_seeding;
     std::unordered_map<SourceKey, SourceTrack, SourceKeyHash> m_tracks;
     std::unordered_map<MachineId, LineId> m_assignedLines; ///< of machines whose events state none

@@ -24,9 +24,10 @@ struct MachineSnapshot {
     /** When the state began, as far back as the board's history reaches; nothing when it began before. */
     std::optional<Instant> stateSince;
     std::optional<Instant> lastEventTime;
-    Totals shown;                 ///< sums over the shown window
-    Totals health;                ///< sums over the health window
-    Decimal defectRate;           ///< known defects an hour over the health window
+    Totals shown;                         ///< sums over the shown window
+    Totals health;                        ///< sums over the health window
+    Decimal defectRate;                   ///< known defects an hour over the health window
+    std::optional<double> threshold = {}; ///< its own, of the registry; nothing: that of the snapshot
     std::vector<float> sparkline; ///< events a minute over the shown window in equal steps, oldest first
 };
 
@@ -77,7 +78,7 @@ struct LiveSnapshot {
      * later. */
     std::optional<Instant> wholeHoursBefore;
     TimeWindow healthWindow{}; ///< what machines are judged over, ends with the window
-    double healthThreshold = kpi::DefaultHealthThreshold;
+    double healthThreshold = kpi::DefaultHealthThreshold; ///< of machines that have none of their own
     std::chrono::seconds trendStep{60};
 
     std::vector<MachineSnapshot> machines; ///< by line, then machineId
@@ -93,6 +94,11 @@ struct LiveSnapshot {
     /** Whether the window reaches up to the moment of the snapshot, so that its figures still grow. */
     bool isRunning() const { return origin != SnapshotOrigin::StorePast; }
     bool isEmpty() const { return machines.empty(); }
+    /** Defects an hour, from which on one of its machines is in Warning. */
+    double thresholdOf(const MachineSnapshot &machine) const
+    {
+        return machine.threshold.value_or(healthThreshold);
+    }
 };
 
 using LiveSnapshotPtr = std::shared_ptr<const LiveSnapshot>;

@@ -47,10 +47,10 @@ LiveWindows::LiveWindows(Instant now, minutes length, const StateRules &rules)
     health = {running - std::chrono::floor<minutes>(rules.healthWindow) + minutes{1}, end};
 }
 
-SnapshotBuilder::SnapshotBuilder(Instant now, minutes shown, const StateRules &rules)
+SnapshotBuilder::SnapshotBuilder(Instant now, minutes shown, const MachineRules &rules)
     : m_now(now)
     , m_rules(rules)
-    , m_windows(now, shown, rules)
+    , m_windows(now, shown, rules.common())
     , m_trend(completeSteps(m_windows.trendStep) + 1)
 {
 }
@@ -60,17 +60,29 @@ std::size_t SnapshotBuilder::completeSteps(seconds step) const
     return static_cast<std::size_t>(m_windows.shown.length() / std::chrono::microseconds{step});
 }
 
-void SnapshotBuilder::add(const SourceTrack &track)
+void SnapshotBuilder::add(const SourceTrack &track, const LineAssignments *assignments)
 {
+    const auto lineAt = [&](Instant moment) {
+        if (!assignments)
+            return track.line;
+        const LineId assigned = assignedLine(*assignments, moment);
+        return assigned.isEmpty() ? LineId(track.machineId.utf8()) : assigned;
+    };
+    const bool isDated =
+        assignments && !assignments->empty() && (assignments->size() > 1 || assignments->front().from);
     Machine &machine = m_machines[track.machineId];
     machine.tracks.push_back(&track);
     if (!machine.newest || track.lastEventTime > machine.newest->lastEventTime)
         machine.newest = &track;
+    if (machine.newest == &track)
+        machine.line = lineAt(track.lastEventTime.value_or(m_now));
     machine.sparkline.resize(completeSteps(m_windows.sparkStep));
 
     Totals shown;
     track.minutes.forEach(m_windows.shown, [&](Instant minute, const Totals &totals) {
         shown += totals;
+        if (isDated)
+            m_lines[lineAt(minute)] += totals;
         m_trend[stepOf(minute, m_windows.trendStep, m_windows.shown.start)] += totals;
         const std::size_t step = stepOf(minute, m_windows.sparkStep, m_windows.shown.start);
         if (step < machine.sparkline.size())
@@ -80,7 +92,8 @@ void SnapshotBuilder::add(const SourceTrack &track)
     machine.shown += shown;
     machine.before += before;
     machine.health += track.minutes.sum(m_windows.health);
-    m_lines[track.line] += shown;
+    if (!isDated)
+        m_lines[lineAt(m_now)] += shown;
     m_plant += shown;
     m_plantBefore += before;
 }
@@ -92,7 +105,7 @@ LiveSnapshot SnapshotBuilder::take()
     snapshot.window = m_windows.shown;
     snapshot.previousWindow = m_windows.before;
     snapshot.healthWindow = m_windows.health;
-    snapshot.healthThreshold = m_rules.healthThreshold;
+    snapshot.healthThreshold = m_rules.common().healthThreshold;
     snapshot.trendStep = m_windows.trendStep;
     for (const auto &[machineId, machine] : m_machines) {
         snapshot.machines.push_back(machineSnapshot(machineId, machine));
@@ -113,14 +126,16 @@ MachineSnapshot SnapshotBuilder::machineSnapshot(const MachineId &machineId, con
 {
     MachineSnapshot snapshot;
     snapshot.machineId = machineId;
-    snapshot.line = machine.newest->line;
+    snapshot.line = machine.line;
     snapshot.lastEventTime = machine.newest->lastEventTime;
     snapshot.shown = machine.shown;
     snapshot.health = machine.health;
     snapshot.defectRate = kpi::defectRate(machine.health.defects, m_windows.health.length());
     const bool hasData = machine.shown.events > 0;
-    snapshot.state = machineState(hasData ? machine.newest->lastEventTime : std::nullopt, m_now,
-                                  machine.health.defects, m_windows.health.length(), m_rules);
+    snapshot.state =
+        machineState(hasData ? machine.newest->lastEventTime : std::nullopt, m_now, machine.health.defects,
+                     m_windows.health.length(), m_rules.of(machineId, m_now));
+    snapshot.threshold = m_rules.ownThreshold(machineId);
     snapshot.sparkline = machine.sparkline;
     const auto minutesPerStep = static_cast<float>(m_windows.sparkStep / minutes{1});
     for (float &value : snapshot.sparkline)
@@ -134,19 +149,21 @@ std::optional<Instant> SnapshotBuilder::stateBegan(const MachineSnapshot &machin
     case MachineState::NoData:
         return std::nullopt;
     case MachineState::Silent:
-        return *machine.lastEventTime + m_rules.silenceLimit;
+        return *machine.lastEventTime + m_rules.of(machine.machineId, m_now).silenceLimit;
     case MachineState::Warning:
-        return healthBegan(m_machines.at(machine.machineId), Health::Warning);
+        return healthBegan(machine.machineId, Health::Warning);
     case MachineState::Healthy:
-        return healthBegan(m_machines.at(machine.machineId), Health::Healthy);
+        return healthBegan(machine.machineId, Health::Healthy);
     }
     return std::nullopt;
 }
 
 /** Goes back minute by minute until the health window that ends there says something else or holds nothing.
  */
-std::optional<Instant> SnapshotBuilder::healthBegan(const Machine &machine, Health health) const
+std::optional<Instant> SnapshotBuilder::healthBegan(const MachineId &machineId, Health health) const
 {
+    const Machine &machine = m_machines.at(machineId);
+    const double threshold = m_rules.of(machineId, m_now).healthThreshold;
     std::map<Instant, Totals> past;
     const TimeWindow kept{Instant::min(), m_windows.health.end};
     for (const SourceTrack *track : machine.tracks)
@@ -155,7 +172,7 @@ std::optional<Instant> SnapshotBuilder::healthBegan(const Machine &machine, Heal
     if (past.empty())
         return std::nullopt;
 
-    const auto length = std::chrono::floor<minutes>(m_rules.healthWindow);
+    const auto length = std::chrono::floor<minutes>(m_rules.common().healthWindow);
     const auto at = [&past](Instant minute) {
         const auto found = past.find(minute);
         return found == past.end() ? Totals{} : found->second;
@@ -165,7 +182,7 @@ std::optional<Instant> SnapshotBuilder::healthBegan(const Machine &machine, Heal
     for (Instant i = minute - length + minutes{1}; i <= minute; i += minutes{1})
         window += at(i);
     for (; minute >= past.begin()->first; minute -= minutes{1}) {
-        const bool same = kpi::health(window.defects, length, m_rules.healthThreshold) == health;
+        const bool same = kpi::health(window.defects, length, threshold) == health;
         if (window.events == 0 || !same)
             return std::min(minute + minutes{1}, m_now);
         window -= at(minute);

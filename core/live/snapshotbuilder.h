@@ -3,6 +3,7 @@
 
 #include "live/livesnapshot.h"
 #include "live/sourcetrack.h"
+#include "model/machinerules.h"
 
 #include <map>
 #include <unordered_map>
@@ -25,9 +26,13 @@ struct LiveWindows {
 class SnapshotBuilder
 {
 public:
-    SnapshotBuilder(Instant now, std::chrono::minutes shown, const StateRules &rules);
+    SnapshotBuilder(Instant now, std::chrono::minutes shown, const MachineRules &rules);
 
-    void add(const SourceTrack &track);
+    /**
+     * Where @p assignments are given, they and not the track say for which line its minutes count: a minute
+     * for the one at its start.
+     */
+    void add(const SourceTrack &track, const LineAssignments *assignments = nullptr);
     /** Everything but numbers, ingest figures and since when states last. */
     LiveSnapshot take();
     /**
@@ -45,16 +50,17 @@ private:
         Totals health;
         std::vector<float> sparkline;
         const SourceTrack *newest = nullptr; ///< the one with the newest event
+        LineId line;                         ///< of that event
     };
 
     std::vector<TrendPoint> trend() const;
     MachineSnapshot machineSnapshot(const MachineId &machineId, const Machine &machine) const;
-    std::optional<Instant> healthBegan(const Machine &machine, Health health) const;
+    std::optional<Instant> healthBegan(const MachineId &machineId, Health health) const;
     std::vector<LineSnapshot> topLines() const;
     std::size_t completeSteps(std::chrono::seconds step) const;
 
     const Instant m_now;
-    const StateRules m_rules;
+    const MachineRules m_rules;
     const LiveWindows m_windows;
     std::unordered_map<MachineId, Machine> m_machines;
     std::map<LineId, Totals> m_lines;

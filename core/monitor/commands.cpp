@@ -4,6 +4,7 @@
 #include "monitor/backupcommand.h"
 #include "monitor/checkcommand.h"
 #include "monitor/exportcommand.h"
+#include "monitor/importcommand.h"
 #include "monitor/retaincommand.h"
 
 #include <algorithm>
@@ -25,6 +26,8 @@ constexpr std::array commands{
     Command{QLatin1String("check"), runCheck,
             QLatin1String("verifies a store or a settings file and says what it found")},
     Command{QLatin1String("export"), runExport, QLatin1String("writes what a store has into a CSV file")},
+    Command{QLatin1String("import"), runImport,
+            QLatin1String("takes a CSV file of machines into the registry")},
     Command{QLatin1String("retain"), runRetain,
             QLatin1String("removes events that are older than the settings say")},
 };

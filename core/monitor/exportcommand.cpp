@@ -2,6 +2,7 @@
 #include "monitor/exportcommand.h"
 
 #include "monitor/exportjob.h"
+#include "monitor/exportmachines.h"
 #include "monitor/exportoptions.h"
 #include "monitor/terminationsignals.h"
 #include "report/devicesink.h"
@@ -47,6 +48,8 @@ int exitCodeOf(const ExportOutcome &outcome)
 
 int runExport(const CommandCall &call)
 {
+    if (call.arguments.value(2) == QLatin1String("machines")) // a report of another kind: no window of time
+        return runExportMachines(call);
     const Result<ExportOptions> options = readExportOptions(call.arguments, call.environment);
     if (!options)
         return refuse(options.failure().message);

@@ -19,11 +19,7 @@ struct Options {
     QCommandLineOption machine{QStringLiteral("machine"), QStringLiteral("Only this machine. Not for lines."),
                                QStringLiteral("id")};
     QCommandLineOption line{QStringLiteral("line"), QStringLiteral("Only this line."), QStringLiteral("id")};
-    QCommandLineOption preset{
-        QStringLiteral("preset"),
-        QStringLiteral("data: comma, decimal point, UTC. excel: byte order mark, the locale's "
-                       "separator and decimal mark, local time. Default: data."),
-        QStringLiteral("data|excel"), QStringLiteral("data")};
+    QCommandLineOption preset = presetOption();
     QCommandLineOption output{QStringLiteral("output"),
                               QStringLiteral("The file to write; - is standard output."),
                               QStringLiteral("file")};
@@ -39,16 +35,9 @@ Result<ReportKind> readKind(const QStringList &words)
         if (words.last() == QLatin1String("lines"))
             return ReportKind::DefectLines;
     }
-    return refused(QStringLiteral("say what to export: events, health or lines. See export --help."));
-}
-
-Result<CsvPreset> readPreset(const QString &text)
-{
-    if (text == QLatin1String("data"))
-        return CsvPreset::Data;
-    if (text == QLatin1String("excel"))
-        return CsvPreset::Excel;
-    return refused(QStringLiteral("there is no preset '%1'; give data or excel").arg(text));
+    return refused(
+        QStringLiteral("say what to export: events, health or lines; or machines, right after export. See "
+                       "export --help."));
 }
 
 Result<Instant> readTime(const QCommandLineParser &parser, const QCommandLineOption &option)
@@ -115,6 +104,23 @@ Result<ReportRequest> readRequest(const CommandLine &line, const Options &option
 }
 
 } // namespace
+
+QCommandLineOption presetOption()
+{
+    return {QStringLiteral("preset"),
+            QStringLiteral("data: comma, decimal point, UTC. excel: byte order mark, the locale's "
+                           "separator and decimal mark, local time. Default: data."),
+            QStringLiteral("data|excel"), QStringLiteral("data")};
+}
+
+Result<CsvPreset> readPreset(const QString &text)
+{
+    if (text == QLatin1String("data"))
+        return CsvPreset::Data;
+    if (text == QLatin1String("excel"))
+        return CsvPreset::Excel;
+    return refused(QStringLiteral("there is no preset '%1'; give data or excel").arg(text));
+}
 
 Result<ExportOptions> readExportOptions(const QStringList &arguments, const QProcessEnvironment &environment)
 {

@@ -5,6 +5,7 @@
 #include "model/reportrequest.h"
 #include "storage/databaseurl.h"
 
+#include <QCommandLineOption>
 #include <QProcessEnvironment>
 #include <QStringList>
 
@@ -21,5 +22,9 @@ struct ExportOptions {
 
 /** @p arguments begins with the program's name and "export". The failure is one line for people. */
 Result<ExportOptions> readExportOptions(const QStringList &arguments, const QProcessEnvironment &environment);
+
+/** --preset, and what its value means. */
+QCommandLineOption presetOption();
+Result<CsvPreset> readPreset(const QString &text);
 
 } // namespace linewatch

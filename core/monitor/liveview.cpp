@@ -7,6 +7,7 @@ LiveView::LiveView(const Parts &parts)
     : m_publisher(parts.board, parts.queue, parts.clock)
     , m_windows(parts.openReader, parts.clock, parts.rules)
     , m_queries(parts.openReader)
+    , m_registry(parts.openReader, parts.board)
 {
     connect(&m_publisher, &LivePublisher::snapshotPublished, this, &LiveView::snapshotPublished);
     connect(&m_windows, &WindowReader::windowRead, this, &LiveView::windowRead);

@@ -3,6 +3,7 @@
 
 #include "monitor/boardfiller.h"
 #include "monitor/livepublisher.h"
+#include "monitor/registrywatch.h"
 #include "monitor/storefollower.h"
 #include "monitor/storequeries.h"
 #include "monitor/windowreader.h"
@@ -60,6 +61,7 @@ private:
     LivePublisher m_publisher;
     WindowReader m_windows;
     StoreQueries m_queries;
+    RegistryWatch m_registry;
     std::unique_ptr<BoardFiller> m_filler; ///< one of the two
     std::unique_ptr<StoreFollower> m_follower;
 };

@@ -7,6 +7,7 @@
 #include "monitor/exportjob.h"
 #include "monitor/liveview.h"
 #include "monitor/openedstore.h"
+#include "monitor/registryeditor.h"
 #include "monitor/spacewatch.h"
 #include "monitor/storehealthwatch.h"
 #include "monitor/threadrank.h"
@@ -92,6 +93,7 @@ struct Monitor::Core {
     std::unique_ptr<Endpoint> endpoint;
     std::unique_ptr<LiveView> view;           ///< only with MonitorSettings::live
     std::unique_ptr<StoreHealthWatch> health; ///< the same
+    std::unique_ptr<RegistryEditor> registry; ///< the same
 };
 
 /** Everything that runs in a viewer, in the order in which it is made. */
@@ -102,6 +104,7 @@ struct Monitor::Viewer {
     std::unique_ptr<ReadableStore> store;
     LiveBoard board;
     std::unique_ptr<LiveView> view;
+    RegistryEditor registry;
 };
 
 Monitor::Core::Core(const MonitorSettings &monitorSettings, OpenedStore openedStore)
@@ -116,6 +119,7 @@ Monitor::Core::Core(const MonitorSettings &monitorSettings, OpenedStore openedSt
 
 Monitor::Core::~Core()
 {
+    registry.reset();
     health.reset();
     view.reset();
     queue.close();
@@ -191,11 +195,13 @@ void Monitor::Core::startShowing()
                                                       .rules = settings.rules,
                                                       .feed = feed()});
     health = std::make_unique<StoreHealthWatch>([this] { return storeHealth(); });
+    registry = std::make_unique<RegistryEditor>(settings.database, clock);
 }
 
 Monitor::Viewer::Viewer(const MonitorSettings &settings, std::unique_ptr<ReadableStore> openedStore)
     : store(std::move(openedStore))
     , board(settings.rules)
+    , registry(settings.database, clock)
 {
     const auto openReader = [opened = store.get()] {
         goBehindTheWindow();
@@ -353,6 +359,13 @@ StoreQueries *Monitor::queries() const
 {
     LiveView *shownBy = view();
     return shownBy ? &shownBy->queries() : nullptr;
+}
+
+RegistryEditor *Monitor::registry() const
+{
+    if (m_viewer)
+        return &m_viewer->registry;
+    return m_core ? m_core->registry.get() : nullptr;
 }
 
 void Monitor::askWindow(TimeWindow window)

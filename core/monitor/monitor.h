@@ -18,6 +18,7 @@ namespace linewatch {
 
 class ExportJob;
 class LiveView;
+class RegistryEditor;
 class StoreQueries;
 
 /**
@@ -73,6 +74,9 @@ public:
     /** For what pages ask of the store; null unless it runs with MonitorSettings::live. It ends with stop().
      */
     StoreQueries *queries() const;
+    /** Changes the registry of the store; null unless it runs with MonitorSettings::live. It ends with
+     * stop(). */
+    RegistryEditor *registry() const;
     const StateRules &rules() const { return m_settings.rules; }
 
     /** Whether postSeen() tells of what machines post. It costs a copy of each post while it does. */

@@ -3,6 +3,7 @@
 
 #include "analytics/coverage.h"
 #include "analytics/defectlines.h"
+#include "analytics/readrules.h"
 #include "analytics/windowsteps.h"
 
 #include <algorithm>
@@ -74,8 +75,6 @@ private:
             const Instant running = bucketStart(m_snapshot.takenAt, BucketWidth::Minute);
             m_snapshot.healthWindow = {
                 running - std::chrono::floor<minutes>(m_rules.healthWindow) + minutes{1}, m_snapshot.takenAt};
-        } else {
-            m_rules.silenceLimit = microseconds::max();
         }
     }
 
@@ -90,7 +89,7 @@ private:
         if (!parts)
             return parts.failure();
         for (const SourceTotals &part : *parts) {
-            m_shown[part.source.sourceId] = part.totals;
+            m_shown[part.source.sourceId] += part.totals; // of several lines there are several
             m_snapshot.plant += part.totals;
         }
         for (const DefectLine &line : rankLines(*parts, parts->size()))
@@ -134,6 +133,10 @@ private:
         const Result<std::vector<Source>> sources = m_reader.sources();
         if (!sources)
             return sources.failure();
+        Result<MachineRules> rules = readRules(m_reader, m_rules);
+        if (!rules)
+            return rules.failure();
+        m_machineRules = std::move(*rules);
         if (Result<void> done = readHealth(); !done)
             return done;
         const WindowSteps steps = sparkSteps(m_snapshot.window, m_coverage.horizon);
@@ -165,7 +168,7 @@ private:
         if (!parts)
             return parts.failure();
         for (const SourceTotals &part : *parts)
-            m_healthTotals[part.source.sourceId] = part.totals;
+            m_healthTotals[part.source.sourceId] += part.totals;
         return {};
     }
 
@@ -183,7 +186,7 @@ private:
         const bool firstInWindow = hasData && snapshot.shown.events == 0;
         const bool comparable = hasData || snapshot.shown.events == 0;
         if (firstInWindow || (comparable && *last > snapshot.lastEventTime) || snapshot.machineId.isEmpty()) {
-            snapshot.line = source.line;
+            snapshot.line = *last ? source.lineAt(**last) : source.line;
             snapshot.lastEventTime = *last;
         }
         snapshot.machineId = source.machineId;
@@ -220,14 +223,25 @@ private:
         const std::optional<Instant> last = !snapshot.lastEventTime && machine.hasUnknownTime
             ? m_snapshot.window.start
             : snapshot.lastEventTime;
-        snapshot.state = machineState(hasData ? last : std::nullopt, m_snapshot.takenAt,
-                                      snapshot.health.defects, m_snapshot.healthWindow.length(), m_rules);
+        snapshot.state =
+            machineState(hasData ? last : std::nullopt, m_snapshot.takenAt, snapshot.health.defects,
+                         m_snapshot.healthWindow.length(), rulesOf(snapshot.machineId));
+        snapshot.threshold = m_machineRules.ownThreshold(snapshot.machineId);
         m_snapshot.activeMachines += hasData ? 1U : 0U;
         m_snapshot.machines.push_back(std::move(snapshot));
     }
 
+    StateRules rulesOf(const MachineId &machineId) const
+    {
+        StateRules rules = m_machineRules.of(machineId, m_snapshot.takenAt);
+        if (!m_snapshot.isRunning())
+            rules.silenceLimit = microseconds::max();
+        return rules;
+    }
+
     EventReader &m_reader;
-    StateRules m_rules;
+    const StateRules m_rules;
+    MachineRules m_machineRules;
     Coverage m_coverage;
     TotalsBySource m_shown;
     TotalsBySource m_healthTotals;

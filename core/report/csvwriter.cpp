@@ -2,6 +2,7 @@
 #include "report/csvwriter.h"
 
 #include "model/rfc3339.h"
+#include "report/csvguard.h"
 
 #include <QDateTime>
 
@@ -13,7 +14,6 @@ namespace linewatch {
 namespace {
 
 constexpr qsizetype blockBytes = 64 * 1024;
-constexpr std::string_view formulaStarts = "=+-@\t\r";
 
 /** Whole minutes, which is all that RFC 3339 can write. */
 std::chrono::minutes offsetAt(const QTimeZone &zone, Instant instant)
@@ -50,8 +50,7 @@ void CsvWriter::beginCell()
 void CsvWriter::text(std::string_view utf8)
 {
     beginCell();
-    const bool guarded = !utf8.empty() && formulaStarts.find(utf8.front()) != std::string_view::npos;
-    quoted(guarded ? '\'' + std::string(utf8) : std::string(utf8));
+    quoted(csvguard::guarded(utf8));
 }
 
 void CsvWriter::quoted(std::string_view utf8)
@@ -111,6 +110,11 @@ Result<void> CsvWriter::endRow()
 }
 
 Result<void> CsvWriter::header(std::initializer_list<std::string> names)
+{
+    return header(std::vector<std::string>(names));
+}
+
+Result<void> CsvWriter::header(const std::vector<std::string> &names)
 {
     for (const std::string &name : names)
         text(name);

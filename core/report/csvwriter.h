@@ -9,13 +9,14 @@
 
 #include <initializer_list>
 #include <string_view>
+#include <vector>
 
 namespace linewatch {
 
 /**
  * Writes rows as RFC 4180 says: cells in quotes where they need them, CRLF after each row, UTF-8. A text that
- * a spreadsheet would take for a formula, because it begins with = + - @, a tab or a carriage return, gets an
- * apostrophe before it; numbers and times never do. Hands bytes on in blocks, so that memory stays bounded.
+ * a spreadsheet would take for a formula gets an apostrophe before it (report/csvguard.h); numbers and times
+ * never do. Hands bytes on in blocks, so that memory stays bounded.
  */
 class CsvWriter
 {
@@ -32,6 +33,7 @@ public:
 
     /** A row of column names. */
     Result<void> header(std::initializer_list<std::string> names);
+    Result<void> header(const std::vector<std::string> &names);
     /** The name of a column of times, with the zone that they are in. */
     std::string timeColumn(std::string_view name) const;
 

@@ -5,6 +5,7 @@
 #include "model/eventdefects.h"
 #include "model/failure.h"
 #include "model/kpi.h"
+#include "model/registry.h"
 #include "model/rollup.h"
 #include "storage/changeset.h"
 
@@ -14,16 +15,25 @@
 
 namespace linewatch {
 
-/** A machine with the line and the factory that its events stated. */
+/**
+ * A machine with the line and the factory that its events stated. Where they state no line, an event counts
+ * for the line that the machine is assigned to, when the question is asked, for the time of the event; else
+ * the machine stands as its own line.
+ */
 struct Source {
     std::int64_t sourceId = 0;
     MachineId machineId;
-    LineId line;       ///< the effective one: stated, else assigned in the registry, else the machine itself
-    LineId statedLine; ///< empty: none stated
+    LineId line;         ///< the effective one of the part that is told, else of its newest receipt
+    LineId statedLine;   ///< empty: none stated
     FactoryId factoryId; ///< empty: none stated
     Instant lastReceived;
+    LineAssignments assignments = {}; ///< of its machine; empty where its events state a line
+
+    /** The effective line of an event of that time. */
+    LineId lineAt(Instant moment) const;
 };
 
+/** Of a source that counts for several lines there may be several, one for each line. */
 struct SourceTotals {
     Source source;
     Totals totals;
@@ -194,6 +204,17 @@ public:
      * beginning.
      */
     virtual Result<std::vector<EventId>> newestIds(const EventId &beginning, int among, int limit) = 0;
+
+    /** Every machine and line, as people know them; a reader of what has no registry gives an empty one. */
+    virtual Result<Registry> registry() { return Registry{}; }
+    /** What people say of one machine, without a look at all others; nothing where nobody said anything. */
+    virtual Result<std::optional<RegisteredMachine>> registeredMachine(const MachineId & /*machineId*/)
+    {
+        return std::optional<RegisteredMachine>{};
+    }
+    /** Goes up with each change of the registry. */
+    virtual Result<std::int64_t> registryRevision() { return std::int64_t{0}; }
+
     virtual Result<RejectionPage> rejections(const RejectionFilter &filter, int limit) = 0;
     /** How many there are of each reason that there are any of; the filter's reason and page do not count. */
     virtual Result<std::vector<RejectionCount>> rejectionCounts(const RejectionFilter &filter) = 0;

@@ -3,7 +3,10 @@
 
 #include "storage/eventkey.h"
 #include "storage/keysearch.h"
+#include "storage/linespans.h"
+#include "storage/registryrows.h"
 #include "storage/sqlchanges.h"
+#include "storage/sqltotals.h"
 #include "storage/sqlvalues.h"
 #include "storage/sqlwhere.h"
 
@@ -20,10 +23,9 @@ using sql::Where;
 QString itemSelect(const QString &table)
 {
     return QStringLiteral("SELECT e.event_key, e.event_time, e.duration_ms, e.defect_count, e.received_time,"
-                          " e.claim_lag, e.version, s.machine_id, s.line_id, s.factory_id, %1"
-                          " FROM %2 e JOIN source s ON s.source_id = e.source_id"
-                          " LEFT JOIN machine m ON m.machine_id = s.machine_id")
-        .arg(sql::effectiveLine(), table);
+                          " e.claim_lag, e.version, s.machine_id, s.line_id, s.factory_id"
+                          " FROM %1 e JOIN source s ON s.source_id = e.source_id")
+        .arg(table);
 }
 
 EventItem readItem(const QSqlQuery &row)
@@ -35,9 +37,55 @@ EventItem readItem(const QSqlQuery &row)
     item.event.payload.machineId = MachineId(row.value(7).toString());
     item.event.payload.lineId = LineId(row.value(8).toString());
     item.event.payload.factoryId = FactoryId(row.value(9).toString());
-    item.line = LineId(row.value(10).toString());
     return item;
 }
+
+/** Says of events that state no line for which they count. */
+class EventLines
+{
+public:
+    explicit EventLines(SqlConnection &connection) : m_connection(connection) { }
+
+    /** At once, for events of many machines. */
+    Result<void> tellAll(std::vector<EventItem> &items)
+    {
+        Result<std::map<MachineId, LineAssignments>> all = registryrows::assignments(m_connection);
+        if (!all)
+            return all.failure();
+        m_known = std::move(*all);
+        m_knowsAll = true;
+        for (EventItem &item : items) {
+            if (Result<void> done = tell(item); !done)
+                return done;
+        }
+        return {};
+    }
+
+    Result<void> tell(EventItem &item)
+    {
+        const EventPayload &payload = item.event.payload;
+        if (!payload.lineId.isEmpty()) {
+            item.line = payload.lineId;
+            return {};
+        }
+        const auto [known, isNew] = m_known.try_emplace(payload.machineId);
+        if (isNew && !m_knowsAll) {
+            Result<std::map<MachineId, LineAssignments>> read =
+                registryrows::assignments(m_connection, payload.machineId);
+            if (!read)
+                return read.failure();
+            known->second = std::move((*read)[payload.machineId]);
+        }
+        const LineId assigned = assignedLine(known->second, payload.eventTime);
+        item.line = assigned.isEmpty() ? LineId(payload.machineId.utf8()) : assigned;
+        return {};
+    }
+
+private:
+    SqlConnection &m_connection;
+    std::map<MachineId, LineAssignments> m_known;
+    bool m_knowsAll = false;
+};
 
 bool comesFirst(const EventItem &a, const EventItem &b)
 {
@@ -109,23 +157,96 @@ bool namesSources(const EventFilter &filter)
     return !filter.machineId.isEmpty() || !filter.line.isEmpty();
 }
 
-/** The numbers of the sources that the filter lets through. */
-Result<QVariantList> matchingSources(SqlConnection &connection, const EventFilter &filter)
+/** A source that the filter lets through, and when. */
+struct MatchingSource {
+    std::int64_t sourceId = 0;
+    TimeWindow window; ///< in which its events are of the line that is asked for
+
+    bool isWhole() const { return window == allTime; }
+
+    static constexpr TimeWindow allTime{Instant::min(), Instant::max()};
+};
+
+void addMatching(const Source &source, const LineId &line, std::vector<MatchingSource> &found)
 {
-    Where where;
-    if (!filter.machineId.isEmpty())
-        where.add(QStringLiteral("s.machine_id = ?"), filter.machineId.toString());
-    if (!filter.line.isEmpty())
-        where.add(sql::effectiveLine() + QStringLiteral(" = ?"), filter.line.toString());
-    QVariantList found;
-    const Result<void> read =
-        connection.readEach(QStringLiteral("SELECT s.source_id FROM source s"
-                                           " LEFT JOIN machine m ON m.machine_id = s.machine_id")
-                                + where.sql(),
-                            where.values, [&found](const QSqlQuery &row) { found += row.value(0); });
-    if (!read)
-        return read.failure();
+    for (const LineSpan &span : lineSpans(source, MatchingSource::allTime)) {
+        if (line.isEmpty()) {
+            found.push_back({source.sourceId, MatchingSource::allTime});
+            return;
+        }
+        if (span.line == line)
+            found.push_back({source.sourceId, span.window});
+    }
+}
+
+Result<std::vector<MatchingSource>> matchingSources(SqlConnection &connection, const EventFilter &filter)
+{
+    const Result<std::vector<Source>> sources = sqltotals::sourcesOf(connection, filter.machineId);
+    if (!sources)
+        return sources.failure();
+    std::vector<MatchingSource> found;
+    for (const Source &source : *sources)
+        addMatching(source, filter.line, found);
     return found;
+}
+
+/** That it is the source's, within the times of the filter and its own. */
+void addSource(Where &where, const MatchingSource &source, const EventFilter &filter)
+{
+    where.add(QStringLiteral("e.source_id = ?"), qlonglong{source.sourceId});
+    EventFilter both = filter;
+    if (source.window.start != Instant::min())
+        both.from = std::max(both.from, std::optional(source.window.start)); // nothing is less than any time
+    if (source.window.end != Instant::max())
+        both.to = std::min(both.to.value_or(Instant::max()), source.window.end);
+    addTimes(where, both);
+}
+
+Result<std::int64_t> countWhere(SqlConnection &connection, Where where, EventDefects defects)
+{
+    addDefects(where, defects);
+    const Result<QVariant> events =
+        connection.readValue(QStringLiteral("SELECT count(*) FROM event e") + where.sql(), where.values);
+    if (!events)
+        return events.failure();
+    return std::int64_t{events->toLongLong()};
+}
+
+/** Those that match at all times in one go, and each stretch of time of another by itself. */
+Result<std::int64_t> countBySource(SqlConnection &connection, const EventFilter &filter)
+{
+    const Result<std::vector<MatchingSource>> sources = matchingSources(connection, filter);
+    if (!sources)
+        return sources.failure();
+    QVariantList whole;
+    std::int64_t events = 0;
+    const auto add = [&](const Where &where) -> Result<void> {
+        const Result<std::int64_t> more = countWhere(connection, where, filter.defects);
+        if (!more)
+            return more.failure();
+        events += *more;
+        return {};
+    };
+    for (const MatchingSource &source : *sources) {
+        if (source.isWhole()) {
+            whole += qlonglong{source.sourceId};
+            continue;
+        }
+        Where stretch;
+        addSource(stretch, source, filter);
+        if (Result<void> done = add(stretch); !done)
+            return done.failure();
+    }
+    if (whole.isEmpty())
+        return events;
+    Where all;
+    addTimes(all, filter);
+    all.conditions +=
+        QStringLiteral("e.source_id IN (?%1)").arg(QStringLiteral(", ?").repeated(whole.size() - 1));
+    all.values += whole;
+    if (Result<void> done = add(all); !done)
+        return done.failure();
+    return events;
 }
 
 /** Reads one page of an endless table: asks for the pieces it is made of and keeps the first of them all. */
@@ -151,7 +272,7 @@ public:
                 return newest.failure();
             m_asOf = std::move(*newest);
         }
-        if (Result<void> done = namesSources(m_filter) ? collectBySource() : collect(QString(), {}); !done)
+        if (Result<void> done = namesSources(m_filter) ? collectBySource() : collect(nullptr); !done)
             return done.failure();
         return cut();
     }
@@ -159,27 +280,27 @@ public:
 private:
     Result<void> collectBySource()
     {
-        const Result<QVariantList> sources = matchingSources(m_connection, m_filter);
+        const Result<std::vector<MatchingSource>> sources = matchingSources(m_connection, m_filter);
         if (!sources)
             return sources.failure();
-        for (const QVariant &source : *sources) {
-            if (Result<void> done = collect(QStringLiteral("e.source_id = ?"), source); !done)
+        for (const MatchingSource &source : *sources) {
+            if (Result<void> done = collect(&source); !done)
                 return done;
         }
         return {};
     }
 
     /** The current rows that have not changed since the first page, and those that have as they were then. */
-    Result<void> collect(const QString &condition, const QVariant &value)
+    Result<void> collect(const MatchingSource *source)
     {
         const bool tellsWriter = m_connection.dialect().hasManyWriters();
         const StampColumns recorded{QStringLiteral("e.received_time + e.claim_lag"),
                                     tellsWriter ? QStringLiteral("e.node_id") : QString()};
-        Where current = commonConditions(condition, value);
+        Where current = commonConditions(source);
         addIsIn(current, m_asOf, recorded);
         if (Result<void> done = append(QStringLiteral("event"), current); !done || !m_cursor)
             return done;
-        Where superseded = commonConditions(condition, value);
+        Where superseded = commonConditions(source);
         addIsAfter(superseded, m_asOf,
                    {QStringLiteral("e.superseded_at"),
                     tellsWriter ? QStringLiteral("e.superseding_node_id") : QString()});
@@ -187,12 +308,13 @@ private:
         return append(QStringLiteral("event_revision"), superseded);
     }
 
-    Where commonConditions(const QString &condition, const QVariant &value) const
+    Where commonConditions(const MatchingSource *source) const
     {
         Where where;
-        if (!condition.isEmpty())
-            where.add(condition, value);
-        addTimes(where, m_filter);
+        if (source)
+            addSource(where, *source, m_filter);
+        else
+            addTimes(where, m_filter);
         addDefects(where, m_filter.defects);
         if (m_cursor) {
             where.add(QStringLiteral("e.event_time <= ?"), sql::fromInstant(m_cursor->eventTime));
@@ -232,13 +354,15 @@ private:
 
     QString idText() const { return m_connection.dialect().eventIdText(QStringLiteral("e.event_key")); }
 
-    EventPage cut()
+    Result<EventPage> cut()
     {
         std::sort(m_items.begin(), m_items.end(), comesFirst);
         const auto limit = static_cast<std::size_t>(m_limit);
         const bool more = m_items.size() > limit;
         if (more)
             m_items.resize(limit);
+        if (Result<void> done = EventLines(m_connection).tellAll(m_items); !done)
+            return done.failure();
         EventPage page{std::move(m_items), std::nullopt};
         if (more) {
             const StoredEvent &last = page.items.back().event;
@@ -293,24 +417,11 @@ Result<EventPage> events(SqlConnection &connection, const EventFilter &filter, i
 
 Result<std::int64_t> count(SqlConnection &connection, const EventFilter &filter)
 {
+    if (namesSources(filter))
+        return countBySource(connection, filter);
     Where where;
     addTimes(where, filter);
-    addDefects(where, filter.defects);
-    if (namesSources(filter)) {
-        const Result<QVariantList> sources = matchingSources(connection, filter);
-        if (!sources)
-            return sources.failure();
-        if (sources->isEmpty())
-            return std::int64_t{0};
-        where.conditions +=
-            QStringLiteral("e.source_id IN (?%1)").arg(QStringLiteral(", ?").repeated(sources->size() - 1));
-        where.values += *sources;
-    }
-    const Result<QVariant> events =
-        connection.readValue(QStringLiteral("SELECT count(*) FROM event e") + where.sql(), where.values);
-    if (!events)
-        return events.failure();
-    return std::int64_t{events->toLongLong()};
+    return countWhere(connection, where, filter.defects);
 }
 
 Result<std::optional<EventHistory>> event(SqlConnection &connection, const EventId &id)
@@ -328,10 +439,16 @@ Result<std::optional<EventHistory>> event(SqlConnection &connection, const Event
     const Result<void> read =
         connection.readEach(select + QStringLiteral(" WHERE e.event_key = ? ORDER BY e.version"), {key},
                             [&history](const QSqlQuery &row) {
-                                history.revisions.push_back({readItem(row), sql::toInstant(row.value(11))});
+                                history.revisions.push_back({readItem(row), sql::toInstant(row.value(10))});
                             });
     if (!read)
         return read.failure();
+    EventLines lines(connection);
+    Result<void> told = lines.tell(history.current);
+    for (RevisionItem &revision : history.revisions)
+        told = told ? lines.tell(revision.item) : told;
+    if (!told)
+        return told.failure();
     return std::optional(std::move(history));
 }
 

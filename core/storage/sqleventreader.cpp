@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/sqleventreader.h"
 
+#include "storage/registryrows.h"
 #include "storage/sqlchanges.h"
 #include "storage/sqleventids.h"
 #include "storage/sqleventpages.h"
@@ -116,6 +117,21 @@ Result<std::vector<EventId>> SqlEventReader::newestIds(const EventId &beginning,
 Result<std::optional<EventHistory>> SqlEventReader::event(const EventId &id)
 {
     return sqlpages::event(*m_connection, id);
+}
+
+Result<Registry> SqlEventReader::registry()
+{
+    return registryrows::registry(*m_connection);
+}
+
+Result<std::optional<RegisteredMachine>> SqlEventReader::registeredMachine(const MachineId &machineId)
+{
+    return registryrows::machine(*m_connection, machineId);
+}
+
+Result<std::int64_t> SqlEventReader::registryRevision()
+{
+    return registryrows::revision(*m_connection);
 }
 
 Result<RejectionPage> SqlEventReader::rejections(const RejectionFilter &filter, int limit)

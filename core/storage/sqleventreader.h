@@ -37,6 +37,9 @@ public:
     Result<std::int64_t> countByReading(const EventFilter &filter) override;
     Result<std::optional<EventHistory>> event(const EventId &id) override;
     Result<std::vector<EventId>> newestIds(const EventId &beginning, int among, int limit) override;
+    Result<Registry> registry() override;
+    Result<std::optional<RegisteredMachine>> registeredMachine(const MachineId &machineId) override;
+    Result<std::int64_t> registryRevision() override;
     Result<RejectionPage> rejections(const RejectionFilter &filter, int limit) override;
     Result<std::vector<RejectionCount>> rejectionCounts(const RejectionFilter &filter) override;
     Result<std::vector<RejectionSender>> rejectionSenders(const RejectionFilter &filter, int limit) override;

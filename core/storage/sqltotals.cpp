@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/sqltotals.h"
 
+#include "storage/registryrows.h"
+#include "storage/sqllineparts.h"
 #include "storage/sqlsourcetotals.h"
 #include "storage/sqlvalues.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace linewatch::sqltotals {
@@ -12,16 +15,15 @@ namespace {
 
 QString sourceSelect(const SqlDialect &dialect)
 {
-    return QStringLiteral("SELECT s.source_id, s.machine_id, %1, s.line_id, s.factory_id, %2"
-                          " FROM source s LEFT JOIN machine m ON m.machine_id = s.machine_id")
-        .arg(sql::effectiveLine(), dialect.lastReceived());
+    return QStringLiteral("SELECT s.source_id, s.machine_id, s.line_id, s.factory_id, %1 FROM source s")
+        .arg(dialect.lastReceived());
 }
 
 Source readSource(const QSqlQuery &row)
 {
-    return {row.value(0).toLongLong(),          MachineId(row.value(1).toString()),
-            LineId(row.value(2).toString()),    LineId(row.value(3).toString()),
-            FactoryId(row.value(4).toString()), sql::toInstant(row.value(5))};
+    return {
+        row.value(0).toLongLong(),       MachineId(row.value(1).toString()), {},
+        LineId(row.value(2).toString()), FactoryId(row.value(3).toString()), sql::toInstant(row.value(4))};
 }
 
 /** "AND ..." for the filters that are set; filterValues() are theirs. */
@@ -64,6 +66,24 @@ QVariantList rangeValues(const BucketRange &range)
             qlonglong{sql::toSeconds(range.window.end)}};
 }
 
+/** Says of each source for which lines it counts. */
+Result<void> assignLines(SqlConnection &connection, const MachineId &only, std::vector<Source> &sources)
+{
+    std::map<MachineId, LineAssignments> known;
+    if (std::ranges::any_of(sources, [](const Source &source) { return source.statedLine.isEmpty(); })) {
+        Result<std::map<MachineId, LineAssignments>> read = registryrows::assignments(connection, only);
+        if (!read)
+            return read.failure();
+        known = std::move(*read);
+    }
+    for (Source &source : sources) {
+        if (const auto own = known.find(source.machineId); source.statedLine.isEmpty() && own != known.end())
+            source.assignments = own->second;
+        source.line = source.lineAt(source.lastReceived);
+    }
+    return {};
+}
+
 Result<std::vector<Source>> filteredSources(SqlConnection &connection, const TotalsFilter &filter)
 {
     std::vector<Source> found;
@@ -72,6 +92,8 @@ Result<std::vector<Source>> filteredSources(SqlConnection &connection, const Tot
         filterValues(filter), [&found](const QSqlQuery &row) { found.push_back(readSource(row)); });
     if (!read)
         return read.failure();
+    if (Result<void> done = assignLines(connection, filter.machineId, found); !done)
+        return done.failure();
     return found;
 }
 
@@ -156,7 +178,7 @@ Result<std::vector<SourceTotals>> totals(SqlConnection &connection, const Totals
     const Result<TotalsById> sums = sumsOf(connection, filter, plan, *sources);
     if (!sums)
         return sums.failure();
-    return withTotals(std::move(*sources), *sums);
+    return byLine(connection, plan, withTotals(std::move(*sources), *sums));
 }
 
 Result<std::vector<SourceTotals>> lineTotals(SqlConnection &connection, const FactoryId &factoryId,
@@ -168,7 +190,16 @@ Result<std::vector<SourceTotals>> lineTotals(SqlConnection &connection, const Fa
     TotalsById sums; // of edges by each source, of buckets by the one that stands for the line
     if (Result<void> done = addAll(connection, Sums::OfLines, plan, sums); !done)
         return done.failure();
-    return withTotals(std::move(*sources), sums);
+    return byLine(connection, plan, withTotals(std::move(*sources), sums));
+}
+
+Result<std::unordered_map<std::int64_t, Totals>> totalsOfAll(SqlConnection &connection,
+                                                             const WindowPlan &plan)
+{
+    TotalsById sums;
+    if (Result<void> done = addAll(connection, Sums::OfSources, plan, sums); !done)
+        return done.failure();
+    return sums;
 }
 
 Result<std::vector<MinuteTotals>> minuteTotals(SqlConnection &connection, TimeWindow window)
@@ -220,6 +251,11 @@ Result<std::vector<StepTotals>> stepTotals(SqlConnection &connection, const Step
 Result<std::vector<Source>> sources(SqlConnection &connection)
 {
     return filteredSources(connection, {});
+}
+
+Result<std::vector<Source>> sourcesOf(SqlConnection &connection, const MachineId &machineId)
+{
+    return filteredSources(connection, {machineId, {}});
 }
 
 Result<std::optional<Instant>> lastEventTime(SqlConnection &connection, std::int64_t sourceId,

@@ -87,11 +87,4 @@ inline void setEventRow(std::span<QVariant, 8> row, const QByteArray &key, std::
     row[7] = event.version;
 }
 
-/** The effective line of an event, from its source s and the machine m it belongs to. */
-inline QString effectiveLine()
-{
-    return QStringLiteral(
-        "CASE WHEN s.line_id <> '' THEN s.line_id ELSE coalesce(m.assigned_line_id, s.machine_id) END");
-}
-
 } // namespace linewatch::sql

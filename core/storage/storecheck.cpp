@@ -8,6 +8,7 @@
 #include "storage/keyindexcheck.h"
 #include "storage/migrator.h"
 #include "storage/readablestore.h"
+#include "storage/registrycheck.h"
 #include "storage/resources.h"
 #include "storage/sqlretention.h"
 #include "storage/sumcomparison.h"
@@ -64,6 +65,10 @@ Result<CheckReport> StoreCheck::run()
     }
     if (Result<void> done = checkKeys(); !done)
         return done.failure();
+    const Result<CheckedPart> registry = checkRegistry(m_connection);
+    if (!registry)
+        return registry.failure();
+    m_report.parts.push_back(*registry);
     return m_report;
 }
 

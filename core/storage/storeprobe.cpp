@@ -9,7 +9,7 @@ namespace {
 constexpr const char *questions[] = {
     "SELECT max(rowid) FROM schema_step",
     "SELECT max(value) FROM store_state",
-    "SELECT max(assigned_line_id) FROM machine",
+    "SELECT max(machine_id) FROM machine",
     "SELECT max(last_received) FROM source",
     "SELECT max(machine_id), max(line_id), max(factory_id) FROM source",
     "SELECT max(filter) FROM key_run",
@@ -21,6 +21,11 @@ constexpr const char *questions[] = {
     "SELECT max(superseded_at) FROM event_revision",
     "SELECT superseded_at FROM event_revision ORDER BY event_key DESC LIMIT 1",
     "SELECT raw FROM rejected_event ORDER BY received_time DESC LIMIT 1",
+    "SELECT revision FROM registry_state",
+    "SELECT max(notes), max(name) FROM registry_machine",
+    "SELECT max(notes), max(name) FROM registry_line",
+    "SELECT max(line_id) FROM line_assignment",
+    "SELECT max(what) FROM registry_change",
 };
 
 constexpr const char *newestBucket =

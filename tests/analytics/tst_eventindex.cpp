@@ -4,6 +4,7 @@
 #include "model/dice.h"
 #include "model/samples.h"
 #include "storage/required.h"
+#include "storage/sqlregistrystore.h"
 #include "storage/testengines.h"
 #include "storage/testwriters.h"
 #include "support/testprogram.h"
@@ -11,6 +12,7 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 using namespace linewatch;
@@ -24,18 +26,27 @@ const Instant start = at("2026-01-14T22:31:17.25Z");
 /** Which version of which event, as a list shows it. */
 using Shown = std::pair<std::string, int>;
 
-LineId effectiveLine(const EventPayload &payload)
+/** From when on which line counts for a machine; always the earliest first. */
+using Dated = std::map<MachineId, std::vector<std::pair<Instant, LineId>>>;
+
+LineId effectiveLine(const EventPayload &payload, const Dated &dated)
 {
-    return payload.lineId.isEmpty() ? LineId(payload.machineId.utf8()) : payload.lineId;
+    LineId line = payload.lineId;
+    if (const auto own = dated.find(payload.machineId); line.isEmpty() && own != dated.end()) {
+        for (const auto &[from, assigned] : own->second)
+            line = payload.eventTime < from ? line : assigned;
+    }
+    return line.isEmpty() ? LineId(payload.machineId.utf8()) : line;
 }
 
 /** What a selection is, counted event by event. */
-std::vector<Shown> recount(std::vector<StoredEvent> rows, const EventSelection &selection)
+std::vector<Shown> recount(std::vector<StoredEvent> rows, const EventSelection &selection,
+                           const Dated &dated = {})
 {
-    std::erase_if(rows, [&selection](const StoredEvent &row) {
+    std::erase_if(rows, [&](const StoredEvent &row) {
         return !selection.window.contains(row.payload.eventTime)
             || (!selection.machineId.isEmpty() && row.payload.machineId != selection.machineId)
-            || (!selection.line.isEmpty() && effectiveLine(row.payload) != selection.line)
+            || (!selection.line.isEmpty() && effectiveLine(row.payload, dated) != selection.line)
             || (selection.defects == EventDefects::Some && row.payload.defectCount <= 0)
             || (selection.defects == EventDefects::Unknown && row.payload.defectCount != UnknownDefects);
     });
@@ -76,29 +87,35 @@ private:
     EventPayload somePayload();
     void write(const std::string &id, const EventPayload &payload, const StoredEvent *before = nullptr);
     void changeAtRandom();
+    void assignLines();
     EventReader &reader() { return *m_writers->all()[m_readings++ % m_writers->all().size()].reader; }
     EventSelection someSelection();
     EventIndex indexOf(const EventSelection &selection);
     void compareSomeRows(const EventIndex &index, const std::vector<Shown> &expected);
     void removeBefore(Instant horizon);
 
-    Dice m_dice{11};
+    Dice m_dice{0};
     std::chrono::microseconds m_span{3h};
     Instant m_now;
     std::size_t m_readings = 0;
     std::vector<StoredEvent> m_rows;
+    Dated m_dated;
+    DatabaseUrl m_url;
     TestEngines m_engines;
     std::optional<TestWriters> m_writers;
 };
 
 void TestEventIndex::init()
 {
+    m_dice = Dice(11);
     m_now = start + 400 * 24h;
     m_span = 3h;
     m_rows.clear();
+    m_dated.clear();
     QFETCH_GLOBAL(Engine, engine);
     QFETCH_GLOBAL(int, nodes);
-    m_writers.emplace(m_engines.makeDatabase(engine), nodes);
+    m_url = m_engines.makeDatabase(engine);
+    m_writers.emplace(m_url, nodes);
 }
 
 /** At times of which many are the same, and many on the bounds of minutes, hours and days. */
@@ -144,6 +161,29 @@ void TestEventIndex::changeAtRandom()
         write(before.eventId.utf8(), somePayload(), &before);
     }
     write("late-" + std::to_string(m_rows.size()), somePayload());
+}
+
+/** Lines of all machines that change at random, some of them on the bounds of hours. */
+void TestEventIndex::assignLines()
+{
+    const auto registry = required(SqlRegistryStore::open(m_url));
+    RegistryChange change{required(registry->revision()), QStringLiteral("lines")};
+    for (int i = 0; i < 4; ++i) {
+        RegisteredMachine machine;
+        machine.machineId = MachineId("M-" + std::to_string(i));
+        std::map<Instant, LineId> lines;
+        for (std::int64_t k = 0; k < 3; ++k) {
+            const Instant from = m_dice.between(start, start + m_span);
+            lines[m_dice.chance(30) ? bucketStart(from, BucketWidth::Hour) : from] =
+                LineId(m_dice.chance(70) ? "L-" + std::to_string(m_dice.below(2)) : "M-1");
+        }
+        for (const auto &[from, line] : lines) {
+            machine.assignments = withAssignment(machine.assignments, {from, line});
+            m_dated[machine.machineId].emplace_back(from, line);
+        }
+        change.machines.push_back(machine);
+    }
+    required(registry->apply(change, m_now));
 }
 
 EventSelection TestEventIndex::someSelection()
@@ -196,21 +236,30 @@ void TestEventIndex::compareSomeRows(const EventIndex &index, const std::vector<
 void TestEventIndex::rowsAreThoseOfARecount_data()
 {
     QTest::addColumn<qint64>("hours");
-    QTest::newRow("minutes") << qint64{3};
-    QTest::newRow("hours") << qint64{20 * 24};
-    QTest::newRow("days") << qint64{200 * 24};
+    QTest::addColumn<bool>("dated");
+    QTest::newRow("minutes") << qint64{3} << false;
+    QTest::newRow("hours") << qint64{20 * 24} << false;
+    QTest::newRow("days") << qint64{200 * 24} << false;
+    QTest::newRow("minutes, lines from a date") << qint64{3} << true;
+    QTest::newRow("hours, lines from a date") << qint64{20 * 24} << true;
+    QTest::newRow("days, lines from a date") << qint64{200 * 24} << true;
 }
 
 void TestEventIndex::rowsAreThoseOfARecount()
 {
     QFETCH(const qint64, hours);
+    QFETCH(const bool, dated);
     m_span = std::chrono::hours{hours};
     for (int i = 0; i < 150; ++i)
         write("E-" + std::to_string(i), somePayload());
     std::int64_t rowsSeen = 0;
-    for (int round = 0; round < 14; ++round) {
+    for (int round = 0; round < 18; ++round) {
+        if (dated && round % 4 == 0) {
+            m_dated.clear();
+            assignLines();
+        }
         const EventSelection selection = someSelection();
-        const std::vector<Shown> expected = recount(m_rows, selection);
+        const std::vector<Shown> expected = recount(m_rows, selection, m_dated);
         const EventIndex index = indexOf(selection);
         QCOMPARE(index.rows(), std::ssize(expected));
         QCOMPARE(required(countEvents(reader(), selection)), std::ssize(expected));
@@ -322,7 +371,7 @@ void TestEventIndex::aCutIndexIsTheBeginningOfTheWholeOne()
     for (int i = 0; i < 120; ++i)
         write("E-" + std::to_string(i), somePayload());
     int cuts = 0;
-    for (int round = 0; round < 10; ++round) {
+    for (int round = 0; round < 14; ++round) {
         EventSelection selection{{start, start + m_span}, {}, {}};
         selection.machineId = MachineId(std::string(m_dice.chance(30) ? "M-1" : ""));
         selection.defects = static_cast<EventDefects>(m_dice.below(3));

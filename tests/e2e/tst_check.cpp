@@ -23,7 +23,8 @@ private slots:
         for (const char *part :
              {"pages of the file", "minute sums of machines", "hour sums of machines", "day sums of machines",
               "minute sums of lines", "hour sums of lines", "day sums of lines", "sources of events",
-              "revisions of events", "stamps", "entries of runs of keys", "keys of events", "ids of events"})
+              "revisions of events", "stamps", "entries of runs of keys", "keys of events", "ids of events",
+              "entries of the registry"})
             QVERIFY2(checked.output.contains(part), part);
         QVERIFY(checked.output.startsWith("SQLite " + server().storeFile().toUtf8() + '\n'));
     }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "e2e/servertest.h"
+#include "support/programrun.h"
 #include "support/testprogram.h"
 
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
+#include <QTemporaryFile>
 
 using namespace linewatch::test;
 using namespace Qt::StringLiterals;
@@ -89,25 +88,18 @@ private:
         return ids;
     }
 
-    /** Stops the server, assigns the machine in the store and starts again. */
+    /** Assigns the machine for all time, while the server serves. */
     void assign(const QString &machine, const QString &line)
     {
-        QCOMPARE(server().stop(), std::optional(0));
-        {
-            QSqlDatabase store = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"assign"_s);
-            store.setDatabaseName(server().storeFile());
-            QVERIFY(store.open());
-            QSqlQuery query(store);
-            query.prepare(
-                u"INSERT INTO machine (machine_id, assigned_line_id) VALUES (?, ?)"
-                " ON CONFLICT (machine_id) DO UPDATE SET assigned_line_id = excluded.assigned_line_id"_s);
-            query.addBindValue(machine);
-            query.addBindValue(line);
-            QVERIFY2(query.exec(), qPrintable(query.lastError().text()));
-        }
-        QSqlDatabase::removeDatabase(u"assign"_s);
-        QVERIFY2(server().start(), server().log().constData());
-        reconnect();
+        QTemporaryFile file;
+        QVERIFY(file.open());
+        file.write(u"machineId,line,lineFrom\n%1,%2,always\n"_s.arg(machine, line).toUtf8());
+        file.close();
+        const ProgramRun import = runProgram(QStringLiteral(LINEWATCHD_FILE),
+                                             {u"import"_s, u"machines"_s, file.fileName(), u"--database"_s,
+                                              u"sqlite:"_s + server().storeFile()},
+                                             isolatedEnvironment(folder().path()));
+        QVERIFY2(import.exitCode == 0, (import.output + import.error).constData());
     }
 };
 

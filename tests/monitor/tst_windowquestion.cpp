@@ -5,6 +5,7 @@
 #include "model/dice.h"
 #include "model/samples.h"
 #include "monitor/windowquestion.h"
+#include "storage/sqlregistrystore.h"
 #include "support/testprogram.h"
 
 #include <array>
@@ -341,6 +342,31 @@ private slots:
         const TimeWindow year{noon, noon + std::chrono::days{365}};
         QCOMPARE(trendSteps(year).width, BucketWidth::Day);
         QCOMPARE(sparkSteps(year).width, BucketWidth::Day);
+    }
+
+    void machinesAreJudgedAndPlacedByTheRegistry()
+    {
+        Plant plant;
+        plant.add(payloadOf("M-1", noon - 30min, 1));
+        plant.add(payloadOf("M-2", noon - 30min, 1));
+        RegisteredMachine machine;
+        machine.machineId = MachineId(std::string("M-1"));
+        machine.threshold = Decimal{50, 2};
+        machine.silenceLimit = 1h;
+        machine.assignments = {{noon - 30min, LineId(std::string("L-1"))},
+                               {noon - 30min + 1us, LineId(std::string("L-2"))}};
+        const auto registry = SqlRegistryStore::open(plant.store.url());
+        QVERIFY((*registry)->apply({0, QStringLiteral("one"), {machine}}, noon));
+        for (const TimeWindow &window :
+             {TimeWindow{noon - 1h, noon + 1h}, TimeWindow{noon - 45min, noon - 15min}}) {
+            const LiveSnapshot snapshot = plant.read(window);
+            const MachineSnapshot &own = snapshot.machines.front();
+            QCOMPARE(own.machineId, machine.machineId);
+            QCOMPARE(own.line.utf8(), std::string("L-1"));
+            QCOMPARE(own.state, MachineState::Warning);
+            QCOMPARE(snapshot.thresholdOf(own), 0.5);
+            QCOMPARE(snapshot.thresholdOf(snapshot.machines.back()), rules.healthThreshold);
+        }
     }
 };
 

@@ -35,7 +35,7 @@ QString sinceDetail(const MachineSnapshot &machine, const Formats &formats)
 
 QString warningDetail(const MachineSnapshot &machine, const LiveSnapshot &snapshot, const Formats &formats)
 {
-    const QString limit = TileTexts::tr("limit %1").arg(formats.fixed(snapshot.healthThreshold, 1));
+    const QString limit = TileTexts::tr("limit %1").arg(formats.fixed(snapshot.thresholdOf(machine), 1));
     const QString since = sinceDetail(machine, formats);
     return since.isEmpty() ? limit : TileTexts::tr("%1, %2").arg(since, limit);
 }
@@ -95,7 +95,7 @@ MachineTile machineTile(const MachineSnapshot &machine, const LiveSnapshot &snap
 int ratePlaces(const MachineSnapshot &machine, const LiveSnapshot &snapshot, const Formats &formats)
 {
     const QString rate = formats.rounded(machine.defectRate, 1);
-    const bool looksAtLimit = rate == formats.fixed(snapshot.healthThreshold, 1);
+    const bool looksAtLimit = rate == formats.fixed(snapshot.thresholdOf(machine), 1);
     return machine.state == MachineState::Healthy && looksAtLimit ? 2 : 1;
 }
 
@@ -107,7 +107,7 @@ bool looksDifferent(const MachineSnapshot &then, const LiveSnapshot &before, con
         now.state == MachineState::Silent && minutesSilent(then, before) != minutesSilent(now, after);
     return then.state != now.state || silentLonger || then.stateSince != now.stateSince
         || then.defectRate != now.defectRate || then.sparkline != now.sparkline
-        || (now.state == MachineState::Warning && before.healthThreshold != after.healthThreshold);
+        || (now.state == MachineState::Warning && before.thresholdOf(then) != after.thresholdOf(now));
 }
 
 } // namespace linewatch::ui

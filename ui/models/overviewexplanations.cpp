@@ -4,6 +4,8 @@
 #include "ui/models/keyfigures.h"
 #include "ui/models/machinetile.h"
 
+#include <algorithm>
+
 namespace linewatch::ui {
 
 namespace {
@@ -44,12 +46,21 @@ std::vector<FigurePart> machineParts(FigureKind kind, const LiveSnapshot &snapsh
     return all == snapshot.plant ? partsOf(kind, sums) : std::vector<FigurePart>{};
 }
 
+/** Nothing where machines are judged by thresholds of their own: one number would not be that of all. */
+std::optional<double> commonThreshold(const LiveSnapshot &snapshot)
+{
+    const bool isOfAll = std::ranges::none_of(snapshot.machines, [&snapshot](const MachineSnapshot &machine) {
+        return snapshot.thresholdOf(machine) != snapshot.healthThreshold;
+    });
+    return isOfAll ? std::optional(snapshot.healthThreshold) : std::nullopt;
+}
+
 Explanation plantFigure(FigureKind kind, const LiveSnapshot &snapshot)
 {
     const GroupFigures now = plantNow(snapshot);
     switch (kind) {
     case FigureKind::HealthyMachines:
-        return explain(kind, {}, now, StateTally{countStates(snapshot.machines), snapshot.healthThreshold});
+        return explain(kind, {}, now, StateTally{countStates(snapshot.machines), commonThreshold(snapshot)});
     case FigureKind::CommitTime:
     case FigureKind::ReadTime:
         return explain(kind, {}, ingestWindow(snapshot), ingestFacts(kind, snapshot.ingest));

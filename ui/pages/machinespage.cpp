@@ -143,7 +143,7 @@ void MachinesPage::showReport(const MachineReport &report)
                      "capitals and blanks too. Choose Machines on the left for a list of those there are."));
         return;
     }
-    m_view->setReport(place().machine, report, rules());
+    m_view->setReport(place().machine, report, report.rules);
 }
 
 void MachinesPage::askCycles()

@@ -129,6 +129,17 @@ private slots:
         }
     }
 
+    void aLimitIsToldWhereAllMachinesHaveIt()
+    {
+        LiveSnapshot snapshot = madeSnapshot({.lines = 2});
+        const auto told = [&snapshot] {
+            return std::get<StateTally>(explainPlant(FigureKind::HealthyMachines, snapshot).facts).threshold;
+        };
+        QVERIFY(told() == snapshot.healthThreshold);
+        snapshot.machines.front().threshold = snapshot.healthThreshold + 1;
+        QVERIFY(!told());
+    }
+
 private:
     static TimeWindow chanceWindow(Dice &dice)
     {

@@ -83,6 +83,8 @@ void TestMachineTile::warningSaysItsLimit()
     MachineSnapshot machine = madeMachine("Press 2", "M-103", MachineState::Warning);
     machine.stateSince = madeNow() - 31min;
     QCOMPARE(tileOf(machine).detail, QStringLiteral("since 13:41, limit 2.0"));
+    machine.threshold = 0.5;
+    QCOMPARE(tileOf(machine).detail, QStringLiteral("since 13:41, limit 0.5"));
 }
 
 void TestMachineTile::silentSaysItsLastEvent()

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "report/machineimport.h"
+
+namespace linewatch {
+
+/**
+ * What `linewatchd import` says: a line for each row and for each column that is passed over, and a sum at
+ * the end. @p isDone: the good rows were taken in; else they would be.
+ */
+QString importText(const MachineImport &import, bool isDone);
+
+} // namespace linewatch
