@@ -935,6 +935,158 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
         <source>%1: there is no store yet; it is made when Linewatch next starts</source>
         <translation>%1: noch gibt es keinen Speicher; er entsteht beim nächsten Start von Linewatch</translation>
     </message>
+    <message>
+        <source>a name has at most %1 characters and no control characters</source>
+        <translation>ein Name hat höchstens %1 Zeichen und keine Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>notes have at most %1 characters and no control characters other than tabs and ends of lines</source>
+        <translation>Notizen haben höchstens %1 Zeichen und keine Steuerzeichen außer Tabulatoren und Zeilenenden</translation>
+    </message>
+    <message>
+        <source>a factory&apos;s id has 1 to %1 characters and no control characters</source>
+        <translation>die Kennung eines Werks hat 1 bis %1 Zeichen und keine Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>a machine changes its line at most %1 times</source>
+        <translation>eine Maschine wechselt höchstens %1-mal die Linie</translation>
+    </message>
+    <message>
+        <source>two lines of a machine count from the same time, or not in order</source>
+        <translation>zwei Linien einer Maschine gelten ab derselben Zeit oder stehen nicht in ihrer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>a line&apos;s id has 1 to %1 characters and no control characters</source>
+        <translation>die Kennung einer Linie hat 1 bis %1 Zeichen und keine Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>the time from which a line counts is no time of a calendar</source>
+        <translation>die Zeit, ab der eine Linie gilt, steht in keinem Kalender</translation>
+    </message>
+    <message>
+        <source>the ideal cycle is 1 to %1 ms</source>
+        <translation>der ideale Takt ist 1 bis %1 ms</translation>
+    </message>
+    <message>
+        <source>the units of a cycle are 1 to %1</source>
+        <translation>die Einheiten je Takt sind 1 bis %1</translation>
+    </message>
+    <message>
+        <source>the silence limit is %1 to %2 seconds</source>
+        <translation>die Frist bis „Stumm“ ist %1 bis %2 Sekunden</translation>
+    </message>
+    <message>
+        <source>the threshold is %1 to %2 defects an hour</source>
+        <translation>der Grenzwert ist %1 bis %2 Fehler je Stunde</translation>
+    </message>
+    <message>
+        <source>the time since when it is retired is no time of a calendar</source>
+        <translation>die Zeit, seit der sie stillgelegt ist, steht in keinem Kalender</translation>
+    </message>
+    <message>
+        <source>a machine&apos;s id has 1 to %1 characters and no control characters</source>
+        <translation>die Kennung einer Maschine hat 1 bis %1 Zeichen und keine Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not understood. See export machines --help.</source>
+        <translation>„%1“ wird nicht verstanden. Siehe export machines --help.</translation>
+    </message>
+    <message>
+        <source>say what to import: machines, and from which file. See import --help.</source>
+        <translation>sagen Sie, was importiert wird: machines, und aus welcher Datei. Siehe import --help.</translation>
+    </message>
+    <message>
+        <source>cannot read %1: %2</source>
+        <translation>%1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 64 MiB; give it in parts</source>
+        <translation>%1 ist größer als 64 MiB; teilen Sie die Datei auf</translation>
+    </message>
+    <message>
+        <source>a quote or a carriage return stands where none may be</source>
+        <translation>ein Anführungszeichen oder ein Wagenrücklauf steht, wo keines stehen darf</translation>
+    </message>
+    <message>
+        <source>it has bytes that are no UTF-8 text</source>
+        <translation>sie enthält Bytes, die kein Text in UTF-8 sind</translation>
+    </message>
+    <message>
+        <source>row %1: a quote is opened and never closed</source>
+        <translation>Zeile %1: ein Anführungszeichen wird geöffnet und nie geschlossen</translation>
+    </message>
+    <message>
+        <source>%1: &apos;%2&apos; is no whole number</source>
+        <translation>%1: „%2“ ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>%1: &apos;%2&apos; is no number, or is too exact</source>
+        <translation>%1: „%2“ ist keine Zahl oder zu genau</translation>
+    </message>
+    <message>
+        <source>%1: &apos;%2&apos; is no time such as 2026-01-15T06:00:00+01:00</source>
+        <translation>%1: „%2“ ist keine Zeit wie 2026-01-15T06:00:00+01:00</translation>
+    </message>
+    <message>
+        <source>%1: &apos;%2&apos; is neither yes nor no</source>
+        <translation>%1: „%2“ ist weder yes noch no</translation>
+    </message>
+    <message>
+        <source>%1: &apos;%2&apos; does not begin with a time or &apos;always&apos;, a blank and a line</source>
+        <translation>%1: „%2“ beginnt nicht mit einer Zeit oder „always“, einem Leerzeichen und einer Linie</translation>
+    </message>
+    <message>
+        <source>with formerLines, lineFrom says from when the line counts</source>
+        <translation>neben formerLines sagt lineFrom, ab wann die Linie gilt</translation>
+    </message>
+    <message>
+        <source>the first row names the columns, and there is no machineId</source>
+        <translation>die erste Zeile nennt die Spalten, und machineId fehlt</translation>
+    </message>
+    <message>
+        <source>there are two columns %1</source>
+        <translation>die Spalte %1 gibt es zweimal</translation>
+    </message>
+    <message>
+        <source>lineFrom and formerLines need a column line</source>
+        <translation>lineFrom und formerLines brauchen eine Spalte line</translation>
+    </message>
+    <message>
+        <source>formerLines needs a column lineFrom</source>
+        <translation>formerLines braucht eine Spalte lineFrom</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>row %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>it has %1 cells, the first row has %2</source>
+        <translation>sie hat %1 Zellen, die erste Zeile hat %2</translation>
+    </message>
+    <message>
+        <source>the machine is in row %1 already</source>
+        <translation>die Maschine steht schon in Zeile %1</translation>
+    </message>
+    <message>
+        <source>the registry was changed meanwhile; look at what it is now and try again</source>
+        <translation>das Verzeichnis wurde inzwischen geändert; sehen Sie nach, wie es jetzt ist, und versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>%1 was changed again since; this change cannot be undone</source>
+        <translation>%1 wurde seitdem noch einmal geändert; diese Änderung lässt sich nicht zurücknehmen</translation>
+    </message>
+    <message>
+        <source>that change was undone already, or is too long ago to be undone</source>
+        <translation>diese Änderung wurde schon zurückgenommen oder ist zu lange her</translation>
+    </message>
+    <message>
+        <source>what the registry was before that change cannot be read</source>
+        <translation>wie das Verzeichnis vor dieser Änderung war, ist nicht lesbar</translation>
+    </message>
 </context>
 <context>
     <name>FigureText</name>
