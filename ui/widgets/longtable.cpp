@@ -2,6 +2,7 @@
 #include "ui/widgets/longtable.h"
 
 #include "ui/theme/themecontroller.h"
+#include "ui/widgets/textdelegate.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -21,6 +22,7 @@ constexpr int columnPadding = 30;
 
 LongTable::LongTable(const ThemeController &themes, QWidget *parent) : QTableView(parent), m_themes(themes)
 {
+    setItemDelegate(new TextDelegate(themes, this));
     setFrameShape(NoFrame);
     setShowGrid(false);
     setAlternatingRowColors(true);
