@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::chrono::milliseconds frame{16};
 constexpr double longestSeconds = 10; ///< of each way to scroll
+constexpr double calmSeconds = 6;
 constexpr int patienceMs = 60'000;
 
 /** A way to scroll: how far in a frame. */
@@ -111,6 +112,8 @@ Result<void> measure(const Settings &settings, const FilledStore &store, Report 
     PlantWindow window;
     if (Result<void> shown = window.show(store.file); !shown)
         return shown;
+    WindowMeter meter(window, store.file);
+    meter.measure(calmSeconds); // the program starts
     QElapsedTimer timer;
     timer.start();
     window.open(wholeStore(store));
@@ -127,7 +130,6 @@ Result<void> measure(const Settings &settings, const FilledStore &store, Report 
                 QStringLiteral("from the link to the first rows"),
                 timeText(opened),
                 {}});
-    WindowMeter meter(window, store.file);
     for (const Way &way : ways) {
         tell(QStringLiteral("scrolling by %1").arg(way.name));
         const auto scrolled =
