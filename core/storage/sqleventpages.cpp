@@ -2,11 +2,10 @@
 #include "storage/sqleventpages.h"
 
 #include "storage/eventkey.h"
+#include "storage/eventmatch.h"
 #include "storage/keysearch.h"
-#include "storage/linespans.h"
 #include "storage/registryrows.h"
 #include "storage/sqlchanges.h"
-#include "storage/sqltotals.h"
 #include "storage/sqlvalues.h"
 #include "storage/sqlwhere.h"
 
@@ -16,6 +15,7 @@ namespace linewatch::sqlpages {
 
 namespace {
 
+using eventmatch::MatchingSource;
 using sql::Where;
 
 /** The columns that readItem() reads, from table @p table under the name e, which is event or event_revision.
@@ -136,119 +136,6 @@ void addIsAfter(Where &where, const StoreStamps &state, const StampColumns &colu
     where.conditions += anyOf(parts);
 }
 
-void addDefects(Where &where, EventDefects defects)
-{
-    if (defects == EventDefects::Some)
-        where.conditions += QStringLiteral("e.defect_count > 0");
-    else if (defects == EventDefects::Unknown)
-        where.conditions += QStringLiteral("e.defect_count < 0");
-}
-
-void addTimes(Where &where, const EventFilter &filter)
-{
-    if (filter.from)
-        where.add(QStringLiteral("e.event_time >= ?"), sql::fromInstant(*filter.from));
-    if (filter.to)
-        where.add(QStringLiteral("e.event_time < ?"), sql::fromInstant(*filter.to));
-}
-
-bool namesSources(const EventFilter &filter)
-{
-    return !filter.machineId.isEmpty() || !filter.line.isEmpty();
-}
-
-/** A source that the filter lets through, and when. */
-struct MatchingSource {
-    std::int64_t sourceId = 0;
-    TimeWindow window; ///< in which its events are of the line that is asked for
-
-    bool isWhole() const { return window == allTime; }
-
-    static constexpr TimeWindow allTime{Instant::min(), Instant::max()};
-};
-
-void addMatching(const Source &source, const LineId &line, std::vector<MatchingSource> &found)
-{
-    for (const LineSpan &span : lineSpans(source, MatchingSource::allTime)) {
-        if (line.isEmpty()) {
-            found.push_back({source.sourceId, MatchingSource::allTime});
-            return;
-        }
-        if (span.line == line)
-            found.push_back({source.sourceId, span.window});
-    }
-}
-
-Result<std::vector<MatchingSource>> matchingSources(SqlConnection &connection, const EventFilter &filter)
-{
-    const Result<std::vector<Source>> sources = sqltotals::sourcesOf(connection, filter.machineId);
-    if (!sources)
-        return sources.failure();
-    std::vector<MatchingSource> found;
-    for (const Source &source : *sources)
-        addMatching(source, filter.line, found);
-    return found;
-}
-
-/** That it is the source's, within the times of the filter and its own. */
-void addSource(Where &where, const MatchingSource &source, const EventFilter &filter)
-{
-    where.add(QStringLiteral("e.source_id = ?"), qlonglong{source.sourceId});
-    EventFilter both = filter;
-    if (source.window.start != Instant::min())
-        both.from = std::max(both.from, std::optional(source.window.start)); // nothing is less than any time
-    if (source.window.end != Instant::max())
-        both.to = std::min(both.to.value_or(Instant::max()), source.window.end);
-    addTimes(where, both);
-}
-
-Result<std::int64_t> countWhere(SqlConnection &connection, Where where, EventDefects defects)
-{
-    addDefects(where, defects);
-    const Result<QVariant> events =
-        connection.readValue(QStringLiteral("SELECT count(*) FROM event e") + where.sql(), where.values);
-    if (!events)
-        return events.failure();
-    return std::int64_t{events->toLongLong()};
-}
-
-/** Those that match at all times in one go, and each stretch of time of another by itself. */
-Result<std::int64_t> countBySource(SqlConnection &connection, const EventFilter &filter)
-{
-    const Result<std::vector<MatchingSource>> sources = matchingSources(connection, filter);
-    if (!sources)
-        return sources.failure();
-    QVariantList whole;
-    std::int64_t events = 0;
-    const auto add = [&](const Where &where) -> Result<void> {
-        const Result<std::int64_t> more = countWhere(connection, where, filter.defects);
-        if (!more)
-            return more.failure();
-        events += *more;
-        return {};
-    };
-    for (const MatchingSource &source : *sources) {
-        if (source.isWhole()) {
-            whole += qlonglong{source.sourceId};
-            continue;
-        }
-        Where stretch;
-        addSource(stretch, source, filter);
-        if (Result<void> done = add(stretch); !done)
-            return done.failure();
-    }
-    if (whole.isEmpty())
-        return events;
-    Where all;
-    addTimes(all, filter);
-    all.conditions +=
-        QStringLiteral("e.source_id IN (?%1)").arg(QStringLiteral(", ?").repeated(whole.size() - 1));
-    all.values += whole;
-    if (Result<void> done = add(all); !done)
-        return done.failure();
-    return events;
-}
-
 /** Reads one page of an endless table: asks for the pieces it is made of and keeps the first of them all. */
 class PageReader
 {
@@ -272,7 +159,8 @@ public:
                 return newest.failure();
             m_asOf = std::move(*newest);
         }
-        if (Result<void> done = namesSources(m_filter) ? collectBySource() : collect(nullptr); !done)
+        if (Result<void> done = eventmatch::namesSources(m_filter) ? collectBySource() : collect(nullptr);
+            !done)
             return done.failure();
         return cut();
     }
@@ -280,7 +168,8 @@ public:
 private:
     Result<void> collectBySource()
     {
-        const Result<std::vector<MatchingSource>> sources = matchingSources(m_connection, m_filter);
+        const Result<std::vector<MatchingSource>> sources =
+            eventmatch::matchingSources(m_connection, m_filter);
         if (!sources)
             return sources.failure();
         for (const MatchingSource &source : *sources) {
@@ -312,10 +201,10 @@ private:
     {
         Where where;
         if (source)
-            addSource(where, *source, m_filter);
+            eventmatch::addSource(where, *source, m_filter);
         else
-            addTimes(where, m_filter);
-        addDefects(where, m_filter.defects);
+            eventmatch::addTimes(where, m_filter);
+        eventmatch::addDefects(where, m_filter.defects);
         if (m_cursor) {
             where.add(QStringLiteral("e.event_time <= ?"), sql::fromInstant(m_cursor->eventTime));
             where.add(QStringLiteral("(e.event_time < ? OR %1 < ?)").arg(idText()),
@@ -413,15 +302,6 @@ Result<EventPage> events(SqlConnection &connection, const EventFilter &filter, i
                          const std::optional<EventCursor> &cursor)
 {
     return PageReader(connection, filter, limit, cursor).read();
-}
-
-Result<std::int64_t> count(SqlConnection &connection, const EventFilter &filter)
-{
-    if (namesSources(filter))
-        return countBySource(connection, filter);
-    Where where;
-    addTimes(where, filter);
-    return countWhere(connection, where, filter.defects);
 }
 
 Result<std::optional<EventHistory>> event(SqlConnection &connection, const EventId &id)

@@ -9,7 +9,6 @@ namespace linewatch::sqlpages {
 
 Result<EventPage> events(SqlConnection &connection, const EventFilter &filter, int limit,
                          const std::optional<EventCursor> &cursor);
-Result<std::int64_t> count(SqlConnection &connection, const EventFilter &filter);
 Result<std::optional<EventHistory>> event(SqlConnection &connection, const EventId &id);
 
 } // namespace linewatch::sqlpages

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/sqleventreader.h"
 
+#include "storage/eventmatch.h"
 #include "storage/registryrows.h"
 #include "storage/sqlchanges.h"
 #include "storage/sqleventids.h"
@@ -106,7 +107,7 @@ Result<EventPage> SqlEventReader::events(const EventFilter &filter, int limit,
 
 Result<std::int64_t> SqlEventReader::countByReading(const EventFilter &filter)
 {
-    return sqlpages::count(*m_connection, filter);
+    return eventmatch::count(*m_connection, filter);
 }
 
 Result<std::vector<EventId>> SqlEventReader::newestIds(const EventId &beginning, int among, int limit)
