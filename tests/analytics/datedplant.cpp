@@ -14,44 +14,27 @@ namespace {
 
 constexpr int machineCount = 14; // more than are asked for one by one
 
-void require(const Result<void> &done)
-{
-    if (!done)
-        qFatal("%s", qPrintable(done.failure().message));
-}
-
 } // namespace
 
-DatedPlant::DatedPlant(const DatabaseUrl &url, int nodes, std::uint32_t seed, TimeWindow span, int events)
-    : m_dice(seed)
+DatedPlant::DatedPlant(const DatabaseUrl &url, int nodes, TimeWindow span, int events)
+    : m_dice(17)
     , m_span(span)
-    , m_writers(url, nodes)
+    , m_store(url, nodes, span.end)
     , m_registry(required(SqlRegistryStore::open(url)))
 {
-    std::map<std::string, StoredEvent> stored;
-    Instant stamp = span.end;
-    for (int i = 0; i < events; ++i) {
-        const bool isNew = stored.empty() || !m_dice.chance(25);
-        const std::string id = "E-"
-            + std::to_string(isNew ? static_cast<std::int64_t>(stored.size())
-                                   : m_dice.between(0, std::ssize(stored) - 1));
-        TestWriter &writer = m_writers.next();
-        const Instant received = writer.stamper.stamp(stamp += 1s).recorded;
-        StoredEvent after{EventId(id), made(), received, received, 1};
-        ChangeSet changes;
-        changes.lastStamp = received;
-        const auto before = stored.find(id);
-        if (before != stored.end()) {
-            after.version = before->second.version + 1;
-            changes.revisions = {{before->second, received}};
-            changes.changes = {{before->second, after}};
-        } else {
-            changes.changes = {{std::nullopt, after}};
+    for (std::int64_t ids = 0; events > 0;) {
+        Payloads payloads;
+        for (std::int64_t i = m_dice.between(1, 30); i > 0; --i, --events) {
+            const std::int64_t id = ids == 0 || !m_dice.chance(25) ? ids++ : m_dice.between(0, ids - 1);
+            payloads["E-" + std::to_string(id)] = made();
         }
-        require(commitChanges(*writer.store, changes));
-        stored.insert_or_assign(id, after);
-        m_events[id] = after.payload;
+        m_store.write(payloads);
     }
+}
+
+void DatedPlant::beginAnew(std::uint32_t seed)
+{
+    m_dice = Dice(seed);
     assignAnew();
 }
 
@@ -117,7 +100,8 @@ LineId DatedPlant::lineOf(const EventPayload &payload) const
 std::map<LineId, SumsByMachine> DatedPlant::count(TimeWindow window, const FactoryId &factory) const
 {
     std::map<LineId, SumsByMachine> sums;
-    for (const auto &[id, event] : m_events) {
+    for (const auto &[id, row] : events()) {
+        const EventPayload &event = row.payload;
         if (window.contains(event.eventTime) && (factory.isEmpty() || event.factoryId == factory))
             sums[lineOf(event)][event.machineId] += totalsOf(event);
     }
@@ -136,9 +120,9 @@ std::vector<std::string> DatedPlant::listed(const EventSelection &selection) con
                 || (selection.defects == EventDefects::Some ? some : unknown));
     };
     std::vector<std::pair<Instant, std::string>> found;
-    for (const auto &[id, event] : m_events) {
-        if (isListed(event))
-            found.emplace_back(event.eventTime, id);
+    for (const auto &[id, row] : events()) {
+        if (isListed(row.payload))
+            found.emplace_back(row.payload.eventTime, id);
     }
     std::ranges::sort(found, std::ranges::greater{});
     std::vector<std::string> ids;

@@ -6,7 +6,7 @@
 #include "model/dice.h"
 #include "storage/sqlregistrystore.h"
 #include "storage/testengines.h"
-#include "storage/testwriters.h"
+#include "storage/writtenstore.h"
 
 #include <map>
 #include <set>
@@ -21,12 +21,14 @@ class DatedPlant
 {
 public:
     /** @p span is as long as events and changes of lines are spread over. */
-    DatedPlant(const DatabaseUrl &url, int nodes, std::uint32_t seed, TimeWindow span, int events);
+    DatedPlant(const DatabaseUrl &url, int nodes, TimeWindow span, int events);
 
-    /** Draws the lines of all machines anew; false where none is to change within the span. */
+    /** Other lines and other chances, the same for the same @p seed. To be called first. */
+    void beginAnew(std::uint32_t seed);
+    /** Draws the lines of all machines anew. */
     void assignAnew();
-    EventReader &reader() { return *m_writers.all().front().reader; }
-    const std::map<std::string, EventPayload> &events() const { return m_events; }
+    EventReader &reader() { return m_store.reader(); }
+    const std::map<std::string, StoredEvent> &events() const { return m_store.rows(); }
     LineId lineOf(const EventPayload &payload) const;
     /** By line and machine; empty: all. */
     std::map<LineId, SumsByMachine> count(TimeWindow window, const FactoryId &factory = {}) const;
@@ -41,9 +43,8 @@ private:
 
     Dice m_dice;
     TimeWindow m_span;
-    TestWriters m_writers;
+    WrittenStore m_store;
     std::unique_ptr<SqlRegistryStore> m_registry;
-    std::map<std::string, EventPayload> m_events;
     std::map<MachineId, LineAssignments> m_assignments;
 };
 

@@ -1,31 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytics/teststore.h"
 
+#include "storage/required.h"
+
 namespace linewatch::test {
 
-namespace {
-
-/** Fails loudly: a test cannot go on without its store. */
-void require(const Result<void> &result)
-{
-    if (!result)
-        qFatal("%s", qPrintable(result.failure().message));
-}
-
-template <class T>
-T require(Result<T> result)
-{
-    if (!result)
-        qFatal("%s", qPrintable(result.failure().message));
-    return std::move(*result);
-}
-
-} // namespace
-
 TestStore::TestStore()
-    : m_factory(require(StoreFactory::open(DatabaseUrl{m_folder.filePath(QStringLiteral("test.db"))})))
-    , m_writer(require(m_factory->openWriter()))
-    , m_reader(require(m_factory->openReader()))
+    : m_factory(required(StoreFactory::open(DatabaseUrl{m_folder.filePath(QStringLiteral("test.db"))})))
+    , m_writer(required(m_factory->openWriter()))
+    , m_reader(required(m_factory->openReader()))
 {
 }
 
@@ -38,8 +21,8 @@ void TestStore::insert(const std::string &id, const EventPayload &payload, Insta
 void TestStore::correct(const std::string &id, const EventPayload &payload, Instant received)
 {
     const std::vector<EventId> ids{EventId(id)};
-    require(m_writer->begin());
-    const StoredEvent before = require(m_writer->lookUp(ids)).at(0);
+    required(m_writer->begin());
+    const StoredEvent before = required(m_writer->lookUp(ids)).at(0);
     m_writer->rollback();
     write(
         {.changes = {{before, StoredEvent{before.eventId, payload, received, received, before.version + 1}}},
@@ -88,27 +71,21 @@ void TestStore::reject(const RejectedEvent &rejection)
 {
     ChangeSet changes;
     changes.rejections = {rejection};
-    changes.lastStamp = std::max(rejection.receivedTime, require(m_writer->lastStamp()));
+    changes.lastStamp = std::max(rejection.receivedTime, required(m_writer->lastStamp()));
     write(std::move(changes));
 }
 
 void TestStore::removeBefore(Instant horizon)
 {
-    if (!m_writer->raiseHorizon(horizon))
-        qFatal("the horizon of the test store cannot be raised");
-    for (bool more = true; more;) {
-        const Result<Removal> removal = m_writer->removeSome(1'000);
-        if (!removal)
-            qFatal("nothing can be removed from the test store");
-        more = removal->more;
-    }
+    required(m_writer->raiseHorizon(horizon));
+    while (required(m_writer->removeSome(1'000)).more) { }
 }
 
 void TestStore::write(ChangeSet changes)
 {
-    require(m_writer->begin());
-    require(m_writer->apply(changes));
-    require(m_writer->commit());
+    required(m_writer->begin());
+    required(m_writer->apply(changes));
+    required(m_writer->commit());
 }
 
 } // namespace linewatch::test

@@ -37,14 +37,17 @@ class DatedLinesTest : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase_data() { TestEngines::addRows(); }
+    void initTestCase_data() { TestEngines::addEnginesAndNodes(); }
     void init()
     {
         QFETCH_GLOBAL(Engine, engine);
         QFETCH_GLOBAL(int, nodes);
-        m_plant = std::make_unique<DatedPlant>(m_engines.makeDatabase(engine), nodes, 17, span, 350);
+        std::unique_ptr<DatedPlant> &plant = m_plants[{engine, nodes}];
+        if (!plant)
+            plant = std::make_unique<DatedPlant>(m_engines.makeDatabase(engine), nodes, span, 350);
+        m_plant = plant.get();
+        m_plant->beginAnew(17);
     }
-    void cleanup() { m_plant.reset(); }
 
     void topDefectLinesAreThoseOfARecount()
     {
@@ -73,11 +76,14 @@ private slots:
             const TimeWindow window = m_plant->randomWindow();
             const LinesReport report = required(readLinesReport(m_plant->reader(), window, span.end, rules));
             const auto expected = m_plant->count(window);
+            std::vector<std::map<LineId, SumsByMachine>> steps;
+            for (std::size_t step = 0; step < report.steps.count(window); ++step)
+                steps.push_back(m_plant->count(report.steps.part(window, step)));
             for (const LineRow &row : report.lines) {
                 const auto line = expected.find(row.lineId);
                 QCOMPARE(row.now.totals, line == expected.end() ? Totals{} : sumOf(line->second));
                 QCOMPARE(row.now.machines, line == expected.end() ? 0 : std::ssize(line->second));
-                verifySteps(row.defects, report.steps, window, row.lineId);
+                verifySteps(row.defects, steps, row.lineId);
             }
             for (const auto &[line, machines] : expected)
                 QVERIFY(std::ranges::find(report.lines, line, &LineRow::lineId) != report.lines.end());
@@ -187,10 +193,10 @@ private slots:
 
     void aSingleEventTellsTheLineOfItsTime()
     {
-        for (const auto &[id, payload] : m_plant->events()) {
+        for (const auto &[id, event] : m_plant->events()) {
             const auto history = required(m_plant->reader().event(EventId(id)));
             QVERIFY(history);
-            QCOMPARE(history->current.line, m_plant->lineOf(payload));
+            QCOMPARE(history->current.line, m_plant->lineOf(event.payload));
             for (const RevisionItem &revision : history->revisions)
                 QCOMPARE(revision.item.line, m_plant->lineOf(revision.item.event.payload));
         }
@@ -202,9 +208,9 @@ private slots:
             m_plant->assignAnew();
             std::map<LineId, std::pair<std::set<MachineId>, Instant>> expected;
             for (const auto &[id, event] : m_plant->events()) {
-                auto &[machines, last] = expected[m_plant->lineOf(event)];
-                machines.insert(event.machineId);
-                last = std::max(last, event.eventTime);
+                auto &[machines, last] = expected[m_plant->lineOf(event.payload)];
+                machines.insert(event.payload.machineId);
+                last = std::max(last, event.payload.eventTime);
             }
             const auto found = required(listLines(m_plant->reader()));
             QCOMPARE(found.size(), expected.size());
@@ -221,17 +227,26 @@ private slots:
 private:
     static EventDefects defects(int round) { return static_cast<EventDefects>(round % 3); }
 
-    /** Each row where it stands. */
+    /** Each row where it stands, read in one go and from some places on. */
     void verifyRows(const EventIndex &index, const std::vector<std::string> &expected)
     {
-        for (std::int64_t row = 0; row < index.rows(); row += 7) {
-            const EventStretch stretch =
-                required(readEventRows(m_plant->reader(), index.filter(), index.seek(row), row, 2));
-            QCOMPARE(std::ssize(stretch.items), std::min<std::int64_t>(2, index.rows() - row));
-            for (std::size_t i = 0; i < stretch.items.size(); ++i)
-                QCOMPARE(stretch.items[i].event.eventId.utf8(), expected[static_cast<std::size_t>(row) + i]);
-            QVERIFY(stretch.items.front().event.payload.eventTime < index.timeNear(row));
-        }
+        const std::int64_t rows = index.rows();
+        verifyRows(index, expected, 0, rows);
+        for (int i = 0; i < 5 && rows > 0; ++i)
+            verifyRows(index, expected, m_plant->dice().between(0, rows - 1), 2);
+    }
+
+    void verifyRows(const EventIndex &index, const std::vector<std::string> &expected, std::int64_t first,
+                    std::int64_t count)
+    {
+        if (count == 0)
+            return;
+        const EventStretch read =
+            required(readEventRows(m_plant->reader(), index.filter(), index.seek(first), first, count));
+        QCOMPARE(std::ssize(read.items), std::min(count, index.rows() - first));
+        for (std::size_t i = 0; i < read.items.size(); ++i)
+            QCOMPARE(read.items[i].event.eventId.utf8(), expected.at(static_cast<std::size_t>(first) + i));
+        QVERIFY(read.items.front().event.payload.eventTime < index.timeNear(first));
     }
 
     static LineId id(const std::string &text) { return LineId(text); }
@@ -242,13 +257,13 @@ private:
             m_plant->assignAnew();
     }
 
-    void verifySteps(const std::vector<std::optional<std::int64_t>> &defects, const WindowSteps &steps,
-                     TimeWindow window, const LineId &line)
+    /** @p steps as counted. */
+    static void verifySteps(const std::vector<std::optional<std::int64_t>> &defects,
+                            const std::vector<std::map<LineId, SumsByMachine>> &steps, const LineId &line)
     {
-        for (std::size_t i = 0; i < steps.count(window); ++i) {
-            const auto sums = m_plant->count(steps.part(window, i));
-            const auto own = sums.find(line);
-            const Totals expected = own == sums.end() ? Totals{} : sumOf(own->second);
+        for (std::size_t i = 0; i < steps.size(); ++i) {
+            const auto own = steps[i].find(line);
+            const Totals expected = own == steps[i].end() ? Totals{} : sumOf(own->second);
             const bool isKnown = expected.events > expected.unknownEvents;
             const std::optional<std::int64_t> told = i < defects.size() ? defects[i] : std::nullopt;
             QCOMPARE(told, isKnown ? std::optional(expected.defects) : std::nullopt);
@@ -256,7 +271,8 @@ private:
     }
 
     TestEngines m_engines;
-    std::unique_ptr<DatedPlant> m_plant;
+    std::map<std::pair<Engine, int>, std::unique_ptr<DatedPlant>> m_plants; ///< by engine and nodes
+    DatedPlant *m_plant = nullptr; ///< of the engine whose turn it is
 };
 
 LINEWATCH_TEST(DatedLinesTest)

@@ -23,7 +23,7 @@ class MigrationKillsTest : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase_data() { TestEngines::addRows(); }
+    void initTestCase_data() { TestEngines::addEnginesAndNodes(); }
 
     void theNextStartFinishesIt()
     {

@@ -18,7 +18,7 @@ class TestBoardUpdater : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase_data() { TestEngines::addRows(); }
+    void initTestCase_data() { TestEngines::addEngines(); }
     void init();
     void cleanup();
 

@@ -17,7 +17,7 @@ class TestStoreFollower : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase_data() { TestEngines::addRows(); }
+    void initTestCase_data() { TestEngines::addEngines(); }
     void init();
     void cleanup();
 

@@ -5,6 +5,7 @@
 
 #include <QtGlobal>
 
+#include <type_traits>
 #include <utility>
 
 namespace linewatch::test {
@@ -15,7 +16,8 @@ T required(Result<T> result)
 {
     if (!result)
         qFatal("%s", qPrintable(result.failure().message));
-    return std::move(*result);
+    if constexpr (!std::is_void_v<T>)
+        return std::move(*result);
 }
 
 } // namespace linewatch::test

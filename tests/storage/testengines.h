@@ -21,10 +21,12 @@ class TestEngines
 {
 public:
     /**
-     * Rows for a test's global data: columns "engine", and "nodes", how many processes write in turn. An
-     * engine that this machine does not have is left out, loudly.
+     * Rows for a test's global data: a column "engine". An engine that this machine does not have is left
+     * out, loudly.
      */
-    static void addRows();
+    static void addEngines();
+    /** The same with a column "nodes": how many processes write in turn. */
+    static void addEnginesAndNodes();
 
     /** Ends the test program when it cannot be made. */
     DatabaseUrl makeDatabase(Engine engine);

@@ -38,7 +38,7 @@ class TestMinuteChanges : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase_data() { TestEngines::addRows(); }
+    void initTestCase_data() { TestEngines::addEngines(); }
     void init();
     void cleanup();
 

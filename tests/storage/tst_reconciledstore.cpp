@@ -64,7 +64,7 @@ class TestReconciledStore : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase_data() { TestEngines::addRows(); }
+    void initTestCase_data() { TestEngines::addEnginesAndNodes(); }
     void storeEqualsThePlainModel_data();
     void storeEqualsThePlainModel();
 

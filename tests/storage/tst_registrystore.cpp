@@ -76,7 +76,7 @@ class TestRegistryStore : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase_data() { TestEngines::addRows(); }
+    void initTestCase_data() { TestEngines::addEngines(); }
     void init()
     {
         QFETCH_GLOBAL(Engine, engine);

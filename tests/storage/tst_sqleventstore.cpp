@@ -18,7 +18,7 @@ class TestSqlEventStore : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase_data() { TestEngines::addRows(); }
+    void initTestCase_data() { TestEngines::addEnginesAndNodes(); }
     void init();
     void cleanup() { m_writers.reset(); }
     void whatIsCommittedIsFoundAgain();

@@ -18,7 +18,7 @@ class TestStoreCheck : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase_data() { TestEngines::addRows(); }
+    void initTestCase_data() { TestEngines::addEngines(); }
     void aNewStoreIsSound();
     void whateverWasPostedIsSound_data();
     void whateverWasPostedIsSound();
