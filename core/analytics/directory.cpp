@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytics/directory.h"
 
+#include "analytics/knowndefects.h"
 #include "model/machinerules.h"
 #include "storage/linespans.h"
 
@@ -32,18 +33,6 @@ Result<std::vector<ActiveSource>> activeSources(EventReader &reader)
             active.push_back({std::move(source), **last});
     }
     return active;
-}
-
-/** Known defects of each machine over @p window, which ends now: no event of an hour ago is ever removed. */
-Result<std::map<MachineId, std::int64_t>> defectsByMachine(EventReader &reader, TimeWindow window)
-{
-    const Result<std::vector<SourceTotals>> parts = reader.totals({}, planWindow(window));
-    if (!parts)
-        return parts.failure();
-    std::map<MachineId, std::int64_t> defects;
-    for (const SourceTotals &part : *parts)
-        defects[part.source.machineId] += part.totals.defects;
-    return defects;
 }
 
 std::map<MachineId, MachineEntry> mergeByMachine(const std::vector<ActiveSource> &active)
@@ -129,8 +118,8 @@ Result<std::vector<MachineEntry>> listMachines(EventReader &reader, Instant now,
     if (!registry)
         return registry.failure();
     const MachineRules machineRules(rules, *registry);
-    const TimeWindow healthWindow{now - rules.healthWindow, now};
-    const Result<std::map<MachineId, std::int64_t>> defects = defectsByMachine(reader, healthWindow);
+    const TimeWindow healthWindow{now - rules.healthWindow, now}; // nothing so new is ever removed
+    const auto defects = knownDefectsByMachine(reader, healthWindow);
     if (!defects)
         return defects.failure();
 

@@ -3,6 +3,7 @@
 
 #include "analytics/coverage.h"
 #include "analytics/directory.h"
+#include "analytics/knowndefects.h"
 #include "analytics/readrules.h"
 
 #include <algorithm>

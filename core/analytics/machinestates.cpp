@@ -1,28 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytics/machinestates.h"
 
-#include "analytics/linesums.h"
+#include "analytics/knowndefects.h"
 #include "analytics/readrules.h"
+#include "model/healthwindow.h"
 
 #include <algorithm>
 
 namespace linewatch {
 
 namespace {
-
-/** As the live board has it: whole minutes, of which the last still runs. */
-TimeWindow runningHealthWindow(Instant now, const StateRules &rules)
-{
-    using std::chrono::minutes;
-    const Instant minute = bucketStart(now, BucketWidth::Minute);
-    return {minute - std::chrono::floor<minutes>(rules.healthWindow) + minutes{1}, now};
-}
-
-std::int64_t defectsOf(const SumsByMachine &sums, const MachineId &machineId)
-{
-    const auto found = sums.find(machineId);
-    return found == sums.end() ? 0 : found->second.defects;
-}
 
 Result<std::map<MachineId, Instant>> lastEvents(EventReader &reader, const std::set<MachineId> &machines)
 {
@@ -52,8 +39,10 @@ StatesByMachine pastStates(const std::set<MachineId> &machines, const SumsByMach
     for (const MachineId &machineId : machines) {
         StateRules own = rules.of(machineId, window.end);
         own.silenceLimit = std::chrono::microseconds::max();
-        const auto last = shown.contains(machineId) ? std::optional(window.start) : std::nullopt;
-        states[machineId] = machineState(last, window.end, defectsOf(shown, machineId), window.length(), own);
+        const auto sums = shown.find(machineId);
+        states[machineId] = sums == shown.end()
+            ? MachineState::NoData
+            : machineState(window.start, window.end, sums->second.defects, window.length(), own);
     }
     return states;
 }
@@ -70,10 +59,9 @@ Result<StatesByMachine> machineStates(EventReader &reader, const std::set<Machin
     if (!windows.isRunning)
         return pastStates(machines, shown, windows.window, *machineRules);
     const TimeWindow health = runningHealthWindow(now, rules);
-    const Result<SumsByLine> judged = readSumsByLine(reader, health);
-    if (!judged)
-        return judged.failure();
-    const SumsByMachine sums = sumsByMachine(*judged);
+    const auto defects = knownDefectsByMachine(reader, health);
+    if (!defects)
+        return defects.failure();
     const Result<std::map<MachineId, Instant>> newest = lastEvents(reader, machines);
     if (!newest)
         return newest.failure();
@@ -81,9 +69,10 @@ Result<StatesByMachine> machineStates(EventReader &reader, const std::set<Machin
     for (const MachineId &machineId : machines) {
         const auto known = newest->find(machineId);
         const bool hasData = shown.contains(machineId) && known != newest->end();
-        states[machineId] =
-            machineState(hasData ? std::optional(known->second) : std::nullopt, now,
-                         defectsOf(sums, machineId), health.length(), machineRules->of(machineId, now));
+        const auto judged = defects->find(machineId);
+        states[machineId] = machineState(hasData ? std::optional(known->second) : std::nullopt, now,
+                                         judged == defects->end() ? 0 : judged->second, health.length(),
+                                         machineRules->of(machineId, now));
     }
     return states;
 }

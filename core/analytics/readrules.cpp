@@ -3,11 +3,6 @@
 
 namespace linewatch {
 
-Result<Registry> readRegistry(EventReader &reader)
-{
-    return reader.registry();
-}
-
 Result<MachineRules> readRules(EventReader &reader, const StateRules &common)
 {
     const Result<Registry> registry = reader.registry();

@@ -6,9 +6,6 @@
 
 namespace linewatch {
 
-/** Every machine and line, as people know them. */
-Result<Registry> readRegistry(EventReader &reader);
-
 /** What the states of all machines are judged by: @p common, and what the registry says of each. */
 Result<MachineRules> readRules(EventReader &reader, const StateRules &common);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytics/statehistory.h"
 
+#include "analytics/knowndefects.h"
+
 #include <algorithm>
 
 namespace linewatch {
@@ -13,17 +15,6 @@ bool canBeTold(Instant moment, const StateHistoryPlan &plan, const StateRules &r
 }
 
 } // namespace
-
-Result<std::int64_t> knownDefects(EventReader &reader, const MachineId &machineId, TimeWindow window)
-{
-    const Result<std::vector<SourceTotals>> parts = reader.totals({machineId, {}}, planWindow(window));
-    if (!parts)
-        return parts.failure();
-    std::int64_t defects = 0;
-    for (const SourceTotals &part : *parts)
-        defects += part.totals.defects;
-    return defects;
-}
 
 Result<std::vector<StateSample>> readStateHistory(EventReader &reader, const MachineId &machineId,
                                                   const std::vector<MachineStep> &steps,

@@ -22,9 +22,6 @@ struct StateSample {
     friend bool operator==(const StateSample &, const StateSample &) = default;
 };
 
-/** Of one machine; @p window must be one whose sums there are. */
-Result<std::int64_t> knownDefects(EventReader &reader, const MachineId &machineId, TimeWindow window);
-
 /** What states are told of. */
 struct StateHistoryPlan {
     Instant since;   ///< before it no event is looked for: where the window begins, or the horizon after it

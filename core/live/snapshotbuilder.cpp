@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/snapshotbuilder.h"
 
+#include "model/healthwindow.h"
 #include "model/rollup.h"
 
 #include <algorithm>
-#include <set>
 #include <tuple>
 
 namespace linewatch {
@@ -44,7 +44,7 @@ LiveWindows::LiveWindows(Instant now, minutes length, const StateRules &rules)
     const Instant end = std::max(now, start + std::chrono::microseconds{1});
     shown = {start, end};
     before = {start - length, start};
-    health = {running - std::chrono::floor<minutes>(rules.healthWindow) + minutes{1}, end};
+    health = runningHealthWindow(end, rules);
 }
 
 SnapshotBuilder::SnapshotBuilder(Instant now, minutes shown, const MachineRules &rules)

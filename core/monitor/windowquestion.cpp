@@ -5,6 +5,7 @@
 #include "analytics/defectlines.h"
 #include "analytics/readrules.h"
 #include "analytics/windowsteps.h"
+#include "model/healthwindow.h"
 
 #include <algorithm>
 #include <tuple>
@@ -70,12 +71,8 @@ private:
 
     void setHealthWindow()
     {
-        m_snapshot.healthWindow = m_snapshot.window;
-        if (m_snapshot.isRunning()) {
-            const Instant running = bucketStart(m_snapshot.takenAt, BucketWidth::Minute);
-            m_snapshot.healthWindow = {
-                running - std::chrono::floor<minutes>(m_rules.healthWindow) + minutes{1}, m_snapshot.takenAt};
-        }
+        m_snapshot.healthWindow =
+            m_snapshot.isRunning() ? runningHealthWindow(m_snapshot.takenAt, m_rules) : m_snapshot.window;
     }
 
     Result<std::vector<SourceTotals>> totals(TimeWindow window)

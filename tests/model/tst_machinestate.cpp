@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/machinestate.h"
 
+#include "model/healthwindow.h"
 #include "model/samples.h"
 #include "support/testprogram.h"
 
@@ -54,6 +55,17 @@ private slots:
     void anEventAheadOfTheClockIsNotSilent()
     {
         QCOMPARE(machineState(now + 15min, now, 0, 1h, rules), MachineState::Healthy);
+    }
+
+    void theHealthWindowIsOfWholeMinutesButTheLast()
+    {
+        for (const auto since : {0us, 1us, 30'000'000us, 59'999'999us}) {
+            const TimeWindow window = runningHealthWindow(now + since, rules);
+            QCOMPARE(window.end, now + since);
+            QCOMPARE(window.start, now - 59min);
+        }
+        const StateRules uneven{.silenceLimit = 5min, .healthWindow = 10min + 59s, .healthThreshold = 2.0};
+        QCOMPARE(runningHealthWindow(now + 1s, uneven).start, now - 9min);
     }
 
     void statesHaveTheirNames()
