@@ -5,7 +5,7 @@ namespace linewatch::simulation {
 
 namespace {
 
-constexpr std::chrono::seconds defaultDeadline{60};
+constexpr std::chrono::seconds deadline{60};
 constexpr int httpPort = 80;
 
 } // namespace
@@ -13,7 +13,7 @@ constexpr int httpPort = 80;
 HttpClient::HttpClient(QObject *parent) : QObject(parent), m_socket(this), m_deadline(this)
 {
     m_deadline.setSingleShot(true);
-    m_deadline.setInterval(defaultDeadline);
+    m_deadline.setInterval(deadline);
     connect(&m_deadline, &QTimer::timeout, this,
             [this] { fail(Sentence(QT_TRANSLATE_NOOP("Failure", "no answer in time"))); });
     connect(&m_socket, &QTcpSocket::connected, this, &HttpClient::send);

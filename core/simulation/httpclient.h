@@ -35,8 +35,6 @@ public:
     /** @p endpoint: scheme, host and port. An open connection to another one is given up. */
     void setEndpoint(const QUrl &endpoint);
     const QUrl &endpoint() const { return m_endpoint; }
-    /** How long connecting and answering may take together; 60 s unless set. */
-    void setDeadline(std::chrono::milliseconds deadline) { m_deadline.setInterval(deadline); }
 
     /**
      * Only while no other request is in flight. @p answered is called once, later, in this thread, unless the

@@ -37,8 +37,6 @@ public:
     /** The peer closed: an answer without a length is complete then, any other is Broken. */
     State finish();
 
-    /** Whether nothing of an answer was read yet. */
-    bool isUntouched() const { return m_stage == Stage::Head && m_buffer.isEmpty(); }
     /** Only in state Complete. Reading starts over with what follows. */
     HttpReply take();
     /** Whether the answer that is complete leaves the connection open. */
