@@ -128,6 +128,11 @@ PlotScale ChartCanvas::scale(Side side) const
     return side == Side::Left ? m_frame.leftScale(m_plot) : m_frame.rightScale(m_plot);
 }
 
+double ChartCanvas::labelsBelow(double width) const
+{
+    return m_plot.width() / m_themes.scaled(width);
+}
+
 void ChartCanvas::attach(QAbstractSeries *series, Side side)
 {
     chart()->addSeries(series);

@@ -64,6 +64,8 @@ public:
     void setWindowOffered(bool offered) { m_windowOffered = offered; }
 
     PlotScale scale(Side side) const;
+    /** How many labels have room below the plot; @p width is that of one in usual text. */
+    double labelsBelow(double width = timeLabelWidth) const;
     int columnLookedAt() const { return m_column; }
 
 signals:
@@ -91,6 +93,8 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
+    static constexpr double timeLabelWidth = 70;
+
     void attach(QAbstractSeries *series, Side side);
     void placePlot();
     int columnAt(QPointF where) const;

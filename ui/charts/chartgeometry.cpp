@@ -21,6 +21,13 @@ double PlotScale::xFromPixel(double pixel) const
     return xStart + (pixel - plot.left()) / plot.width() * (xEnd - xStart);
 }
 
+QRectF PlotScale::columnRect(double x) const
+{
+    const double left = std::round(xToPixel(x - 0.5));
+    const double right = std::round(xToPixel(x + 0.5));
+    return {left, plot.top(), right - left, plot.height()};
+}
+
 QList<QPointF> barOutline(const std::vector<Bar> &bars, double width, const PlotScale &scale)
 {
     constexpr double narrowestWithGap = 3; // pixels

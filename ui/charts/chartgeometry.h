@@ -19,6 +19,8 @@ struct PlotScale {
     double xToPixel(double x) const;
     double yToPixel(double y) const;
     double xFromPixel(double pixel) const;
+    /** A column of width 1 about @p x, as high as the plot, its edges on whole pixels. */
+    QRectF columnRect(double x) const;
 };
 
 struct Bar {

@@ -4,11 +4,10 @@
 #include "ui/charts/chartcanvas.h"
 #include "ui/charts/chartlegend.h"
 #include "ui/charts/niceaxis.h"
-#include "ui/charts/reduce.h"
 #include "ui/charts/timeticks.h"
+#include "ui/models/tabbedtext.h"
 #include "ui/theme/themecontroller.h"
 
-#include <QLineSeries>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -17,9 +16,7 @@ namespace linewatch::ui {
 
 namespace {
 
-constexpr int axisSteps = 4;
-constexpr double pixelsPerTimeLabel = 70;
-constexpr double minutesPerHour = 60;
+constexpr double minutesAnHour = 60;
 
 std::vector<Tick> bottomTicks(const ComparedTrends &trends, double labels, const Formats &formats)
 {
@@ -50,6 +47,8 @@ ComparisonChart::ComparisonChart(const ThemeController &themes, const Formats &f
     , m_formats(formats)
     , m_measure(measure)
     , m_canvas(new ChartCanvas(themes, this))
+    , m_shown(*m_canvas)
+    , m_other(*m_canvas)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -71,7 +70,7 @@ TrendMeasure ComparisonChart::measure() const
 /** Samples are a minute. */
 double ComparisonChart::unit() const
 {
-    return m_measure == Measure::Events ? 1 : minutesPerHour;
+    return m_measure == Measure::Events ? 1 : minutesAnHour;
 }
 
 void ComparisonChart::setTrends(const ComparedTrends &trends)
@@ -84,45 +83,34 @@ void ComparisonChart::setTrends(const ComparedTrends &trends)
 
 void ComparisonChart::rebuild()
 {
-    double largest = 0;
-    for (const Trend *trend : {&m_trends.shown.trend, &m_trends.other.trend}) {
-        for (const TrendSample &sample : trend->samples)
-            largest = std::max(largest, unit() * (sample.*measure()).value_or(0));
-    }
-    const NiceAxis axis = niceAxis(largest, axisSteps);
-    const double width = m_canvas->scale(ChartCanvas::Side::Left).plot.width();
-    m_canvas->setFrame(
-        {.columns = m_trends.columns(),
-         .leftTop = axis.max,
-         .rightTop = axis.max,
-         .left = axis.ticks(m_formats.locale()),
-         .right = {},
-         .bottom = bottomTicks(m_trends, width / m_themes.scaled(pixelsPerTimeLabel), m_formats)});
-    replace(m_other, m_trends.other.trend);
-    replace(m_shown, m_trends.shown.trend);
+    const double largest = std::max(largestOf(m_trends.shown.trend.samples, measure()),
+                                    largestOf(m_trends.other.trend.samples, measure()));
+    const NiceAxis axis = niceAxis(unit() * largest, AxisSteps);
+    m_canvas->setFrame({.columns = m_trends.columns(),
+                        .leftTop = axis.max,
+                        .rightTop = axis.max,
+                        .left = axis.ticks(m_formats.locale()),
+                        .right = {},
+                        .bottom = bottomTicks(m_trends, m_canvas->labelsBelow(), m_formats)});
+    m_other.setPieces(pieces(m_trends.other.trend));
+    m_shown.setPieces(pieces(m_trends.shown.trend));
     restyle();
 }
 
-void ComparisonChart::replace(std::vector<QLineSeries *> &lines, const Trend &trend)
+std::vector<QList<QPointF>> ComparisonChart::pieces(const Trend &trend) const
 {
-    const double width = m_canvas->scale(ChartCanvas::Side::Left).plot.width();
     std::vector<QList<QPointF>> pieces = comparedLines(trend, measure(), m_trends.step());
-    while (lines.size() < pieces.size())
-        lines.push_back(m_canvas->addLine(ChartCanvas::Side::Left));
-    pieces.resize(lines.size()); // empties the lines left over
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-        for (QPointF &point : pieces[i])
+    for (QList<QPointF> &piece : pieces) {
+        for (QPointF &point : piece)
             point.ry() *= unit();
-        lines[i]->replace(reduceToColumns(pieces[i], static_cast<int>(width)));
     }
+    return pieces;
 }
 
 void ComparisonChart::restyle()
 {
-    for (QLineSeries *line : m_shown)
-        line->setPen(shownPen(m_themes));
-    for (QLineSeries *line : m_other)
-        line->setPen(otherPen(m_themes));
+    m_shown.setPen(shownPen(m_themes));
+    m_other.setPen(otherPen(m_themes));
     m_canvas->redraw();
 }
 
@@ -154,15 +142,14 @@ QString ComparisonChart::table() const
 {
     QLocale plain = m_formats.locale();
     plain.setNumberOptions(QLocale::OmitGroupSeparator);
-    QString text = tr("Time") + QLatin1Char('\t') + m_trends.shown.name + QLatin1Char('\t')
-        + m_trends.other.name + QLatin1Char('\n');
+    QString text = tabbedRow({tr("Time"), m_trends.shown.name, m_trends.other.name});
     for (int column = 0; column < m_trends.columns(); ++column) {
-        text += when(column);
+        QStringList cells{when(column)};
         for (const NamedTrend *named : {&m_trends.shown, &m_trends.other}) {
             const auto value = comparedValue(named->trend, measure(), m_trends.step(), column);
-            text += QLatin1Char('\t') + (value ? plain.toString(unit() * *value, 'f', 2) : QString());
+            cells << (value ? plain.toString(unit() * *value, 'f', 2) : QString());
         }
-        text += QLatin1Char('\n');
+        text += tabbedRow(cells);
     }
     return text;
 }

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/brokenline.h"
 #include "ui/models/comparedtrends.h"
 
 #include <QWidget>
-
-class QLineSeries;
 
 namespace linewatch::ui {
 
@@ -31,7 +30,7 @@ public:
 private:
     void rebuild();
     void restyle();
-    void replace(std::vector<QLineSeries *> &lines, const Trend &trend);
+    std::vector<QList<QPointF>> pieces(const Trend &trend) const;
     TrendMeasure measure() const;
     double unit() const;
     QString describe(int column) const;
@@ -42,8 +41,8 @@ private:
     const Formats m_formats;
     const Measure m_measure;
     ChartCanvas *m_canvas;
-    std::vector<QLineSeries *> m_shown; ///< one a piece; those left over are empty
-    std::vector<QLineSeries *> m_other;
+    BrokenLine m_shown;
+    BrokenLine m_other;
     ComparedTrends m_trends;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/charts/gappedsparkline.h"
 
 #include "ui/charts/reduce.h"
+#include "ui/models/linepieces.h"
 
 #include <QPainter>
 #include <QPen>
@@ -12,9 +13,8 @@ namespace linewatch::ui {
 
 std::vector<QList<QPointF>> sparklinePieces(std::span<const std::optional<float>> values, const QRectF &where)
 {
-    std::vector<QList<QPointF>> pieces;
     if (values.size() < 2)
-        return pieces;
+        return {};
     constexpr double headroom = 1.15;
     constexpr float least = 1; // a line of zeros lies on the lower edge
     float largest = least;
@@ -22,23 +22,16 @@ std::vector<QList<QPointF>> sparklinePieces(std::span<const std::optional<float>
         largest = std::max(largest, value.value_or(0));
     const double top = headroom * static_cast<double>(largest);
     const double step = where.width() / static_cast<double>(values.size() - 1);
-    bool isOpen = false;
+    std::vector<std::optional<QPointF>> line(values.size());
     for (std::size_t i = 0; i < values.size(); ++i) {
-        if (values[i]) {
-            if (!isOpen)
-                pieces.emplace_back();
-            const double height = static_cast<double>(*values[i]) / top * where.height();
-            pieces.back().append({where.left() + static_cast<double>(i) * step, where.bottom() - height});
-        }
-        isOpen = values[i].has_value();
+        const double height = static_cast<double>(values[i].value_or(0)) / top * where.height();
+        if (values[i])
+            line[i] = QPointF(where.left() + static_cast<double>(i) * step, where.bottom() - height);
     }
     constexpr double halfDash = 1.5; // pixels
-    for (QList<QPointF> &piece : pieces) {
-        if (piece.size() == 1)
-            piece = {piece.front() - QPointF(halfDash, 0), piece.front() + QPointF(halfDash, 0)};
-        else
-            piece = reduceToColumns(piece, std::max(2, static_cast<int>(where.width())));
-    }
+    std::vector<QList<QPointF>> pieces = linePieces(line, halfDash);
+    for (QList<QPointF> &piece : pieces)
+        piece = reduceToColumns(piece, std::max(2, static_cast<int>(where.width())));
     return pieces;
 }
 

@@ -2,6 +2,7 @@
 #include "ui/charts/histogramchart.h"
 
 #include "ui/charts/chartcanvas.h"
+#include "ui/charts/chartcaption.h"
 #include "ui/charts/niceaxis.h"
 #include "ui/models/charttable.h"
 #include "ui/models/durationtext.h"
@@ -11,7 +12,6 @@
 #include <QLabel>
 #include <QLineSeries>
 #include <QPainter>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -22,8 +22,7 @@ using std::chrono::milliseconds;
 
 namespace {
 
-constexpr int axisSteps = 4;
-constexpr double pixelsPerLabel = 60;
+constexpr double labelWidth = 60;
 
 milliseconds binWidth(const CycleTimes &times)
 {
@@ -57,18 +56,9 @@ HistogramChart::HistogramChart(const ThemeController &themes, const Formats &for
     , m_themes(themes)
     , m_formats(formats)
     , m_canvas(new ChartCanvas(themes, this))
-    , m_caption(new QLabel(this))
+    , m_caption(layOutWithCaption(*this, *m_canvas))
     , m_bars(m_canvas->addBars(ChartCanvas::Side::Left))
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
-    layout->addWidget(m_canvas, 1);
-    layout->addWidget(m_caption);
-    setFontRole(*m_caption, "tiny");
-    m_caption->setProperty("tone", QStringLiteral("muted"));
-    m_caption->setWordWrap(true);
-
     m_canvas->setAccessibleName(tr("Distribution of cycle times"));
     m_canvas->setPaintings({}, [this](QPainter &painter) { paintMedian(painter); });
     m_canvas->setDescription([this](int column) { return describe(column); });
@@ -121,14 +111,13 @@ void HistogramChart::rebuild()
             {.centre = static_cast<double>(bars.size()), .height = static_cast<double>(bin.cycles)});
         most = std::max(most, bin.cycles);
     }
-    const NiceAxis axis = niceAxis(static_cast<double>(most), axisSteps, 1);
-    const double width = m_canvas->scale(ChartCanvas::Side::Left).plot.width();
+    const NiceAxis axis = niceAxis(static_cast<double>(most), AxisSteps, 1);
     m_canvas->setFrame({.columns = static_cast<int>(bars.size()),
                         .leftTop = axis.max,
                         .rightTop = 1,
                         .left = axis.ticks(m_formats.locale()),
                         .right = {},
-                        .bottom = bottomTicks(m_times, width / m_themes.scaled(pixelsPerLabel), m_formats)});
+                        .bottom = bottomTicks(m_times, m_canvas->labelsBelow(labelWidth), m_formats)});
     m_bars->upperSeries()->replace(barOutline(bars, 1, m_canvas->scale(ChartCanvas::Side::Left)));
     m_canvas->redraw();
 }

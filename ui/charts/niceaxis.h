@@ -4,6 +4,8 @@
 #include <QLocale>
 #include <QString>
 
+#include <algorithm>
+#include <optional>
 #include <vector>
 
 namespace linewatch::ui {
@@ -27,10 +29,23 @@ struct NiceAxis {
     friend bool operator==(const NiceAxis &, const NiceAxis &) = default;
 };
 
+/** How many steps have room on the axis of a chart as high as most are. */
+inline constexpr int AxisSteps = 4;
+
 /**
  * From zero to at least @p largest in at most @p steps steps of 1, 2, 4 or 5 times a power of ten, and no
  * step below @p smallestStep: counts want 1. Where nothing is larger than zero, one step. Pure.
  */
 NiceAxis niceAxis(double largest, int steps, double smallestStep = 0);
+
+/** The largest value that @p samples have there; 0 where none is larger. Pure. */
+template <class Sample>
+double largestOf(const std::vector<Sample> &samples, std::optional<double> Sample::*value)
+{
+    double largest = 0;
+    for (const Sample &sample : samples)
+        largest = std::max(largest, (sample.*value).value_or(0));
+    return largest;
+}
 
 } // namespace linewatch::ui

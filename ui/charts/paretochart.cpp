@@ -2,6 +2,7 @@
 #include "ui/charts/paretochart.h"
 
 #include "ui/charts/chartcanvas.h"
+#include "ui/charts/chartcaption.h"
 #include "ui/charts/niceaxis.h"
 #include "ui/models/charttable.h"
 #include "ui/theme/themecontroller.h"
@@ -10,7 +11,6 @@
 #include <QLabel>
 #include <QLineSeries>
 #include <QPainter>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -22,7 +22,7 @@ constexpr double vitalShare = 0.8;
 constexpr double barWidth = 0.78; // of a column
 constexpr double widestBar = 72;  // pixels: few bars are no walls
 constexpr double headroom = 1.04; // so that the line is not cut at 100 %
-constexpr int axisSteps = 6;
+constexpr int leftSteps = 6;
 
 void setBars(QAreaSeries &series, const std::vector<Bar> &bars, const PlotScale &scale)
 {
@@ -44,7 +44,7 @@ ChartFrame frameOf(const Pareto &pareto, const Formats &formats)
     ChartFrame frame{.columns = static_cast<int>(pareto.bars.size()),
                      .leftTop = total * headroom,
                      .rightTop = headroom,
-                     .left = niceAxis(total, axisSteps, 1).ticks(formats.locale()),
+                     .left = niceAxis(total, leftSteps, 1).ticks(formats.locale()),
                      .right = shareTicks(formats),
                      .bottom = {},
                      .bottomNamesColumns = true};
@@ -63,21 +63,12 @@ ParetoChart::ParetoChart(const ThemeController &themes, const Formats &formats, 
     , m_themes(themes)
     , m_formats(formats)
     , m_canvas(new ChartCanvas(themes, this))
-    , m_caption(new QLabel(this))
+    , m_caption(layOutWithCaption(*this, *m_canvas))
     , m_normalBars(m_canvas->addBars(ChartCanvas::Side::Left))
     , m_warningBars(m_canvas->addBars(ChartCanvas::Side::Left))
     , m_otherBars(m_canvas->addBars(ChartCanvas::Side::Left))
     , m_cumulative(m_canvas->addLine(ChartCanvas::Side::Right))
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
-    layout->addWidget(m_canvas, 1);
-    layout->addWidget(m_caption);
-    setFontRole(*m_caption, "tiny");
-    m_caption->setProperty("tone", QStringLiteral("muted"));
-    m_caption->setWordWrap(true);
-
     m_canvas->setAccessibleName(tr("Top defect lines"));
     m_canvas->setPaintings([this](QPainter &painter) { paintBelow(painter); },
                            [this](QPainter &painter) { paintAbove(painter); });

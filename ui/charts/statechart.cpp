@@ -2,6 +2,7 @@
 #include "ui/charts/statechart.h"
 
 #include "ui/charts/chartcanvas.h"
+#include "ui/charts/chartcaption.h"
 #include "ui/charts/timeaxis.h"
 #include "ui/charts/timezoom.h"
 #include "ui/models/charttable.h"
@@ -12,7 +13,6 @@
 
 #include <QLabel>
 #include <QPainter>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -21,8 +21,8 @@ namespace linewatch::ui {
 
 namespace {
 
-constexpr double pixelsPerTimeLabel = 70;
 constexpr int canvasHeight = 74;
+constexpr double stripe = 5; ///< at the foot of a band
 
 /** Of the height of the plot: what is not normal stands higher. */
 double heightOf(MachineState state)
@@ -39,17 +39,8 @@ StateChart::StateChart(const ThemeController &themes, const Formats &formats, QW
     , m_formats(formats)
     , m_canvas(new ChartCanvas(themes, this))
     , m_zoom(new TimeZoom(*m_canvas))
-    , m_caption(new QLabel(this))
+    , m_caption(layOutWithCaption(*this, *m_canvas))
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
-    layout->addWidget(m_canvas, 1);
-    layout->addWidget(m_caption);
-    setFontRole(*m_caption, "tiny");
-    m_caption->setProperty("tone", QStringLiteral("muted"));
-    m_caption->setWordWrap(true);
-
     m_canvas->setAccessibleName(tr("State history"));
     m_canvas->setPaintings([this](QPainter &painter) { paintBands(painter); }, {});
     m_canvas->setDescription([this](int column) { return describe(column); });
@@ -104,14 +95,12 @@ void StateChart::nameAxis()
 
 void StateChart::reframe()
 {
-    const double width = m_canvas->scale(ChartCanvas::Side::Left).plot.width();
-    m_canvas->setFrame(
-        {.columns = static_cast<int>(shown().spans.size()),
-         .leftTop = 1,
-         .rightTop = 1,
-         .left = {},
-         .right = {},
-         .bottom = timeAxisTicks(shown(), width / m_themes.scaled(pixelsPerTimeLabel), m_formats)});
+    m_canvas->setFrame({.columns = static_cast<int>(shown().spans.size()),
+                        .leftTop = 1,
+                        .rightTop = 1,
+                        .left = {},
+                        .right = {},
+                        .bottom = timeAxisTicks(shown(), m_canvas->labelsBelow(), m_formats)});
     m_canvas->redraw();
 }
 
@@ -145,7 +134,6 @@ void StateChart::paintBand(QPainter &painter, const QRectF &where, MachineState 
         painter.drawRect(where.adjusted(0.5, 0.5, -0.5, -0.5));
     } else {
         painter.fillRect(where, isAbnormal ? stateGround(theme, state) : theme.grid);
-        constexpr double stripe = 5;
         const double height = m_themes.scaled(stripe);
         painter.fillRect(QRectF(where.left(), where.bottom() - height, where.width(), height),
                          isAbnormal ? stateColour(theme, state) : theme.normal2);
@@ -164,7 +152,6 @@ void StateChart::paintName(QPainter &painter, const QRectF &where, MachineState 
     const double side = std::round(metrics.height() * 0.9);
     if (where.width() < side + 2 * margin)
         return;
-    constexpr double stripe = 5;
     const double middle = where.top() + (where.height() - m_themes.scaled(stripe)) / 2;
     const QColor colour = stateColour(m_themes.theme(), state);
     paintIcon(painter, QRectF(where.left() + margin, std::round(middle - side / 2), side, side),

@@ -2,18 +2,18 @@
 #include "ui/charts/timechart.h"
 
 #include "ui/charts/chartcanvas.h"
+#include "ui/charts/chartcaption.h"
 #include "ui/charts/niceaxis.h"
-#include "ui/charts/reduce.h"
 #include "ui/charts/timeaxis.h"
 #include "ui/charts/timezoom.h"
 #include "ui/models/charttable.h"
+#include "ui/models/linepieces.h"
 #include "ui/theme/themecontroller.h"
 
 #include <QAreaSeries>
 #include <QLabel>
 #include <QLineSeries>
 #include <QPainter>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -21,39 +21,18 @@ namespace linewatch::ui {
 
 namespace {
 
-constexpr int axisSteps = 4;
-constexpr double pixelsPerTimeLabel = 70;
 constexpr double lowestBarAxis = 4; ///< one lone defect shall not look like many
-constexpr double lineWidth = 1.75;
-
-double largest(const std::vector<TimePoint> &points, std::optional<double> TimePoint::*value)
-{
-    double result = 0;
-    for (const TimePoint &point : points)
-        result = std::max(result, (point.*value).value_or(0));
-    return result;
-}
 
 } // namespace
 
 std::vector<QList<QPointF>> linePieces(const std::vector<TimePoint> &points)
 {
-    std::vector<QList<QPointF>> lines;
-    bool open = false;
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        if (points[i].value) {
-            if (!open)
-                lines.emplace_back();
-            lines.back().append({static_cast<double>(i), *points[i].value});
-        }
-        open = points[i].value.has_value();
+    std::vector<std::optional<QPointF>> line;
+    for (const TimePoint &point : points) {
+        const auto column = static_cast<double>(line.size());
+        line.push_back(point.value ? std::optional(QPointF(column, *point.value)) : std::nullopt);
     }
-    constexpr double halfDash = 0.3;
-    for (QList<QPointF> &line : lines) {
-        if (line.size() == 1)
-            line = {line.front() - QPointF(halfDash, 0), line.front() + QPointF(halfDash, 0)};
-    }
-    return lines;
+    return linePieces(line);
 }
 
 TimeChart::TimeChart(const ThemeController &themes, const Formats &formats, const TimeChartTexts &texts,
@@ -64,18 +43,10 @@ TimeChart::TimeChart(const ThemeController &themes, const Formats &formats, cons
     , m_texts(texts)
     , m_canvas(new ChartCanvas(themes, this))
     , m_zoom(new TimeZoom(*m_canvas))
-    , m_caption(new QLabel(this))
+    , m_caption(layOutWithCaption(*this, *m_canvas))
     , m_bars(m_canvas->addBars(ChartCanvas::Side::Right))
+    , m_line(*m_canvas)
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
-    layout->addWidget(m_canvas, 1);
-    layout->addWidget(m_caption);
-    setFontRole(*m_caption, "tiny");
-    m_caption->setProperty("tone", QStringLiteral("muted"));
-    m_caption->setWordWrap(true);
-
     m_canvas->setAccessibleName(texts.name);
     m_canvas->setPaintings([this](QPainter &painter) { paintBelow(painter); }, {});
     m_canvas->setDescription([this](int column) { return describe(column); });
@@ -129,7 +100,7 @@ void TimeChart::showPart()
 void TimeChart::rebuild()
 {
     reframe();
-    rebuildLines();
+    m_line.setPieces(linePieces(m_shown.points));
     rebuildBars();
     m_canvas->redraw();
 }
@@ -138,31 +109,16 @@ void TimeChart::reframe()
 {
     constexpr double aboveLimit = 1.2; // so that the limit is not the edge
     const double top =
-        std::max(largest(m_shown.points, &TimePoint::value), aboveLimit * m_shown.limit.value_or(0));
-    const NiceAxis values = niceAxis(top, axisSteps);
+        std::max(largestOf(m_shown.points, &TimePoint::value), aboveLimit * m_shown.limit.value_or(0));
+    const NiceAxis values = niceAxis(top, AxisSteps);
     const NiceAxis bars =
-        niceAxis(std::max(largest(m_shown.points, &TimePoint::bar), lowestBarAxis), axisSteps, 1);
-    const double width = m_canvas->scale(ChartCanvas::Side::Left).plot.width();
-    m_canvas->setFrame(
-        {.columns = static_cast<int>(m_shown.points.size()),
-         .leftTop = values.max,
-         .rightTop = bars.max,
-         .left = values.ticks(m_formats.locale()),
-         .right = bars.ticks(m_formats.locale()),
-         .bottom = timeAxisTicks(m_shown.steps, width / m_themes.scaled(pixelsPerTimeLabel), m_formats)});
-}
-
-void TimeChart::rebuildLines()
-{
-    const double width = m_canvas->scale(ChartCanvas::Side::Left).plot.width();
-    std::vector<QList<QPointF>> pieces = linePieces(m_shown.points);
-    while (m_lines.size() < pieces.size()) {
-        m_lines.push_back(m_canvas->addLine(ChartCanvas::Side::Left));
-        m_lines.back()->setPen(QPen(m_themes.theme().accent, lineWidth));
-    }
-    pieces.resize(m_lines.size()); // empties the lines left over
-    for (std::size_t i = 0; i < pieces.size(); ++i)
-        m_lines[i]->replace(reduceToColumns(pieces[i], static_cast<int>(width)));
+        niceAxis(std::max(largestOf(m_shown.points, &TimePoint::bar), lowestBarAxis), AxisSteps, 1);
+    m_canvas->setFrame({.columns = static_cast<int>(m_shown.points.size()),
+                        .leftTop = values.max,
+                        .rightTop = bars.max,
+                        .left = values.ticks(m_formats.locale()),
+                        .right = bars.ticks(m_formats.locale()),
+                        .bottom = timeAxisTicks(m_shown.steps, m_canvas->labelsBelow(), m_formats)});
 }
 
 void TimeChart::rebuildBars()
@@ -178,8 +134,7 @@ void TimeChart::restyle()
     const Theme &theme = m_themes.theme();
     m_bars->setBrush(theme.normal2);
     m_bars->setPen(Qt::NoPen);
-    for (QLineSeries *line : m_lines)
-        line->setPen(QPen(theme.accent, lineWidth));
+    m_line.setPen(QPen(theme.accent, BrokenLine::Width));
     m_canvas->redraw();
 }
 
@@ -187,12 +142,9 @@ void TimeChart::paintBelow(QPainter &painter) const
 {
     const PlotScale scale = m_canvas->scale(ChartCanvas::Side::Left);
     for (std::size_t i = 0; i < m_shown.points.size(); ++i) {
-        if (!m_shown.points[i].isGap)
-            continue;
-        const double left = std::round(scale.xToPixel(static_cast<double>(i) - 0.5));
-        const double right = std::round(scale.xToPixel(static_cast<double>(i) + 0.5));
-        painter.fillRect(QRectF(left, scale.plot.top(), right - left, scale.plot.height()),
-                         QBrush(m_themes.theme().grid, Qt::BDiagPattern));
+        if (m_shown.points[i].isGap)
+            painter.fillRect(scale.columnRect(static_cast<double>(i)),
+                             QBrush(m_themes.theme().grid, Qt::BDiagPattern));
     }
     if (!m_shown.limit)
         return;

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/brokenline.h"
 #include "ui/models/formats.h"
 #include "ui/models/timeseries.h"
 
-#include <QList>
-#include <QPointF>
 #include <QWidget>
 
 class QAreaSeries;
 class QLabel;
-class QLineSeries;
 class QPainter;
 
 namespace linewatch::ui {
@@ -28,7 +26,7 @@ struct TimeChartTexts {
 
 /**
  * The line through the points, in pieces: where a point has no value the line breaks. x is the point's index.
- * A point alone between two gaps becomes a short dash, or it could not be seen. Pure.
+ * Pure.
  */
 std::vector<QList<QPointF>> linePieces(const std::vector<TimePoint> &points);
 
@@ -59,7 +57,6 @@ private:
     void showPart();
     void rebuild();
     void reframe();
-    void rebuildLines();
     void rebuildBars();
     void restyle();
     void nameAxes();
@@ -73,7 +70,7 @@ private:
     TimeZoom *m_zoom;
     QLabel *m_caption;
     QAreaSeries *m_bars;
-    std::vector<QLineSeries *> m_lines; ///< one a piece; those left over are empty
+    BrokenLine m_line;
     TimeSeries m_whole;
     TimeSeries m_shown;
 };

@@ -3,8 +3,6 @@
 
 #include <QDateTime>
 
-#include <algorithm>
-
 namespace linewatch::ui {
 
 namespace {

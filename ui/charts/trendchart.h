@@ -1,32 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/brokenline.h"
 #include "ui/models/formats.h"
 #include "ui/models/trend.h"
 
-#include <QList>
-#include <QPointF>
 #include <QWidget>
 
 class QAreaSeries;
-class QLineSeries;
 class QPainter;
 
 namespace linewatch::ui {
 
 class ChartCanvas;
 class ThemeController;
+class TimeZoom;
 
 /**
  * The line of events through the samples, in pieces: where a sample has no value the line breaks. x is the
- * sample's index. A sample alone between two gaps becomes a short dash, or it could not be seen. Pure.
+ * sample's index. Pure.
  */
 std::vector<QList<QPointF>> eventLines(const std::vector<TrendSample> &samples);
 
 /**
  * Events a minute as a line (left axis), defects a minute as bars (right axis), over the shown window or the
- * part of it that the user zoomed into. A zoom stays where it is in time, until the window has left it
- * behind.
+ * part of it that the user zoomed into.
  */
 class TrendChart : public QWidget
 {
@@ -48,11 +46,9 @@ signals:
     void windowChosen(linewatch::TimeWindow window);
 
 private:
-    void zoom(int first, int last);
-    void setZoom(const std::optional<TimeWindow> &zoom);
+    void showPart();
     void reframe();
     void rebuild();
-    void rebuildLines();
     void rebuildBars();
     void restyle();
     void paintGaps(QPainter &painter) const;
@@ -61,11 +57,11 @@ private:
     const ThemeController &m_themes;
     const Formats m_formats;
     ChartCanvas *m_canvas;
+    TimeZoom *m_zoom;
     QAreaSeries *m_normalBars;
     QAreaSeries *m_unusualBars;
-    std::vector<QLineSeries *> m_lines; ///< one a piece; those left over are empty
+    BrokenLine m_line;
     Trend m_whole;
-    std::optional<TimeWindow> m_zoom;
     Trend m_trend; ///< what of the whole is shown
 };
 

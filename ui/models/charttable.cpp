@@ -2,6 +2,7 @@
 #include "ui/models/charttable.h"
 
 #include "ui/models/machinetile.h"
+#include "ui/models/tabbedtext.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -34,38 +35,27 @@ QString moment(Instant instant, const Formats &formats)
         .toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }
 
-/** A name from outside may hold what divides cells. */
-QString cell(QString text)
-{
-    return text.replace(QLatin1Char('\t'), QLatin1Char(' ')).replace(QLatin1Char('\n'), QLatin1Char(' '));
-}
-
-QString row(const QStringList &cells)
-{
-    return cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
-}
-
 } // namespace
 
 QString trendTable(const Trend &trend, const Formats &formats)
 {
     const QString zone = formats.zoneName(trend.window.start);
-    QString table = row({TableTexts::tr("From (%1)").arg(zone), TableTexts::tr("To (%1)").arg(zone),
-                         TableTexts::tr("Events a minute"), TableTexts::tr("Known defects a minute")});
+    QString table = tabbedRow({TableTexts::tr("From (%1)").arg(zone), TableTexts::tr("To (%1)").arg(zone),
+                               TableTexts::tr("Events a minute"), TableTexts::tr("Known defects a minute")});
     for (const TrendSample &sample : trend.samples) {
-        table += row({moment(sample.span.start, formats), moment(sample.span.end, formats),
-                      number(sample.events, formats), number(sample.defects, formats)});
+        table += tabbedRow({moment(sample.span.start, formats), moment(sample.span.end, formats),
+                            number(sample.events, formats), number(sample.defects, formats)});
     }
     return table;
 }
 
 QString paretoTable(const Pareto &pareto, const Formats &formats)
 {
-    QString table = row({TableTexts::tr("Line"), TableTexts::tr("Known defects"), TableTexts::tr("Share (%)"),
-                         TableTexts::tr("Cumulative share (%)")});
+    QString table = tabbedRow({TableTexts::tr("Line"), TableTexts::tr("Known defects"),
+                               TableTexts::tr("Share (%)"), TableTexts::tr("Cumulative share (%)")});
     for (const ParetoBar &bar : pareto.bars) {
-        table += row({cell(bar.label), QString::number(bar.defects), number(100 * bar.share, formats),
-                      number(100 * bar.cumulative, formats)});
+        table += tabbedRow({bar.label, QString::number(bar.defects), number(100 * bar.share, formats),
+                            number(100 * bar.cumulative, formats)});
     }
     return table;
 }
@@ -74,12 +64,12 @@ QString timeSeriesTable(const TimeSeries &series, const QString &valueName, cons
                         const Formats &formats)
 {
     const QString zone = formats.zoneName(series.steps.window().start);
-    QString table = row({TableTexts::tr("From (%1)").arg(zone), TableTexts::tr("To (%1)").arg(zone),
-                         cell(valueName), cell(barName)});
+    QString table = tabbedRow(
+        {TableTexts::tr("From (%1)").arg(zone), TableTexts::tr("To (%1)").arg(zone), valueName, barName});
     for (std::size_t i = 0; i < series.points.size(); ++i) {
         const TimeWindow &span = series.steps.spans[i];
-        table += row({moment(span.start, formats), moment(span.end, formats),
-                      number(series.points[i].value, formats), number(series.points[i].bar, formats)});
+        table += tabbedRow({moment(span.start, formats), moment(span.end, formats),
+                            number(series.points[i].value, formats), number(series.points[i].bar, formats)});
     }
     return table;
 }
@@ -87,11 +77,11 @@ QString timeSeriesTable(const TimeSeries &series, const QString &valueName, cons
 QString stateTable(const StateTimes &times, const Formats &formats)
 {
     const QString zone = formats.zoneName(times.steps.window().start);
-    QString table = row({TableTexts::tr("From (%1)").arg(zone), TableTexts::tr("To (%1)").arg(zone),
-                         TableTexts::tr("State")});
+    QString table = tabbedRow({TableTexts::tr("From (%1)").arg(zone), TableTexts::tr("To (%1)").arg(zone),
+                               TableTexts::tr("State")});
     for (const StateBand &band : times.bands) {
-        table += row({moment(band.span.start, formats), moment(band.span.end, formats),
-                      band.state ? stateWord(*band.state) : QString()});
+        table += tabbedRow({moment(band.span.start, formats), moment(band.span.end, formats),
+                            band.state ? stateWord(*band.state) : QString()});
     }
     return table;
 }
@@ -103,15 +93,16 @@ QString cycleTimesTable(const CycleTimes &times, const Formats &formats)
         plain.setNumberOptions(QLocale::OmitGroupSeparator);
         return plain.toString(static_cast<double>(time.count()) / 1000, 'f', 3);
     };
-    QString table = row({TableTexts::tr("From (s)"), TableTexts::tr("Below (s)"), TableTexts::tr("Events")});
+    QString table =
+        tabbedRow({TableTexts::tr("From (s)"), TableTexts::tr("Below (s)"), TableTexts::tr("Events")});
     if (times.bins.empty())
         return table;
     if (times.shorter > 0)
-        table += row({QString(), seconds(times.bins.front().from), QString::number(times.shorter)});
+        table += tabbedRow({QString(), seconds(times.bins.front().from), QString::number(times.shorter)});
     for (const CycleBin &bin : times.bins)
-        table += row({seconds(bin.from), seconds(bin.to), QString::number(bin.cycles)});
+        table += tabbedRow({seconds(bin.from), seconds(bin.to), QString::number(bin.cycles)});
     if (times.longer > 0)
-        table += row({seconds(times.bins.back().to), QString(), QString::number(times.longer)});
+        table += tabbedRow({seconds(times.bins.back().to), QString(), QString::number(times.longer)});
     return table;
 }
 

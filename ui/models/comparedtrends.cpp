@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/comparedtrends.h"
 
+#include "ui/models/linepieces.h"
+
 #include <QCoreApplication>
 
 #include <array>
@@ -74,23 +76,12 @@ int ComparedTrends::columns() const
 
 std::vector<QList<QPointF>> comparedLines(const Trend &trend, TrendMeasure measure, seconds step)
 {
-    std::vector<QList<QPointF>> lines;
-    bool isOpen = false;
+    std::vector<std::optional<QPointF>> line;
     for (const TrendSample &sample : trend.samples) {
         const std::optional<double> &value = sample.*measure;
-        if (value) {
-            if (!isOpen)
-                lines.emplace_back();
-            lines.back().append({columnOf(sample, trend, step), *value});
-        }
-        isOpen = value.has_value();
+        line.push_back(value ? std::optional(QPointF(columnOf(sample, trend, step), *value)) : std::nullopt);
     }
-    constexpr double halfDash = 0.3;
-    for (QList<QPointF> &line : lines) {
-        if (line.size() == 1)
-            line = {line.front() - QPointF(halfDash, 0), line.front() + QPointF(halfDash, 0)};
-    }
-    return lines;
+    return linePieces(line);
 }
 
 std::optional<double> comparedValue(const Trend &trend, TrendMeasure measure, seconds step, int column)

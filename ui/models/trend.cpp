@@ -45,6 +45,14 @@ bool Trend::hasEvents() const
     });
 }
 
+TimeSteps Trend::steps() const
+{
+    TimeSteps steps{.step = step, .spans = {}};
+    for (const TrendSample &sample : samples)
+        steps.spans.push_back(sample.span);
+    return steps;
+}
+
 Trend trendOf(const LiveSnapshot &snapshot)
 {
     Trend trend{.window = snapshot.window, .step = snapshot.trendStep, .samples = {}};

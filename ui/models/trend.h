@@ -2,6 +2,7 @@
 #pragma once
 
 #include "live/livesnapshot.h"
+#include "ui/models/timesteps.h"
 
 #include <optional>
 #include <vector>
@@ -25,6 +26,7 @@ struct Trend {
     std::vector<TrendSample> samples; ///< oldest first
 
     bool hasEvents() const;
+    TimeSteps steps() const;
     friend bool operator==(const Trend &, const Trend &) = default;
 };
 
