@@ -18,6 +18,7 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace linewatch;
 using namespace linewatch::ui;
@@ -142,13 +143,15 @@ private:
     };
 };
 
-/** Layouts settle in events that they post themselves. */
+/** Layouts settle in events that they post themselves, some of them in answer to others. */
 static void settle(QWidget &window)
 {
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     for (int i = 0; i < 5; ++i)
         QCoreApplication::sendPostedEvents();
-    QCoreApplication::processEvents();
+    bool isSettled = false;
+    QTimer::singleShot(0, &window, [&isSettled] { isSettled = true; });
+    QTRY_VERIFY(isSettled);
 }
 
 void TestNothingIsCut::theFinderFindsWhatIsCut()
