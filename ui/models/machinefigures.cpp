@@ -12,7 +12,7 @@ namespace linewatch::ui {
 
 namespace {
 
-struct FigureTexts {
+struct MachineFigureTexts {
     Q_DECLARE_TR_FUNCTIONS(MachineFigures)
 };
 
@@ -24,64 +24,65 @@ QString windowWords(const MachineReport &report, const Formats &formats)
 
 Figure withoutEvents(const QString &label)
 {
-    return {.label = label, .value = dash, .unit = {}, .note = {{FigureTexts::tr("no events")}}};
+    return {.label = label, .value = dash, .unit = {}, .note = {{MachineFigureTexts::tr("no events")}}};
 }
 
 Figure rateFigure(const MachineReport &report, const StateRules &rules, const Formats &formats)
 {
-    const QString label = FigureTexts::tr("Defect rate");
+    const QString label = MachineFigureTexts::tr("Defect rate");
     const Totals &totals = report.health.totals;
     if (totals.events == 0)
         return withoutEvents(label);
-    TextParts note{{FigureTexts::tr("%1 known defects in %2, limit %3\u00a0/h")
+    TextParts note{{MachineFigureTexts::tr("%1 known defects in %2, limit %3\u00a0/h")
                         .arg(formats.count(totals.defects), windowWords(report, formats),
                              formats.fixed(rules.healthThreshold, 1))}};
     if (report.health.health == Health::Warning)
         note.front().tone = Tone::Warning;
     return {.label = label,
             .value = formats.decimal(report.health.defectRate),
-            .unit = FigureTexts::tr("/h"),
+            .unit = MachineFigureTexts::tr("/h"),
             .note = note};
 }
 
 Figure availabilityFigure(const MachineReport &report, const Formats &formats)
 {
-    const QString label = FigureTexts::tr("Availability");
+    const QString label = MachineFigureTexts::tr("Availability");
     const Totals &totals = report.health.totals;
     if (totals.events == 0)
         return withoutEvents(label);
     const Decimal percent{report.health.availability.scaled, 2}; // four places of one
     return {.label = label,
             .value = formats.rounded(percent, 1),
-            .unit = FigureTexts::tr("%"),
-            .note = {{FigureTexts::tr("%1 run time in %2")
+            .unit = MachineFigureTexts::tr("%"),
+            .note = {{MachineFigureTexts::tr("%1 run time in %2")
                           .arg(durationText(std::chrono::milliseconds{totals.runTimeMs}, formats),
                                windowWords(report, formats))}}};
 }
 
 Figure defectsFigure(const MachineReport &report, const Formats &formats)
 {
-    const QString label = FigureTexts::tr("Defects per 100 events");
+    const QString label = MachineFigureTexts::tr("Defects per 100 events");
     const Totals &totals = report.health.totals;
     if (totals.events == 0)
         return withoutEvents(label);
     const QString note = totals.unknownEvents == 0
-        ? FigureTexts::tr("of every event it is known")
-        : FigureTexts::tr("unknown of %1 events, %2\u00a0%")
+        ? MachineFigureTexts::tr("of every event it is known")
+        : MachineFigureTexts::tr("unknown of %1 events, %2\u00a0%")
               .arg(formats.count(totals.unknownEvents), formats.decimal(report.unknownPercent));
     return {.label = label, .value = formats.decimal(report.defectsPer100), .unit = {}, .note = {{note}}};
 }
 
 QString correctionWords(const MachineCycles &cycles, const Formats &formats)
 {
-    return cycles.isOfNewest ? FigureTexts::tr("%1 of the newest %2 corrected")
-                                   .arg(formats.count(cycles.corrected), formats.count(cycles.events))
-                             : FigureTexts::tr("%1 of them corrected").arg(formats.count(cycles.corrected));
+    return cycles.isOfNewest
+        ? MachineFigureTexts::tr("%1 of the newest %2 corrected")
+              .arg(formats.count(cycles.corrected), formats.count(cycles.events))
+        : MachineFigureTexts::tr("%1 of them corrected").arg(formats.count(cycles.corrected));
 }
 
 Figure eventsFigure(const MachineReport &report, const MachineCycles *cycles, const Formats &formats)
 {
-    const QString label = FigureTexts::tr("Events");
+    const QString label = MachineFigureTexts::tr("Events");
     const Totals &totals = report.health.totals;
     if (totals.events == 0)
         return withoutEvents(label);
@@ -93,17 +94,17 @@ Figure eventsFigure(const MachineReport &report, const MachineCycles *cycles, co
 
 Figure cycleFigure(const MachineReport &report, const MachineCycles *cycles, const Formats &formats)
 {
-    const QString label = FigureTexts::tr("Mean cycle time");
+    const QString label = MachineFigureTexts::tr("Mean cycle time");
     const Totals &totals = report.health.totals;
     if (totals.events == 0)
         return withoutEvents(label);
     const Decimal seconds = kpi::meanCycle(totals.runTimeMs, totals.events);
     const QString median = cycles
-        ? FigureTexts::tr("half took up to %1").arg(durationText(cycles->times.median, formats))
+        ? MachineFigureTexts::tr("half took up to %1").arg(durationText(cycles->times.median, formats))
         : QString();
     return {.label = label,
             .value = shownNumber(FigureKind::CycleTime, seconds, formats),
-            .unit = FigureTexts::tr("s"),
+            .unit = MachineFigureTexts::tr("s"),
             .note = {{median}}};
 }
 
@@ -111,14 +112,14 @@ Figure clockFigure(const MachineReport &report, const Formats &formats)
 {
     constexpr std::chrono::seconds remarkable{60};
     const auto &offset = report.clockOffset;
-    Figure figure{.label = FigureTexts::tr("Clock"),
+    Figure figure{.label = MachineFigureTexts::tr("Clock"),
                   .value = dash,
                   .unit = {},
                   .note = {{clockWords(offset, formats)}}};
     if (!offset)
         return figure;
     figure.value = shownNumber(FigureKind::Clock, Decimal{-offset->count(), 6}, formats); // ahead is more
-    figure.unit = FigureTexts::tr("s");
+    figure.unit = MachineFigureTexts::tr("s");
     if (std::chrono::abs(*offset) > remarkable)
         figure.note.front().tone = Tone::Warning;
     return figure;

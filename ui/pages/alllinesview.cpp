@@ -19,9 +19,8 @@ namespace linewatch::ui {
 
 namespace {
 
-constexpr int cardGap = 12;
 constexpr int lowestPareto = 240;
-constexpr int lowestTable = 260;
+constexpr int lowestLines = 260;
 constexpr std::size_t barsShown = 14;
 
 } // namespace
@@ -48,7 +47,7 @@ AllLinesView::AllLinesView(const ThemeController &themes, const Formats &formats
     auto *content = new QWidget(this);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(cardGap);
+    layout->setSpacing(CardGap);
     layout->addWidget(m_paretoCard, 2);
     layout->addWidget(m_tableCard, 3);
     setContent(content);
@@ -64,7 +63,7 @@ AllLinesView::AllLinesView(const ThemeController &themes, const Formats &formats
 void AllLinesView::arrange()
 {
     m_paretoCard->setMinimumHeight(m_themes.scaledInt(lowestPareto));
-    m_tableCard->setMinimumHeight(m_themes.scaledInt(lowestTable));
+    m_tableCard->setMinimumHeight(m_themes.scaledInt(lowestLines));
 }
 
 void AllLinesView::showReport(const LinesReport &report)

@@ -17,9 +17,8 @@ namespace linewatch::ui {
 
 namespace {
 
-constexpr int cardGap = 12;
-constexpr int narrowestHalves = 860;
-constexpr int lowestTable = 310;
+constexpr int narrowestBeside = 860;
+constexpr int lowestFigures = 310;
 constexpr int lowestCharts = 340;
 constexpr std::size_t mostSteps = 30;
 
@@ -50,7 +49,7 @@ ComparisonView::ComparisonView(const ThemeController &themes, const Formats &for
 {
     m_table->setModel(m_model);
     m_halves->setContentsMargins(0, 0, 0, 0);
-    m_halves->setSpacing(cardGap);
+    m_halves->setSpacing(CardGap);
     m_halves->addWidget(m_figures, 1);
     m_halves->addWidget(m_charts, 1);
     connect(&themes, &ThemeController::typeChanged, this, &ComparisonView::arrange);
@@ -83,9 +82,9 @@ void ComparisonView::resizeEvent(QResizeEvent *event)
 
 void ComparisonView::arrange()
 {
-    const bool beside = width() >= m_themes.scaledInt(narrowestHalves);
+    const bool beside = width() >= m_themes.scaledInt(narrowestBeside);
     m_halves->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_figures->setMinimumHeight(m_themes.scaledInt(lowestTable));
+    m_figures->setMinimumHeight(m_themes.scaledInt(lowestFigures));
     m_charts->setMinimumHeight(m_themes.scaledInt(lowestCharts));
 }
 

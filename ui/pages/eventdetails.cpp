@@ -3,6 +3,7 @@
 
 #include "ui/models/eventchanges.h"
 #include "ui/theme/themecontroller.h"
+#include "ui/widgets/selectabletext.h"
 #include "ui/widgets/wraplayout.h"
 
 #include <QHeaderView>
@@ -14,15 +15,6 @@
 namespace linewatch::ui {
 
 namespace {
-
-QLabel *makeText(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    return label;
-}
 
 QPushButton *makeLink(QWidget *parent)
 {
@@ -43,8 +35,8 @@ EventDetails::EventDetails(const ThemeController &themes, const Formats &formats
     : QWidget(parent)
     , m_themes(themes)
     , m_changes(new EventChanges(formats, this))
-    , m_title(makeText(this))
-    , m_note(makeText(this))
+    , m_title(makeSelectableText(this))
+    , m_note(makeSelectableText(this))
     , m_close(makeLink(this))
     , m_machine(makeLink(this))
     , m_line(makeLink(this))

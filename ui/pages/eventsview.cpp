@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/eventsview.h"
 
+#include "ui/models/tabbedtext.h"
 #include "ui/pages/eventdetails.h"
 #include "ui/theme/themecontroller.h"
 #include "ui/widgets/card.h"
@@ -120,7 +121,6 @@ void EventsView::copy(int first, int last)
                  });
 }
 
-/** Tabs between cells, as spreadsheets take them. Names and ids have no tabs. */
 void EventsView::copyRows(const std::vector<EventItem> &items)
 {
     const QList<int> columns = m_table->shownColumns();
@@ -129,7 +129,7 @@ void EventsView::copyRows(const std::vector<EventItem> &items)
         QStringList cells;
         for (const int column : columns)
             cells << m_model->text(item, column);
-        text += cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
+        text += tabbedRow(cells);
     }
     QGuiApplication::clipboard()->setText(text);
     say(tr("%n row(s) copied.", nullptr, static_cast<int>(items.size())));

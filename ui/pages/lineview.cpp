@@ -27,7 +27,6 @@ namespace linewatch::ui {
 
 namespace {
 
-constexpr int cardGap = 12;
 constexpr int lowestTrend = 210;
 constexpr int lowestTable = 220;
 
@@ -56,7 +55,7 @@ LineView::LineView(const ThemeController &themes, const Formats &formats, QWidge
     auto *content = new QWidget(this);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(cardGap);
+    layout->setSpacing(CardGap);
     layout->addWidget(m_head);
     layout->addWidget(makeFigures());
     layout->addWidget(m_usual, 1);
@@ -81,7 +80,7 @@ LineView::LineView(const ThemeController &themes, const Formats &formats, QWidge
 
 FigureStrip *LineView::makeFigures()
 {
-    auto *strip = new FigureStrip(cardGap);
+    auto *strip = new FigureStrip(CardGap);
     strip->addCard(m_machinesCard, 26);
     strip->addCard(m_eventsCard, 22);
     strip->addCard(m_rateCard, 20);
@@ -124,7 +123,7 @@ QWidget *LineView::makeUsual()
     auto *usual = new QWidget;
     auto *layout = new QVBoxLayout(usual);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(cardGap);
+    layout->setSpacing(CardGap);
     layout->addWidget(m_trendCard, 2);
     layout->addWidget(m_tableCard, 3);
     return usual;

@@ -21,7 +21,7 @@ namespace linewatch::ui {
 
 namespace {
 
-constexpr qint64 calmInterval = 30'000; ///< ms between two orders by figures
+constexpr qint64 msBetweenOrders = 30'000; ///< by figures; rows keep their place meanwhile
 
 QIcon stateIcon(MachineState state, const Theme &theme)
 {
@@ -99,7 +99,7 @@ void MachineList::setRows(std::vector<MachineRow> rows, TimeWindow window)
     m_machines->setRows(std::move(rows));
     if (before == 0)
         m_table->fitColumns();
-    if (before != m_machines->rowCount() || !m_ordered.isValid() || m_ordered.hasExpired(calmInterval)) {
+    if (before != m_machines->rowCount() || !m_ordered.isValid() || m_ordered.hasExpired(msBetweenOrders)) {
         m_shown->reorder();
         m_ordered.start();
     }

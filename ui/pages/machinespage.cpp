@@ -15,9 +15,7 @@ using std::chrono::milliseconds;
 
 namespace {
 
-/** Reading events takes a tenth of the time at most, beside the rest of the page. */
-constexpr int pausePerReading = 9;
-constexpr milliseconds shortestPause{10'000};
+constexpr milliseconds shortestCyclesPause{10'000}; ///< events are asked for beside the rest of the page
 
 bool isSameKind(const ShownTime &one, const ShownTime &other)
 {
@@ -78,7 +76,7 @@ void MachinesPage::ask()
     }
     askReport();
     const bool isOld = !m_cyclesTime || !isSameKind(*m_cyclesTime, shownTime());
-    const milliseconds pause = std::max(shortestPause, pausePerReading * m_cyclesTook);
+    const milliseconds pause = std::max(shortestCyclesPause, PausePerReading * m_cyclesTook);
     if (isOld || (m_cyclesHeard.hasExpired(pause.count()) && !m_cycles.isWaiting()))
         askCycles();
 }

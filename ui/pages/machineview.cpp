@@ -28,7 +28,6 @@ namespace linewatch::ui {
 
 namespace {
 
-constexpr int gap = 12;
 constexpr int narrowestPair = 820; ///< two cards beside each other
 constexpr int chartHeight = 250;
 constexpr int tableHeight = 420;
@@ -94,7 +93,7 @@ MachineView::MachineView(const ThemeController &themes, const Formats &formats, 
 
 FigureStrip *MachineView::makeFigures()
 {
-    auto *strip = new FigureStrip(gap, this);
+    auto *strip = new FigureStrip(CardGap, this);
     for (KeyFigureCard *&card : m_figures) {
         card = new KeyFigureCard(m_themes, this);
         strip->addCard(card, 1);
@@ -105,7 +104,7 @@ FigureStrip *MachineView::makeFigures()
 QBoxLayout *MachineView::makePair(QWidget *one, QWidget *other)
 {
     auto *pair = new QBoxLayout(QBoxLayout::LeftToRight);
-    pair->setSpacing(gap);
+    pair->setSpacing(CardGap);
     pair->addWidget(one, 1);
     pair->addWidget(other, 1);
     m_pairs.push_back(pair);
@@ -124,7 +123,7 @@ void MachineView::makeContent()
     auto *content = new QWidget(this);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(gap);
+    layout->setSpacing(CardGap);
     layout->addWidget(m_header);
     layout->addWidget(makeFigures());
     layout->addWidget(m_stateCard);

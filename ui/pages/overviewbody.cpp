@@ -2,6 +2,7 @@
 #include "ui/pages/overviewbody.h"
 
 #include "ui/theme/themecontroller.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/figurestrip.h"
 
 #include <QResizeEvent>
@@ -11,7 +12,6 @@ namespace linewatch::ui {
 
 namespace {
 
-constexpr int gap = 12;
 constexpr int narrowestCharts = 500;
 constexpr int narrowestHalves = 820; ///< machines and charts beside each other
 constexpr int lowestMachines = 300;  ///< above the charts; beside them they are as high as those
@@ -29,16 +29,16 @@ OverviewBody::OverviewBody(const ThemeController &themes, FigureStrip *figures, 
     , m_halves(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     auto *charts = new QVBoxLayout;
-    charts->setSpacing(gap);
+    charts->setSpacing(CardGap);
     charts->addWidget(pareto, 1);
     charts->addWidget(trend, 1);
-    m_halves->setSpacing(gap);
+    m_halves->setSpacing(CardGap);
     m_halves->addWidget(machines, 3);
     m_halves->addLayout(charts, 2);
     auto *content = new QWidget(this);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(gap);
+    layout->setSpacing(CardGap);
     layout->addWidget(figures);
     layout->addLayout(m_halves, 1);
     setContent(content);

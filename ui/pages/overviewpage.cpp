@@ -23,12 +23,6 @@
 
 namespace linewatch::ui {
 
-namespace {
-
-constexpr int cardGap = 12;
-
-} // namespace
-
 OverviewPage::OverviewPage(const ThemeController &themes, const Formats &formats, QWidget *parent)
     : QStackedWidget(parent)
     , m_themes(themes)
@@ -73,7 +67,7 @@ QWidget *OverviewPage::makeLoading()
 
 FigureStrip *OverviewPage::makeKeyFigures()
 {
-    auto *strip = new FigureStrip(cardGap, this);
+    auto *strip = new FigureStrip(CardGap, this);
     strip->addCard(m_machinesCard, 30);
     strip->addCard(m_eventsCard, 20);
     strip->addCard(m_defectsCard, 20);

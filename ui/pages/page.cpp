@@ -20,7 +20,6 @@ namespace {
 
 constexpr milliseconds moment{200};          ///< after which it is said that something takes longer
 constexpr milliseconds shortestPause{2'000}; ///< between an answer and the next question
-constexpr int pausePerReading = 9;           ///< so that a page reads a tenth of the time at most
 constexpr int messageWidth = 560;
 
 } // namespace
@@ -192,7 +191,7 @@ void Page::showMessage(const QString &title, const QString &advice, bool canTryA
 void Page::planNext(milliseconds took)
 {
     if (m_time.isRunning)
-        m_next.start(std::max(shortestPause, took * pausePerReading));
+        m_next.start(std::max(shortestPause, took * PausePerReading));
 }
 
 void Page::showEvent(QShowEvent *event)

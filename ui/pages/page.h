@@ -56,6 +56,9 @@ signals:
     void windowChosen(linewatch::TimeWindow window);
 
 protected:
+    /** How much longer than reading took is waited, so that a page reads a tenth of the time at most. */
+    static constexpr int PausePerReading = 9;
+
     /** Asks for what is to be shown: once the page is seen, and whenever that may have changed. */
     virtual void ask() = 0;
     /** The place is another: what was shown is of the place before. Then comes ask(). */

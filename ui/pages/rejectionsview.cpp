@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/rejectionsview.h"
 
-#include "model/validate.h"
 #include "ui/models/rejecttext.h"
+#include "ui/models/tabbedtext.h"
 #include "ui/theme/themecontroller.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/detailssplitter.h"
 #include "ui/widgets/longtable.h"
+#include "ui/widgets/selectabletext.h"
+#include "model/validate.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -17,30 +19,17 @@
 
 namespace linewatch::ui {
 
-namespace {
-
-QLabel *makeText(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    return label;
-}
-
-} // namespace
-
 RejectionsView::RejectionsView(const ThemeController &themes, const Formats &formats, QWidget *parent)
     : QWidget(parent)
     , m_themes(themes)
     , m_model(new RejectionsTableModel(formats, this))
     , m_table(new LongTable(themes, this))
-    , m_title(makeText(this))
-    , m_advice(makeText(this))
-    , m_sent(makeText(this))
+    , m_title(makeSelectableText(this))
+    , m_advice(makeSelectableText(this))
+    , m_sent(makeSelectableText(this))
     , m_machine(new QPushButton(this))
     , m_raw(new QPlainTextEdit(this))
-    , m_note(makeText(this))
+    , m_note(makeSelectableText(this))
 {
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Rejected events, the newest first"));
@@ -137,7 +126,7 @@ void RejectionsView::copy(int first, int last)
             cells << (column == RejectionsTableModel::Raw ? QString::fromStdString(rejected.raw).simplified()
                                                           : m_model->text(rejected, column));
         }
-        text += cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
+        text += tabbedRow(cells);
     }
     QGuiApplication::clipboard()->setText(text);
     say(tr("%n row(s) copied.", nullptr, last - first + 1));

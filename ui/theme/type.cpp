@@ -2,7 +2,6 @@
 #include "ui/theme/type.h"
 
 #include <QFontDatabase>
-#include <QStringList>
 #include <QWidget>
 
 namespace linewatch::ui {

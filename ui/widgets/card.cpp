@@ -15,7 +15,7 @@ namespace linewatch::ui {
 
 namespace {
 
-constexpr int padding = 15;
+constexpr int cardPadding = 15;
 constexpr int titleBaseline = 25;
 constexpr int titleHeight = 35;
 constexpr int belowNote = 8;
@@ -63,13 +63,13 @@ void Card::arrange()
 {
     const int title = QFontMetrics(m_themes.type().heading).horizontalAdvance(m_title);
     const QFontMetrics metrics(m_themes.type().small);
-    const int room = width() - 2 * padding;
+    const int room = width() - 2 * cardPadding;
     const int top = m_themes.scaledInt(titleHeight);
     const bool beside = title + noteGap + metrics.horizontalAdvance(m_note) <= room;
-    const QRect below(padding, top, std::max(1, room), QWIDGETSIZE_MAX);
+    const QRect below(cardPadding, top, std::max(1, room), QWIDGETSIZE_MAX);
     m_noteRect = beside ? QRect() : metrics.boundingRect(below, Qt::TextWordWrap, m_note);
     const int above = m_noteRect.isNull() ? top : m_noteRect.bottom() + belowNote;
-    layout()->setContentsMargins(padding, above, padding, bottomMargin);
+    layout()->setContentsMargins(cardPadding, above, cardPadding, bottomMargin);
 }
 
 void Card::paintEvent(QPaintEvent * /*event*/)
@@ -79,13 +79,13 @@ void Card::paintEvent(QPaintEvent * /*event*/)
     painter.setFont(m_themes.type().heading);
     painter.setPen(m_themes.theme().text);
     const int baseline = m_themes.scaledInt(titleBaseline);
-    painter.drawText(QPoint(padding, baseline), m_title);
+    painter.drawText(QPoint(cardPadding, baseline), m_title);
 
     painter.setFont(m_themes.type().small);
     painter.setPen(m_themes.theme().muted);
     const int noteWidth = painter.fontMetrics().horizontalAdvance(m_note);
     if (m_noteRect.isNull())
-        painter.drawText(QPoint(width() - padding - noteWidth, baseline), m_note);
+        painter.drawText(QPoint(width() - cardPadding - noteWidth, baseline), m_note);
     else
         painter.drawText(m_noteRect, Qt::TextWordWrap, m_note);
 }

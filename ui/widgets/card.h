@@ -8,6 +8,9 @@ namespace linewatch::ui {
 
 class ThemeController;
 
+/** Between cards that are side by side or above each other, in pixels. */
+inline constexpr int CardGap = 12;
+
 /**
  * A surface with a border that one thing stands on; with a title, and a note about it on the right or, where
  * that is too narrow, below.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/datatable.h"
 
+#include "ui/models/tabbedtext.h"
 #include "ui/theme/themecontroller.h"
+#include "ui/widgets/rowtable.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -22,12 +24,6 @@ constexpr int rowPadding = 10;
 constexpr int rowsLookedAt = 100; ///< for the width of columns
 constexpr int widestColumn = 340;
 
-/** A cell may hold what divides cells. */
-QString cell(QString text)
-{
-    return text.replace(QLatin1Char('\t'), QLatin1Char(' ')).replace(QLatin1Char('\n'), QLatin1Char(' '));
-}
-
 } // namespace
 
 DataTable::DataTable(const ThemeController &themes, const QString &accessibleName, QWidget *parent)
@@ -35,19 +31,10 @@ DataTable::DataTable(const ThemeController &themes, const QString &accessibleNam
     , m_themes(themes)
 {
     setAccessibleName(accessibleName);
-    setFrameShape(NoFrame);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
-    setEditTriggers(NoEditTriggers);
-    setSelectionBehavior(SelectRows);
+    setUpRowTable(*this);
     setSelectionMode(ExtendedSelection);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollMode(ScrollPerPixel);
     setMouseTracking(true);
     viewport()->setAutoFillBackground(false);
-    verticalHeader()->hide();
-    horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setResizeContentsPrecision(rowsLookedAt);
     horizontalHeader()->setSectionsMovable(false);
     connect(this, &QAbstractItemView::doubleClicked, this, &DataTable::rowChosen);
@@ -156,13 +143,13 @@ void DataTable::copyRows() const
     const int columns = model()->columnCount();
     QStringList headings;
     for (int column = 0; column < columns; ++column)
-        headings << cell(model()->headerData(column, Qt::Horizontal).toString());
-    QString table = headings.join(QLatin1Char('\t')) + QLatin1Char('\n');
+        headings << model()->headerData(column, Qt::Horizontal).toString();
+    QString table = tabbedRow(headings);
     for (const QModelIndex &row : rows) {
         QStringList cells;
         for (int column = 0; column < columns; ++column)
-            cells << cell(row.siblingAtColumn(column).data().toString());
-        table += cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
+            cells << row.siblingAtColumn(column).data().toString();
+        table += tabbedRow(cells);
     }
     QGuiApplication::clipboard()->setText(table);
 }

@@ -18,8 +18,8 @@ namespace linewatch::ui {
 namespace {
 
 constexpr int popupWidth = 420;
-constexpr int padding = 16;
-constexpr int gap = 10;
+constexpr int popupPadding = 16;
+constexpr int popupGap = 10;
 constexpr int apart = 4; ///< from the figure
 
 } // namespace
@@ -39,13 +39,13 @@ ExplainPopup::ExplainPopup(const ThemeController &themes, const Formats &formats
     setProperty("kind", QStringLiteral("popup"));
     setAttribute(Qt::WA_WindowPropagation);
     auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(gap);
+    buttons->setSpacing(popupGap);
     buttons->addWidget(m_events);
     buttons->addStretch(1);
     buttons->addWidget(m_close);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(padding, padding, padding, padding);
-    layout->setSpacing(gap);
+    layout->setContentsMargins(popupPadding, popupPadding, popupPadding, popupPadding);
+    layout->setSpacing(popupGap);
     layout->addWidget(m_title);
     layout->addWidget(m_formula);
     layout->addLayout(m_numbersPlace);
@@ -121,7 +121,7 @@ void ExplainPopup::fillNumbers(const ExplanationText &text)
     m_numbers = new QWidget(this);
     auto *grid = new QGridLayout(m_numbers);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(padding);
+    grid->setHorizontalSpacing(popupPadding);
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(1, 1);
     int row = 0;

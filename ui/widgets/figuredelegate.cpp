@@ -14,7 +14,7 @@ namespace linewatch::ui {
 
 namespace {
 
-constexpr double padding = 8;
+constexpr double cellPadding = 8;
 constexpr double iconSide = 14;
 constexpr double iconGap = 6;
 constexpr int trendWidth = 130;
@@ -40,7 +40,7 @@ QSize FigureDelegate::sizeHint(const QStyleOptionViewItem & /*option*/, const QM
     const int height = m_themes.scaledInt(16) + metrics.height();
     if (index.data(GroupTableModel::TrendRole).isValid())
         return {m_themes.scaledInt(trendWidth), height};
-    double width = metrics.horizontalAdvance(index.data().toString()) + 2 * padding;
+    double width = metrics.horizontalAdvance(index.data().toString()) + 2 * cellPadding;
     if (index.data(GroupTableModel::StateRole).isValid())
         width += m_themes.scaled(iconSide) + iconGap;
     return {qRound(width) + 1, height};
@@ -52,7 +52,7 @@ void FigureDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     paintGround(*painter, option, index);
-    const QRectF inside = QRectF(option.rect).adjusted(padding, 0, -padding, 0);
+    const QRectF inside = QRectF(option.rect).adjusted(cellPadding, 0, -cellPadding, 0);
     const QVariant state = index.data(GroupTableModel::StateRole);
     const QVariant trend = index.data(GroupTableModel::TrendRole);
     if (trend.isValid()) {

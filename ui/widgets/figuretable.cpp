@@ -2,6 +2,7 @@
 #include "ui/widgets/figuretable.h"
 
 #include "ui/theme/themecontroller.h"
+#include "ui/widgets/rowtable.h"
 #include "ui/widgets/figuredelegate.h"
 
 #include <QDataStream>
@@ -30,20 +31,10 @@ FigureTable::FigureTable(const ThemeController &themes, const QString &name, QWi
     , m_themes(themes)
 {
     setAccessibleName(name);
+    setUpRowTable(*this);
     setItemDelegate(new FigureDelegate(themes, this));
-    setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
-    setEditTriggers(NoEditTriggers);
-    setHorizontalScrollMode(ScrollPerPixel);
-    setVerticalScrollMode(ScrollPerPixel);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
-    setCornerButtonEnabled(false);
-    setFrameShape(NoFrame);
-    verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setFocusPolicy(Qt::NoFocus);
     setFontRole(*horizontalHeader(), "small");
     connect(this, &QTableView::doubleClicked, this, &FigureTable::rowChosen);

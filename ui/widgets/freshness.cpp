@@ -14,7 +14,7 @@ namespace {
 constexpr int widgetHeight = 30;
 constexpr double signSize = 14;
 constexpr double signGap = 6;
-constexpr double padding = 8;
+constexpr double chipPadding = 8;
 
 /** The store is read again at most that late, even when a reading takes long. */
 constexpr std::chrono::minutes storePatience{3};
@@ -112,7 +112,7 @@ QSize Freshness::sizeHint() const
     const QFontMetricsF strong(m_themes.type().strong);
     const double widest =
         std::max(plain.horizontalAdvance(freshText(takenAt)), strong.horizontalAdvance(staleText(time)));
-    return {qRound(padding + m_themes.scaled(signSize) + signGap + widest + padding),
+    return {qRound(chipPadding + m_themes.scaled(signSize) + signGap + widest + chipPadding),
             m_themes.scaledInt(widgetHeight)};
 }
 
@@ -122,7 +122,8 @@ void Freshness::paintEvent(QPaintEvent * /*event*/)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QFont &font = m_stale ? m_themes.type().strong : m_themes.type().body;
-    const double textLeft = width() - (m_stale ? padding : 0) - QFontMetricsF(font).horizontalAdvance(text());
+    const double textLeft =
+        width() - (m_stale ? chipPadding : 0) - QFontMetricsF(font).horizontalAdvance(text());
     const double side = m_themes.scaled(signSize);
     const QRectF sign(textLeft - signGap - side, (height() - side) / 2, side, side);
     if (m_stale) {

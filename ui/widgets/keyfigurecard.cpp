@@ -15,7 +15,7 @@ namespace linewatch::ui {
 
 namespace {
 
-constexpr double padding = 14;
+constexpr double figurePadding = 14;
 constexpr double labelBaseline = 25;
 constexpr double valueBaseline = 56;
 constexpr double belowValue = 10;
@@ -24,7 +24,7 @@ constexpr double aboveBar = 4;
 constexpr double belowBar = 5;
 constexpr double barSpace = aboveBar + barHeight + belowBar;
 constexpr int noteLines = 2;
-constexpr int narrowest = 150;
+constexpr int narrowestFigure = 150;
 
 } // namespace
 
@@ -83,13 +83,13 @@ QSize KeyFigureCard::sizeHint() const
 {
     const QFontMetricsF small(m_themes.type().small);
     const double aboveNote = m_themes.scaled(valueBaseline + belowValue + (m_states ? barSpace : 0));
-    const double belowNote = m_states ? 2 : padding * 0.7; // the bar takes of it
+    const double belowNote = m_states ? 2 : figurePadding * 0.7; // the bar takes of it
     return {m_themes.scaledInt(180), qRound(aboveNote + noteLines * small.height() + belowNote)};
 }
 
 QSize KeyFigureCard::minimumSizeHint() const
 {
-    return {m_themes.scaledInt(narrowest), sizeHint().height()};
+    return {m_themes.scaledInt(narrowestFigure), sizeHint().height()};
 }
 
 void KeyFigureCard::paintEvent(QPaintEvent * /*event*/)
@@ -99,17 +99,17 @@ void KeyFigureCard::paintEvent(QPaintEvent * /*event*/)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(m_themes.type().small);
     painter.setPen(m_themes.theme().muted);
-    painter.drawText(QPointF(padding, m_themes.scaled(labelBaseline)), m_figure.label);
+    painter.drawText(QPointF(figurePadding, m_themes.scaled(labelBaseline)), m_figure.label);
     paintValue(painter, m_themes.scaled(valueBaseline));
 
     double top = m_themes.scaled(valueBaseline + belowValue);
     if (m_states) {
-        const QRectF bar(padding, top + m_themes.scaled(aboveBar), width() - 2 * padding,
+        const QRectF bar(figurePadding, top + m_themes.scaled(aboveBar), width() - 2 * figurePadding,
                          m_themes.scaled(barHeight));
         paintStateBar(painter, bar, *m_states, m_themes.theme());
         top = bar.bottom() + m_themes.scaled(belowBar);
     }
-    const QRectF note(padding, top, width() - 2 * padding, height() - top);
+    const QRectF note(figurePadding, top, width() - 2 * figurePadding, height() - top);
     paintParts(painter, note, m_figure.note, m_themes.theme(), m_themes.type().small);
     paintRing(painter);
 }
@@ -154,9 +154,9 @@ void KeyFigureCard::paintValue(QPainter &painter, double baseline) const
     constexpr double unitGap = 5;
     painter.setFont(m_themes.type().figure);
     painter.setPen(m_themes.theme().text);
-    painter.drawText(QPointF(padding, baseline), m_figure.value);
+    painter.drawText(QPointF(figurePadding, baseline), m_figure.value);
     const double unitLeft =
-        padding + QFontMetricsF(m_themes.type().figure).horizontalAdvance(m_figure.value) + unitGap;
+        figurePadding + QFontMetricsF(m_themes.type().figure).horizontalAdvance(m_figure.value) + unitGap;
     painter.setFont(m_themes.type().small);
     painter.setPen(m_themes.theme().muted);
     painter.drawText(QPointF(unitLeft, baseline), m_figure.unit);

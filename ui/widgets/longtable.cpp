@@ -2,6 +2,7 @@
 #include "ui/widgets/longtable.h"
 
 #include "ui/theme/themecontroller.h"
+#include "ui/widgets/rowtable.h"
 #include "ui/widgets/textdelegate.h"
 
 #include <QHeaderView>
@@ -15,7 +16,7 @@ namespace linewatch::ui {
 
 namespace {
 
-constexpr int rowPadding = 9;
+constexpr int longRowPadding = 9;
 constexpr int columnPadding = 30;
 
 } // namespace
@@ -23,23 +24,13 @@ constexpr int columnPadding = 30;
 LongTable::LongTable(const ThemeController &themes, QWidget *parent) : QTableView(parent), m_themes(themes)
 {
     setItemDelegate(new TextDelegate(themes, this));
-    setFrameShape(NoFrame);
-    setShowGrid(false);
+    setUpRowTable(*this);
     setAlternatingRowColors(true);
-    setWordWrap(false);
-    setCornerButtonEnabled(false);
-    setEditTriggers(NoEditTriggers);
-    setSelectionBehavior(SelectRows);
     setSelectionMode(ContiguousSelection);
-    setTabKeyNavigation(false);
-    setHorizontalScrollMode(ScrollPerPixel);
-    setVerticalScrollMode(ScrollPerPixel);
-    verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(1);
     QHeaderView *header = horizontalHeader();
     header->setSectionsMovable(true);
-    header->setHighlightSections(false);
     header->setSectionsClickable(false);
     header->setStretchLastSection(true);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -67,7 +58,7 @@ void LongTable::measure()
 {
     const QScopedValueRollback guard(m_isSettingUp, true);
     const QFontMetrics metrics(m_themes.type().body);
-    verticalHeader()->setDefaultSectionSize(metrics.height() + m_themes.scaledInt(rowPadding));
+    verticalHeader()->setDefaultSectionSize(metrics.height() + m_themes.scaledInt(longRowPadding));
     if (!model())
         return;
     for (int column = 0; column < model()->columnCount(); ++column) {

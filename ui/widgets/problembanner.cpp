@@ -13,8 +13,8 @@ namespace linewatch::ui {
 
 namespace {
 
-constexpr double iconSize = 16;
-constexpr int padding = 14;
+constexpr double bannerIcon = 16;
+constexpr int bannerPadding = 14;
 
 } // namespace
 
@@ -25,7 +25,8 @@ ProblemBanner::ProblemBanner(const ThemeController &themes, QWidget *parent)
 {
     auto *layout = new QHBoxLayout(this);
     const auto leaveRoomForIcon = [layout, &themes] {
-        layout->setContentsMargins(padding + qRound(themes.scaled(iconSize)) + 10, 10, padding, 10);
+        layout->setContentsMargins(bannerPadding + qRound(themes.scaled(bannerIcon)) + 10, 10, bannerPadding,
+                                   10);
     };
     leaveRoomForIcon();
     connect(&themes, &ThemeController::typeChanged, layout, leaveRoomForIcon);
@@ -54,8 +55,9 @@ void ProblemBanner::paintEvent(QPaintEvent * /*event*/)
     painter.setPen(theme.critical);
     painter.setBrush(theme.criticalGround);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
-    const double side = m_themes.scaled(iconSize);
-    paintIcon(painter, QRectF(padding, (height() - side) / 2, side, side), Icon::Critical, theme.critical);
+    const double side = m_themes.scaled(bannerIcon);
+    paintIcon(painter, QRectF(bannerPadding, (height() - side) / 2, side, side), Icon::Critical,
+              theme.critical);
 }
 
 } // namespace linewatch::ui

@@ -16,8 +16,8 @@ namespace linewatch::ui {
 namespace {
 
 constexpr int segmentHeight = 30;
-constexpr int padding = 14;
-constexpr double radius = 7;
+constexpr int segmentPadding = 14;
+constexpr double segmentRadius = 7;
 
 class Segment : public QAbstractButton
 {
@@ -33,7 +33,7 @@ public:
     QSize sizeHint() const override
     {
         const QFontMetrics metrics(m_themes.type().strong);
-        return {metrics.horizontalAdvance(text()) + 2 * padding, m_themes.scaledInt(segmentHeight)};
+        return {metrics.horizontalAdvance(text()) + 2 * segmentPadding, m_themes.scaledInt(segmentHeight)};
     }
 
 protected:
@@ -61,7 +61,7 @@ private:
     {
         QPainterPath path;
         path.addRoundedRect(QRectF(parentWidget()->rect()).translated(-pos()).adjusted(0.5, 0.5, -0.5, -0.5),
-                            radius, radius);
+                            segmentRadius, segmentRadius);
         return path;
     }
 

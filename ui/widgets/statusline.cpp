@@ -14,7 +14,7 @@ namespace linewatch::ui {
 namespace {
 
 constexpr int lineHeight = 26;
-constexpr double padding = 12;
+constexpr double statusPadding = 12;
 constexpr double factGap = 24;
 
 } // namespace
@@ -61,12 +61,12 @@ int StatusLine::heightForWidth(int width) const
 std::vector<QRectF> StatusLine::places(double width) const
 {
     std::vector<QRectF> result;
-    double left = padding;
+    double left = statusPadding;
     double top = 0;
     for (const TextParts &fact : m_facts) {
         const double needed = widthOf(fact);
-        if (left > padding && left + needed > width - padding) {
-            left = padding;
+        if (left > statusPadding && left + needed > width - statusPadding) {
+            left = statusPadding;
             top += rowHeight();
         }
         result.emplace_back(left, top, needed, rowHeight());

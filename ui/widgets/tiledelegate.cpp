@@ -14,17 +14,17 @@ namespace linewatch::ui {
 
 namespace {
 
-constexpr int padding = 10;
+constexpr int tilePadding = 10;
 constexpr int nameBaseline = 19;
 constexpr int rateBaseline = 42;
 constexpr int detailBaseline = 57;
 constexpr int tileHeight = 65;
 constexpr int compactHeight = 31;
 constexpr int compactBaseline = 20;
-constexpr int narrowest = 190;
-constexpr double radius = 7;
-constexpr double iconSize = 13;
-constexpr double iconGap = 4;
+constexpr int narrowestTile = 190;
+constexpr double tileRadius = 7;
+constexpr double tileIcon = 13;
+constexpr double tileIconGap = 4;
 
 /** One tile while it is painted. */
 struct TilePainting {
@@ -36,8 +36,8 @@ struct TilePainting {
     const MachineSnapshot &machine;
     const MachineTile texts;
 
-    double left() const { return frame.left() + padding * scale; }
-    double right() const { return frame.right() - padding * scale; }
+    double left() const { return frame.left() + tilePadding * scale; }
+    double right() const { return frame.right() - tilePadding * scale; }
     QPointF at(double x, double baseline) const { return {x, frame.top() + baseline * scale}; }
 
     void ground(bool focused) const
@@ -52,7 +52,7 @@ struct TilePainting {
         painter.setPen(border);
         painter.setBrush(stateGround(theme, machine.state));
         const double inset = border.widthF() / 2;
-        painter.drawRoundedRect(frame.adjusted(inset, inset, -inset, -inset), radius, radius);
+        painter.drawRoundedRect(frame.adjusted(inset, inset, -inset, -inset), tileRadius, tileRadius);
     }
 
     /** The state at the right edge; returns where it begins. */
@@ -65,9 +65,9 @@ struct TilePainting {
         painter.setFont(font);
         painter.setPen(colour);
         painter.drawText(at(textLeft, nameBaseline), texts.state);
-        const double iconLeft = std::round(textLeft - (iconGap + iconSize) * scale);
+        const double iconLeft = std::round(textLeft - (tileIconGap + tileIcon) * scale);
         paintIcon(painter,
-                  QRectF(at(iconLeft, nameBaseline - iconSize + 2), QSizeF(iconSize, iconSize) * scale),
+                  QRectF(at(iconLeft, nameBaseline - tileIcon + 2), QSizeF(tileIcon, tileIcon) * scale),
                   iconOf(machine.state), colour);
         return iconLeft;
     }
@@ -78,7 +78,7 @@ struct TilePainting {
         painter.setFont(type.strong);
         painter.setPen(theme.text);
         const QString text = QFontMetricsF(type.strong)
-                                 .elidedText(texts.name, Qt::ElideMiddle, end - iconGap * scale - left());
+                                 .elidedText(texts.name, Qt::ElideMiddle, end - tileIconGap * scale - left());
         painter.drawText(at(left(), nameBaseline), text);
     }
 
@@ -109,9 +109,9 @@ struct TilePainting {
     {
         const QColor colour = stateColour(theme, machine.state);
         paintIcon(painter,
-                  QRectF(at(left(), compactBaseline - iconSize + 2), QSizeF(iconSize, iconSize) * scale),
+                  QRectF(at(left(), compactBaseline - tileIcon + 2), QSizeF(tileIcon, tileIcon) * scale),
                   iconOf(machine.state), colour);
-        const double nameLeft = left() + (iconSize + 2 * iconGap) * scale;
+        const double nameLeft = left() + (tileIcon + 2 * tileIconGap) * scale;
         const auto toTheLeft = [this](double end, const QString &text, const QFont &font, const QColor &pen) {
             const double start = end - QFontMetricsF(font).horizontalAdvance(text);
             painter.setFont(font);
@@ -121,11 +121,11 @@ struct TilePainting {
         };
         double end = right();
         if (machine.state != MachineState::NoData) {
-            end = toTheLeft(end, texts.unit, type.small, theme.muted) - iconGap * scale / 2;
-            end = toTheLeft(end, texts.rate, type.strong, theme.text) - 2 * iconGap * scale;
+            end = toTheLeft(end, texts.unit, type.small, theme.muted) - tileIconGap * scale / 2;
+            end = toTheLeft(end, texts.rate, type.strong, theme.text) - 2 * tileIconGap * scale;
         }
         if (machine.state != MachineState::Healthy)
-            end = toTheLeft(end, texts.state, type.small, colour) - 2 * iconGap * scale;
+            end = toTheLeft(end, texts.state, type.small, colour) - 2 * tileIconGap * scale;
         painter.setFont(type.strong);
         painter.setPen(theme.text);
         painter.drawText(at(nameLeft, compactBaseline),
@@ -180,7 +180,7 @@ void TileDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 
 QSize TileDelegate::sizeHint(const QStyleOptionViewItem & /*option*/, const QModelIndex & /*index*/) const
 {
-    return {m_themes.scaledInt(narrowest),
+    return {m_themes.scaledInt(narrowestTile),
             m_themes.scaledInt(m_density == TileDensity::Compact ? compactHeight : tileHeight)};
 }
 
