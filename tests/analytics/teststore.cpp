@@ -50,6 +50,17 @@ void TestStore::insertMany(int count, const std::function<EventPayload(int)> &pa
     write(std::move(changes));
 }
 
+void TestStore::insertAll(std::span<const EventPayload> payloads, std::size_t first, Instant received)
+{
+    ChangeSet changes;
+    for (const EventPayload &payload : payloads) {
+        const EventId id("E-" + std::to_string(first + changes.changes.size()));
+        changes.changes.push_back({std::nullopt, StoredEvent{id, payload, received, received, 1}});
+    }
+    changes.lastStamp = received;
+    write(std::move(changes));
+}
+
 void TestStore::reject(const std::string &machineId, Instant received, int count)
 {
     ChangeSet changes;

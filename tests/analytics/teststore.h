@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 
 #include <functional>
+#include <span>
 
 namespace linewatch::test {
 
@@ -19,6 +20,8 @@ public:
     void insert(const std::string &id, const EventPayload &payload, Instant received);
     /** @p count of them at once, named E-1, E-2, ... */
     void insertMany(int count, const std::function<EventPayload(int)> &payloadOfNumber, Instant received);
+    /** All at once, named by their numbers from @p first on: E-7, E-8, ... */
+    void insertAll(std::span<const EventPayload> payloads, std::size_t first, Instant received);
     /** The same, each received when @p receivedOfNumber says: never earlier than the one before. */
     void insertMany(int count, const std::function<EventPayload(int)> &payloadOfNumber,
                     const std::function<Instant(int)> &receivedOfNumber);

@@ -31,10 +31,12 @@ struct Plant {
     TestStore store;
     std::vector<EventPayload> events;
 
-    void add(const EventPayload &payload)
+    void add(const EventPayload &payload) { add(std::vector{payload}); }
+    /** In one transaction. */
+    void add(const std::vector<EventPayload> &payloads)
     {
-        events.push_back(payload);
-        store.insert("E-" + std::to_string(events.size()), payload, noon);
+        store.insertAll(payloads, events.size() + 1, noon);
+        events.insert(events.end(), payloads.begin(), payloads.end());
     }
 
     LiveSnapshot read(TimeWindow window, Instant now = noon)
@@ -60,11 +62,13 @@ void fill(Plant &plant, std::chrono::seconds past, int events)
     Dice dice(7);
     const std::array machines{"M-1", "M-2", "M-3", "M-4"};
     const std::array lines{"L-1", "L-2", ""};
+    std::vector<EventPayload> payloads;
     for (int i = 0; i < events; ++i) {
-        plant.add(payloadOf(dice.pick(machines), dice.between(noon - past, noon),
-                            static_cast<std::int32_t>(dice.between(-1, 3)), dice.pick(lines),
-                            std::chrono::milliseconds{dice.between(0, 60'000)}));
+        payloads.push_back(payloadOf(dice.pick(machines), dice.between(noon - past, noon),
+                                     static_cast<std::int32_t>(dice.between(-1, 3)), dice.pick(lines),
+                                     std::chrono::milliseconds{dice.between(0, 60'000)}));
     }
+    plant.add(payloads);
 }
 
 Totals sumOf(const std::vector<TrendPoint> &points)
