@@ -19,9 +19,9 @@ namespace linewatch::ui {
 namespace {
 
 constexpr double vitalShare = 0.8;
-constexpr double barWidth = 0.78; // of a column
-constexpr double widestBar = 72;  // pixels: few bars are no walls
-constexpr double headroom = 1.04; // so that the line is not cut at 100 %
+constexpr double barWidth = 0.78;      // of a column
+constexpr double widestBar = 72;       // pixels: few bars are no walls
+constexpr double shareHeadroom = 1.04; // so that the line is not cut at 100 %
 constexpr int leftSteps = 6;
 
 void setBars(QAreaSeries &series, const std::vector<Bar> &bars, const PlotScale &scale)
@@ -42,8 +42,8 @@ ChartFrame frameOf(const Pareto &pareto, const Formats &formats)
 {
     const auto total = static_cast<double>(pareto.defects);
     ChartFrame frame{.columns = static_cast<int>(pareto.bars.size()),
-                     .leftTop = total * headroom,
-                     .rightTop = headroom,
+                     .leftTop = total * shareHeadroom,
+                     .rightTop = shareHeadroom,
                      .left = niceAxis(total, leftSteps, 1).ticks(formats.locale()),
                      .right = shareTicks(formats),
                      .bottom = {},

@@ -40,7 +40,7 @@ int rankOf(MachineState state)
     return ranks[static_cast<std::size_t>(state)];
 }
 
-bool isFigure(int column)
+bool holdsFigure(int column)
 {
     return column >= MachineTableModel::DefectRate && column <= MachineTableModel::Events;
 }
@@ -135,7 +135,7 @@ QVariant MachineTableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(row, index.column());
     case Qt::TextAlignmentRole:
-        return static_cast<int>((isFigure(index.column()) ? Qt::AlignRight : Qt::AlignLeft)
+        return static_cast<int>((holdsFigure(index.column()) ? Qt::AlignRight : Qt::AlignLeft)
                                 | Qt::AlignVCenter);
     case Qt::ForegroundRole:
         return index.column() == Machine && m_link.isValid() ? QVariant(m_link) : QVariant();
@@ -207,7 +207,7 @@ QVariant MachineTableModel::headerData(int section, Qt::Orientation orientation,
     if (orientation != Qt::Horizontal || section < 0 || section >= Columns)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return static_cast<int>((isFigure(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return static_cast<int>((holdsFigure(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     const std::array<QString, Columns> names{
