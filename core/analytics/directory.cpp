@@ -34,16 +34,16 @@ Result<std::vector<ActiveSource>> activeSources(EventReader &reader)
     return active;
 }
 
-/** Known defects of each machine over @p window, which ends now: no event of an hour ago is ever removed. */
-Result<std::map<MachineId, std::int64_t>> defectsByMachine(EventReader &reader, TimeWindow window)
+/** What each machine did over @p window, which ends now: no event of an hour ago is ever removed. */
+Result<std::map<MachineId, Totals>> totalsByMachine(EventReader &reader, TimeWindow window)
 {
     const Result<std::vector<SourceTotals>> parts = reader.totals({}, planWindow(window));
     if (!parts)
         return parts.failure();
-    std::map<MachineId, std::int64_t> defects;
+    std::map<MachineId, Totals> totals;
     for (const SourceTotals &part : *parts)
-        defects[part.source.machineId] += part.totals.defects;
-    return defects;
+        totals[part.source.machineId] += part.totals;
+    return totals;
 }
 
 std::map<MachineId, MachineEntry> mergeByMachine(const std::vector<ActiveSource> &active)
@@ -130,18 +130,24 @@ Result<std::vector<MachineEntry>> listMachines(EventReader &reader, Instant now,
         return registry.failure();
     const MachineRules machineRules(rules, *registry);
     const TimeWindow healthWindow{now - rules.healthWindow, now};
-    const Result<std::map<MachineId, std::int64_t>> defects = defectsByMachine(reader, healthWindow);
-    if (!defects)
-        return defects.failure();
+    const Result<std::map<MachineId, Totals>> totals = totalsByMachine(reader, healthWindow);
+    if (!totals)
+        return totals.failure();
 
     for (MachineEntry &entry : *list) {
         if (const RegisteredMachine *known = registry->machine(entry.machineId))
             addKnown(*known, now, entry);
         const bool recent = entry.lastEventTime > now - DirectoryWindow;
-        const auto found = defects->find(entry.machineId);
-        entry.state = machineState(recent ? std::optional(entry.lastEventTime) : std::nullopt, now,
-                                   found == defects->end() ? 0 : found->second, healthWindow.length(),
-                                   machineRules.of(entry.machineId, now));
+        const auto found = totals->find(entry.machineId);
+        entry.judgement = judged({.moment = now,
+                                  .lookedAt = {now - DirectoryWindow, now},
+                                  .hasData = recent,
+                                  .lastEvent = entry.lastEventTime,
+                                  .health = healthWindow,
+                                  .totals = found == totals->end() ? Totals() : found->second,
+                                  .rules = machineRules.of(entry.machineId, now),
+                                  .retiredSince = retiredSince(*registry, entry.machineId)});
+        entry.state = entry.judgement.state;
     }
     return list;
 }

@@ -18,10 +18,10 @@ TimeWindow runningHealthWindow(Instant now, const StateRules &rules)
     return {minute - std::chrono::floor<minutes>(rules.healthWindow) + minutes{1}, now};
 }
 
-std::int64_t defectsOf(const SumsByMachine &sums, const MachineId &machineId)
+Totals totalsOf(const SumsByMachine &sums, const MachineId &machineId)
 {
     const auto found = sums.find(machineId);
-    return found == sums.end() ? 0 : found->second.defects;
+    return found == sums.end() ? Totals() : found->second;
 }
 
 Result<std::map<MachineId, Instant>> lastEvents(EventReader &reader, const std::set<MachineId> &machines)
@@ -44,16 +44,20 @@ Result<std::map<MachineId, Instant>> lastEvents(EventReader &reader, const std::
     return newest;
 }
 
-/** Over all of a window that is over: any time in it will do for the last event. */
+/** Over all of a window that is over. */
 StatesByMachine pastStates(const std::set<MachineId> &machines, const SumsByMachine &shown,
-                           const TimeWindow &window, const MachineRules &rules)
+                           const TimeWindow &window, const MachineRules &rules, const Registry &registry)
 {
     StatesByMachine states;
     for (const MachineId &machineId : machines) {
-        StateRules own = rules.of(machineId, window.end);
-        own.silenceLimit = std::chrono::microseconds::max();
-        const auto last = shown.contains(machineId) ? std::optional(window.start) : std::nullopt;
-        states[machineId] = machineState(last, window.end, defectsOf(shown, machineId), window.length(), own);
+        states[machineId] = judged({.moment = window.end,
+                                    .lookedAt = window,
+                                    .hasData = shown.contains(machineId),
+                                    .isOver = true,
+                                    .health = window,
+                                    .totals = totalsOf(shown, machineId),
+                                    .rules = rules.of(machineId, window.end),
+                                    .retiredSince = retiredSince(registry, machineId)});
     }
     return states;
 }
@@ -64,26 +68,32 @@ Result<StatesByMachine> machineStates(EventReader &reader, const std::set<Machin
                                       const SumsByMachine &shown, const ReportWindows &windows, Instant now,
                                       const StateRules &rules)
 {
-    const Result<MachineRules> machineRules = readRules(reader, rules);
-    if (!machineRules)
-        return machineRules.failure();
+    const Result<Registry> registry = readRegistry(reader);
+    if (!registry)
+        return registry.failure();
+    const MachineRules machineRules(rules, *registry);
     if (!windows.isRunning)
-        return pastStates(machines, shown, windows.window, *machineRules);
+        return pastStates(machines, shown, windows.window, machineRules, *registry);
     const TimeWindow health = runningHealthWindow(now, rules);
-    const Result<SumsByLine> judged = readSumsByLine(reader, health);
-    if (!judged)
-        return judged.failure();
-    const SumsByMachine sums = sumsByMachine(*judged);
+    const Result<SumsByLine> recent = readSumsByLine(reader, health);
+    if (!recent)
+        return recent.failure();
+    const SumsByMachine sums = sumsByMachine(*recent);
     const Result<std::map<MachineId, Instant>> newest = lastEvents(reader, machines);
     if (!newest)
         return newest.failure();
     StatesByMachine states;
     for (const MachineId &machineId : machines) {
         const auto known = newest->find(machineId);
-        const bool hasData = shown.contains(machineId) && known != newest->end();
-        states[machineId] =
-            machineState(hasData ? std::optional(known->second) : std::nullopt, now,
-                         defectsOf(sums, machineId), health.length(), machineRules->of(machineId, now));
+        const auto last = known == newest->end() ? std::nullopt : std::optional(known->second);
+        states[machineId] = judged({.moment = now,
+                                    .lookedAt = windows.window,
+                                    .hasData = last && shown.contains(machineId),
+                                    .lastEvent = last,
+                                    .health = health,
+                                    .totals = totalsOf(sums, machineId),
+                                    .rules = machineRules.of(machineId, now),
+                                    .retiredSince = retiredSince(*registry, machineId)});
     }
     return states;
 }
