@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytics/directory.h"
 
-#include "analytics/knowndefects.h"
+#include "analytics/machinetotals.h"
 #include "model/machinerules.h"
 #include "storage/linespans.h"
 
@@ -119,18 +119,24 @@ Result<std::vector<MachineEntry>> listMachines(EventReader &reader, Instant now,
         return registry.failure();
     const MachineRules machineRules(rules, *registry);
     const TimeWindow healthWindow{now - rules.healthWindow, now}; // nothing so new is ever removed
-    const auto defects = knownDefectsByMachine(reader, healthWindow);
-    if (!defects)
-        return defects.failure();
+    const Result<SumsByMachine> totals = totalsByMachine(reader, healthWindow);
+    if (!totals)
+        return totals.failure();
 
     for (MachineEntry &entry : *list) {
         if (const RegisteredMachine *known = registry->machine(entry.machineId))
             addKnown(*known, now, entry);
         const bool recent = entry.lastEventTime > now - DirectoryWindow;
-        const auto found = defects->find(entry.machineId);
-        entry.state = machineState(recent ? std::optional(entry.lastEventTime) : std::nullopt, now,
-                                   found == defects->end() ? 0 : found->second, healthWindow.length(),
-                                   machineRules.of(entry.machineId, now));
+        const auto found = totals->find(entry.machineId);
+        entry.judgement = judged({.moment = now,
+                                  .lookedAt = {now - DirectoryWindow, now},
+                                  .hasData = recent,
+                                  .lastEvent = entry.lastEventTime,
+                                  .health = healthWindow,
+                                  .totals = found == totals->end() ? Totals() : found->second,
+                                  .rules = machineRules.of(entry.machineId, now),
+                                  .retiredSince = retiredSince(*registry, entry.machineId)});
+        entry.state = entry.judgement.state;
     }
     return list;
 }

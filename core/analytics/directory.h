@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/machinestate.h"
+#include "analytics/statejudgement.h"
 #include "storage/eventreader.h"
 
 namespace linewatch {
@@ -15,6 +15,7 @@ struct MachineEntry {
     Instant lastEventTime;
     Instant lastReceivedTime;
     MachineState state = MachineState::NoData;
+    StateJudgement judgement = {}; ///< how the state was decided
 };
 
 /** A line that has events in the store (contract, GET /lines). */

@@ -45,6 +45,19 @@ struct FigureOfFacts {
     }
 };
 
+/** The event of that time; nothing where a correction moved it meanwhile. */
+Result<std::optional<StoredEvent>> readEventAt(EventReader &reader, const MachineId &machineId, Instant time)
+{
+    EventFilter filter;
+    filter.machineId = machineId;
+    filter.from = time;
+    filter.to = time + std::chrono::microseconds{1};
+    const Result<EventPage> page = reader.events(filter, 1, std::nullopt);
+    if (!page)
+        return page.failure();
+    return page->items.empty() ? std::nullopt : std::optional(page->items.front().event);
+}
+
 } // namespace
 
 std::optional<Decimal> figureOf(FigureKind kind, const GroupFigures &numbers)
@@ -72,6 +85,8 @@ std::optional<Decimal> figureOf(FigureKind kind, const GroupFigures &numbers)
         return numbers.cycleTime();
     case FigureKind::DefectRateChange:
     case FigureKind::HealthyMachines:
+    case FigureKind::State:
+    case FigureKind::LastEvent:
     case FigureKind::Clock:
     case FigureKind::CommitTime:
     case FigureKind::ReadTime:
@@ -151,6 +166,25 @@ Result<std::optional<RejectedCount>> countRejected(EventReader &reader, const Fi
     if (!page)
         return page.failure();
     return std::optional(RejectedCount{std::ssize(page->items), page->more});
+}
+
+Result<Explanation> completed(EventReader &reader, Explanation explanation)
+{
+    if (auto *last = std::get_if<LastEventFacts>(&explanation.facts)) {
+        Result<std::optional<StoredEvent>> event =
+            readEventAt(reader, explanation.subject.machineId, last->eventTime);
+        if (!event)
+            return event.failure();
+        last->event = std::move(*event);
+        last->wasRead = true;
+        return explanation;
+    }
+    const Result<std::optional<RejectedCount>> rejected =
+        countRejected(reader, explanation.subject, explanation.numbers.window);
+    if (!rejected)
+        return rejected.failure();
+    explanation.rejected = *rejected;
+    return explanation;
 }
 
 } // namespace linewatch

@@ -24,6 +24,8 @@ enum class FigureKind : std::uint8_t {
     CycleTime,        ///< run time / events, in seconds
     DefectRateChange, ///< defect rate - defect rate of the window before
     HealthyMachines,  ///< all machines - those in any other state
+    State,            ///< of one machine: no number, the first rule that fits
+    LastEvent,        ///< the newest eventTime of a machine: no number
     Clock,      ///< eventTime - stamp of the event where they differ least, in seconds; above zero: ahead
     CommitTime, ///< what the newest commit took, in milliseconds
     ReadTime    ///< what the newest reading of a followed store took, in milliseconds
@@ -77,7 +79,8 @@ Explanation explain(FigureKind kind, const FigureSubject &subject, const GroupFi
 
 /**
  * The same where more than sums tell it, or more can be told: HealthyMachines by a StateTally, Events and
- * CycleTime beside EventFacts, Clock by a ClockWitness, CommitTime and ReadTime by IngestFacts. Pure.
+ * CycleTime beside EventFacts, Clock by a ClockWitness, CommitTime and ReadTime by IngestFacts, State by a
+ * StateJudgement, LastEvent by LastEventFacts; any that sums tell beside an OtherSide. Pure.
  */
 Explanation explain(FigureKind kind, const FigureSubject &subject, const GroupFigures &numbers,
                     const FigureFacts &facts);
@@ -97,5 +100,11 @@ Result<Explanation> readExplanation(EventReader &reader, FigureKind kind, const 
  */
 Result<std::optional<RejectedCount>> countRejected(EventReader &reader, const FigureSubject &subject,
                                                    TimeWindow window);
+
+/**
+ * The same with what only the store tells: of LastEvent the event itself, of any other how many events were
+ * rejected, as countRejected() does.
+ */
+Result<Explanation> completed(EventReader &reader, Explanation explanation);
 
 } // namespace linewatch

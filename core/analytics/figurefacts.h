@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/ids.h"
-#include "model/kpi.h"
-#include "model/machinestate.h"
+#include "analytics/groupfigures.h"
+#include "analytics/statejudgement.h"
+#include "model/event.h"
 #include "model/outcome.h"
 
 #include <array>
@@ -48,7 +48,23 @@ struct IngestFacts {
         0}; ///< the newest commit, or the newest reading of a followed store; 0: none yet
 };
 
+/** When a machine said something for the last time. */
+struct LastEventFacts {
+    Instant eventTime; ///< the newest of its events
+    std::optional<Instant>
+        newestReceipt; ///< of any event of it, at whatever time that was; nothing: not told
+    std::optional<StoredEvent> event = {}; ///< that event itself; nothing: not read, or moved meanwhile
+    bool wasRead = false;                  ///< the store was asked for it
+};
+
+/** What the same figure is that stands beside it. */
+struct OtherSide {
+    LineId line;
+    GroupFigures numbers;
+};
+
 /** What a figure is told by beside sums of events. */
-using FigureFacts = std::variant<std::monostate, StateTally, EventFacts, ClockWitness, IngestFacts>;
+using FigureFacts = std::variant<std::monostate, StateTally, EventFacts, ClockWitness, IngestFacts,
+                                 StateJudgement, LastEventFacts, OtherSide>;
 
 } // namespace linewatch

@@ -75,7 +75,7 @@ LineRow lineRow(const LineId &lineId, const ReportSums &sums, const StepList &st
     fill(row, sums.windows, shown, before);
     row.defects = knownDefects(steps);
     for (const MachineId &machineId : machinesOf(shown, before))
-        ++row.states[static_cast<std::size_t>(states.at(machineId))];
+        ++row.states[static_cast<std::size_t>(states.at(machineId).state)];
     return row;
 }
 
@@ -90,7 +90,7 @@ std::set<LineId> linesOf(const ReportSums &sums)
 }
 
 MachineOnLine machineRow(const MachineId &machineId, const LineReport &report, const SumsByMachine &shown,
-                      const SumsByMachine &before, const StepList &steps)
+                         const SumsByMachine &before, const StepList &steps)
 {
     MachineOnLine row;
     row.machineId = machineId;
@@ -161,7 +161,8 @@ Result<LineReport> readLineReport(EventReader &reader, const LineId &lineId, Tim
         StepList own(report.trend.size());
         addSteps(own, valueOr(steps, machineId));
         MachineOnLine row = machineRow(machineId, report, shown, before, own);
-        row.state = states->at(machineId);
+        row.judgement = states->at(machineId);
+        row.state = row.judgement.state;
         row.isElsewhereToo = valueOr(anywhere, machineId).events > row.now.totals.events;
         report.machines.push_back(std::move(row));
     }

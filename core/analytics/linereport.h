@@ -27,6 +27,7 @@ struct LineRow : FiguresRow {
 struct MachineOnLine : FiguresRow {
     MachineId machineId;
     MachineState state = MachineState::NoData; ///< of the machine, wherever it was
+    StateJudgement judgement;                  ///< how the state was decided
     bool isElsewhereToo = false;               ///< it had events on other lines in the window, too
 };
 
@@ -42,11 +43,11 @@ struct LinesReport {
 struct LineReport {
     LineId lineId;
     ReportWindows windows;
-    WindowSteps steps;                ///< of windows.window
-    FiguresRow line;                  ///< sums of its machines
-    StepList trend;                   ///< what its machines did in each step
+    WindowSteps steps;                   ///< of windows.window
+    FiguresRow line;                     ///< sums of its machines
+    StepList trend;                      ///< what its machines did in each step
     std::vector<MachineOnLine> machines; ///< by machineId; those with events on it in the window or before
-    std::vector<LineId> lines;        ///< all lines with events in the window, by name
+    std::vector<LineId> lines;           ///< all lines with events in the window, by name
 };
 
 /**

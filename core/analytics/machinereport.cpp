@@ -3,7 +3,7 @@
 
 #include "analytics/coverage.h"
 #include "analytics/directory.h"
-#include "analytics/knowndefects.h"
+#include "analytics/machinetotals.h"
 #include "analytics/readrules.h"
 
 #include <algorithm>
@@ -51,10 +51,10 @@ Result<void> readState(EventReader &reader, const MachineId &machineId, Instant 
     const bool recent = report.lastEventTime && *report.lastEventTime > now - DirectoryWindow;
     if (!recent)
         return {};
-    const Result<std::int64_t> defects = knownDefects(reader, machineId, {now - rules.healthWindow, now});
-    if (!defects)
-        return defects.failure();
-    report.state = machineState(report.lastEventTime, now, *defects, rules.healthWindow, rules);
+    const Result<Totals> totals = machineTotals(reader, machineId, {now - rules.healthWindow, now});
+    if (!totals)
+        return totals.failure();
+    report.state = machineState(report.lastEventTime, now, totals->defects, rules.healthWindow, rules);
     return {};
 }
 

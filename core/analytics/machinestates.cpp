@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytics/machinestates.h"
 
-#include "analytics/knowndefects.h"
-#include "analytics/readrules.h"
+#include "analytics/machinetotals.h"
 #include "model/healthwindow.h"
 
 #include <algorithm>
@@ -10,6 +9,12 @@
 namespace linewatch {
 
 namespace {
+
+Totals totalsOf(const SumsByMachine &sums, const MachineId &machineId)
+{
+    const auto found = sums.find(machineId);
+    return found == sums.end() ? Totals() : found->second;
+}
 
 Result<std::map<MachineId, Instant>> lastEvents(EventReader &reader, const std::set<MachineId> &machines)
 {
@@ -31,18 +36,20 @@ Result<std::map<MachineId, Instant>> lastEvents(EventReader &reader, const std::
     return newest;
 }
 
-/** Over all of a window that is over: any time in it will do for the last event. */
+/** Over all of a window that is over. */
 StatesByMachine pastStates(const std::set<MachineId> &machines, const SumsByMachine &shown,
-                           const TimeWindow &window, const MachineRules &rules)
+                           const TimeWindow &window, const MachineRules &rules, const Registry &registry)
 {
     StatesByMachine states;
     for (const MachineId &machineId : machines) {
-        StateRules own = rules.of(machineId, window.end);
-        own.silenceLimit = std::chrono::microseconds::max();
-        const auto sums = shown.find(machineId);
-        states[machineId] = sums == shown.end()
-            ? MachineState::NoData
-            : machineState(window.start, window.end, sums->second.defects, window.length(), own);
+        states[machineId] = judged({.moment = window.end,
+                                    .lookedAt = window,
+                                    .hasData = shown.contains(machineId),
+                                    .isOver = true,
+                                    .health = window,
+                                    .totals = totalsOf(shown, machineId),
+                                    .rules = rules.of(machineId, window.end),
+                                    .retiredSince = retiredSince(registry, machineId)});
     }
     return states;
 }
@@ -53,26 +60,31 @@ Result<StatesByMachine> machineStates(EventReader &reader, const std::set<Machin
                                       const SumsByMachine &shown, const ReportWindows &windows, Instant now,
                                       const StateRules &rules)
 {
-    const Result<MachineRules> machineRules = readRules(reader, rules);
-    if (!machineRules)
-        return machineRules.failure();
+    const Result<Registry> registry = reader.registry();
+    if (!registry)
+        return registry.failure();
+    const MachineRules machineRules(rules, *registry);
     if (!windows.isRunning)
-        return pastStates(machines, shown, windows.window, *machineRules);
+        return pastStates(machines, shown, windows.window, machineRules, *registry);
     const TimeWindow health = runningHealthWindow(now, rules);
-    const auto defects = knownDefectsByMachine(reader, health);
-    if (!defects)
-        return defects.failure();
+    const Result<SumsByMachine> sums = totalsByMachine(reader, health);
+    if (!sums)
+        return sums.failure();
     const Result<std::map<MachineId, Instant>> newest = lastEvents(reader, machines);
     if (!newest)
         return newest.failure();
     StatesByMachine states;
     for (const MachineId &machineId : machines) {
         const auto known = newest->find(machineId);
-        const bool hasData = shown.contains(machineId) && known != newest->end();
-        const auto judged = defects->find(machineId);
-        states[machineId] = machineState(hasData ? std::optional(known->second) : std::nullopt, now,
-                                         judged == defects->end() ? 0 : judged->second, health.length(),
-                                         machineRules->of(machineId, now));
+        const auto last = known == newest->end() ? std::nullopt : std::optional(known->second);
+        states[machineId] = judged({.moment = now,
+                                    .lookedAt = windows.window,
+                                    .hasData = last && shown.contains(machineId),
+                                    .lastEvent = last,
+                                    .health = health,
+                                    .totals = totalsOf(*sums, machineId),
+                                    .rules = machineRules.of(machineId, now),
+                                    .retiredSince = retiredSince(*registry, machineId)});
     }
     return states;
 }

@@ -3,13 +3,13 @@
 
 #include "analytics/groupfigures.h"
 #include "analytics/reportwindows.h"
-#include "model/machinestate.h"
+#include "analytics/statejudgement.h"
 
 #include <set>
 
 namespace linewatch {
 
-using StatesByMachine = std::map<MachineId, MachineState>;
+using StatesByMachine = std::map<MachineId, StateJudgement>;
 
 /**
  * The states of @p machines as the dashboards show them: while the window runs, over the health window that

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytics/statehistory.h"
 
-#include "analytics/knowndefects.h"
+#include "analytics/machinetotals.h"
 
 #include <algorithm>
 
@@ -31,11 +31,11 @@ Result<std::vector<StateSample>> readStateHistory(EventReader &reader, const Mac
             samples.emplace_back();
             continue;
         }
-        const Result<std::int64_t> defects =
-            knownDefects(reader, machineId, {moment - rules.healthWindow, moment});
-        if (!defects)
-            return defects.failure();
-        samples.push_back({machineState(lastEvent, moment, *defects, rules.healthWindow, rules), *defects});
+        const Result<Totals> totals = machineTotals(reader, machineId, {moment - rules.healthWindow, moment});
+        if (!totals)
+            return totals.failure();
+        samples.push_back(
+            {machineState(lastEvent, moment, totals->defects, rules.healthWindow, rules), totals->defects});
     }
     return samples;
 }

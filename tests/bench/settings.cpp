@@ -78,6 +78,7 @@ QStringList allBenches()
             QStringLiteral("ui"),
             QStringLiteral("pages"),
             QStringLiteral("scroll"),
+            QStringLiteral("visits"),
             QStringLiteral("startup")};
 }
 

@@ -9,6 +9,8 @@
 #include <QTest>
 #include <QThread>
 
+#include <future>
+
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
@@ -25,13 +27,11 @@ const QUrl someLink(u"linewatch://machine/M%2F103?from=2026-01-15T06:00:00Z&to=2
 /** Hands over on another thread, as another process does; the door is served by this one. */
 HandedOver handOver(const QString &path, const QUrl &handed)
 {
-    std::optional<HandedOver> outcome;
-    const std::unique_ptr<QThread> other(QThread::create([&] { outcome = handOverLink(path, handed); }));
-    other->start();
-    while (!other->isFinished())
+    std::future<HandedOver> outcome =
+        std::async(std::launch::async, [&] { return handOverLink(path, handed); });
+    while (outcome.wait_for(0s) != std::future_status::ready)
         QTest::qWait(1);
-    other->wait();
-    return *outcome;
+    return outcome.get();
 }
 
 } // namespace

@@ -108,16 +108,17 @@ std::optional<long double> differenceOfTimes(const QString &term)
     return one && other ? std::optional(*one - *other) : std::nullopt;
 }
 
-/** '5 h 12 min', '4 min 10 s'; nothing for anything else, '37 s' too, which is a number with a unit. */
+/** '5 h 12 min', '+4 min 10 s'; nothing for anything else, '37 s' too, which is a number with a unit. */
 std::optional<long double> durationOf(const QString &text)
 {
     static const QRegularExpression pattern(
-        QStringLiteral("^(?:([\\d,]+) h )?(?:(\\d+) min)?(?: (\\d+) s)?$"));
+        QStringLiteral("^([+\u2212])?(?:([\\d,]+) h )?(?:(\\d+) min)?(?: (\\d+) s)?$"));
     const QRegularExpressionMatch match = pattern.match(text);
-    if (!match.hasMatch() || match.captured(2).isEmpty())
+    if (!match.hasMatch() || match.captured(3).isEmpty())
         return std::nullopt;
-    return 3'600.0L * match.captured(1).remove(QLatin1Char(',')).toLongLong()
-        + 60.0L * match.captured(2).toInt() + match.captured(3).toInt();
+    const long double size = 3'600.0L * match.captured(2).remove(QLatin1Char(',')).toLongLong()
+        + 60.0L * match.captured(3).toInt() + match.captured(4).toInt();
+    return match.captured(1) == QString(QChar(minus)) ? -size : size;
 }
 
 QString quoted(const QString &text)
@@ -193,6 +194,27 @@ QString problemOfLine(const QString &line, const QString &onScreen)
                   : QStringLiteral("%1 is on screen, not %2").arg(quoted(onScreen), quoted(shown));
 }
 
+/** '... = 660 s > 300 s, so Silent', whose word is the second of what it gives. */
+std::pair<QString, QString> problemOfRule(const QString &line)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("^(.*) = (.*) ([>\u2264\u2265<]) (.*), so (?:not )?(.*)$"));
+    const QRegularExpressionMatch match = pattern.match(line);
+    const auto limit = firstNumberIn(match.captured(4));
+    if (!match.hasMatch() || !limit)
+        return {quoted(line) + QStringLiteral(" is no rule"), {}};
+    const QString word = match.captured(5);
+    if (const QString problem = problemOfEquation(match.captured(1), match.captured(2)); !problem.isEmpty())
+        return {problem, word};
+    const auto difference = differenceOfTimes(match.captured(1));
+    const long double exact = difference ? *difference : *valueOf(match.captured(1));
+    const QChar sign = match.captured(3).front();
+    const bool isStrict = sign == QLatin1Char('>') || sign == QChar(u'\u2264');
+    const bool isBeyond = isStrict ? exact > limit->value : exact >= limit->value;
+    const bool isSaidToBe = sign == QLatin1Char('>') || sign == QChar(u'\u2265');
+    return {isBeyond == isSaidToBe ? QString() : quoted(line) + QStringLiteral(" is not so"), word};
+}
+
 } // namespace
 
 bool WrittenNumber::isRoundingOf(long double exact) const
@@ -242,6 +264,22 @@ QString problemOf(const QWidget &popup, const QString &onScreen)
             return problemOf(label->text(), onScreen);
     }
     return QStringLiteral("there is no arithmetic");
+}
+
+QString problemOfJudgement(const QString &calculation, const QString &state)
+{
+    static const QRegularExpression nothing(QStringLiteral("^(.+): no event, so (.*)$"));
+    const QStringList lines = calculation.split(QLatin1Char('\n'));
+    QString word = nothing.match(lines.last()).captured(2);
+    for (const QString &line : lines) {
+        if (nothing.match(line).hasMatch())
+            continue;
+        const auto [problem, decided] = problemOfRule(line);
+        if (!problem.isEmpty())
+            return problem;
+        word = decided;
+    }
+    return word == state ? QString() : QStringLiteral("%1 is on screen, not %2").arg(state, calculation);
 }
 
 } // namespace linewatch::ui

@@ -32,6 +32,12 @@ std::optional<long double> valueOf(const QString &term);
  */
 QString problemOf(const QString &calculation, const QString &onScreen);
 
+/**
+ * Does the rules by which a machine's state was decided again, and holds what the last one says against the
+ * text on screen. Says what is wrong; empty: all is right.
+ */
+QString problemOfJudgement(const QString &calculation, const QString &state);
+
 /** The same for the explanation that @p popup shows; also wrong: there is no arithmetic. */
 QString problemOf(const QWidget &popup, const QString &onScreen);
 

@@ -38,45 +38,70 @@ QString runTimeDifference(const GroupFigures &shown, const GroupFigures &other, 
     return (ms < 0 ? QChar(u'\u2212') : QChar(u'+')) + words;
 }
 
+QString machinesText(const GroupFigures &figures, const Formats &formats)
+{
+    return formats.count(figures.machines);
+}
+
 /** Shares in percent as shares of one, of which differences are told in points. */
 std::optional<Decimal> ofOne(const std::optional<Decimal> &percent)
 {
     return percent ? std::optional(Decimal{percent->scaled, percent->places + 2}) : std::nullopt;
 }
 
+/** A window that runs began on another fraction of a second than the one that it is compared with. */
+bool areAsLong(const GroupFigures &shown, const GroupFigures &other)
+{
+    return std::chrono::abs(shown.window.length() - other.window.length()) < std::chrono::seconds{1};
+}
+
 } // namespace
+
+QString comparedDifference(FigureKind kind, const GroupFigures &shown, const GroupFigures &other,
+                           const Formats &formats)
+{
+    const bool comparable = areAsLong(shown, other) && shown.hasEvents() && other.hasEvents();
+    switch (kind) {
+    case FigureKind::DefectRate:
+        return grouptext::difference(shown.defectRate(), other.defectRate(), formats);
+    case FigureKind::DefectsPercent:
+        return grouptext::difference(shown.defectsPercent(), other.defectsPercent(), formats);
+    case FigureKind::Availability:
+        return grouptext::pointsDifference(shown.availability(), other.availability(), formats);
+    case FigureKind::UnknownPercent:
+        return grouptext::pointsDifference(ofOne(shown.unknownPercent()), ofOne(other.unknownPercent()),
+                                           formats);
+    case FigureKind::Defects:
+        return sumDifference(shown.totals.defects, other.totals.defects, comparable, formats);
+    case FigureKind::Events:
+        return sumDifference(shown.totals.events, other.totals.events, comparable, formats);
+    case FigureKind::RunTime:
+        return runTimeDifference(shown, other, comparable, formats);
+    case FigureKind::ActiveMachines:
+        return sumDifference(shown.machines, other.machines, true, formats);
+    default:
+        return dash;
+    }
+}
 
 std::vector<ComparedFigure> compareFigures(const GroupFigures &shown, const GroupFigures &other,
                                            const Formats &formats)
 {
-    // A window that runs began on another fraction of a second than the one that it is compared with.
-    const auto apart = shown.window.length() - other.window.length();
-    const bool isAlike = std::chrono::abs(apart) < std::chrono::seconds{1};
-    const auto sums = [&](std::int64_t a, std::int64_t b) {
-        return sumDifference(a, b, isAlike && shown.hasEvents() && other.hasEvents(), formats);
-    };
     const auto row = [&](const QString &name, QString (*text)(const GroupFigures &, const Formats &),
-                         const QString &difference) {
-        return ComparedFigure{name, text(shown, formats), text(other, formats), difference};
+                         FigureKind kind) {
+        return ComparedFigure{name, text(shown, formats), text(other, formats),
+                              comparedDifference(kind, shown, other, formats), kind};
     };
     return {
-        row(ComparisonTexts::tr("Known defects an hour"), grouptext::defectRate,
-            grouptext::difference(shown.defectRate(), other.defectRate(), formats)),
+        row(ComparisonTexts::tr("Known defects an hour"), grouptext::defectRate, FigureKind::DefectRate),
         row(ComparisonTexts::tr("Defects per 100 events"), grouptext::defectsPercent,
-            grouptext::difference(shown.defectsPercent(), other.defectsPercent(), formats)),
-        row(ComparisonTexts::tr("Availability"), grouptext::availability,
-            grouptext::pointsDifference(shown.availability(), other.availability(), formats)),
-        row(ComparisonTexts::tr("Known defects"), grouptext::defects,
-            sums(shown.totals.defects, other.totals.defects)),
-        row(ComparisonTexts::tr("Events"), grouptext::events, sums(shown.totals.events, other.totals.events)),
-        row(ComparisonTexts::tr("Run time"), grouptext::runTime,
-            runTimeDifference(shown, other, isAlike && shown.hasEvents() && other.hasEvents(), formats)),
-        row(ComparisonTexts::tr("Unknown defects"), grouptext::unknown,
-            grouptext::pointsDifference(ofOne(shown.unknownPercent()), ofOne(other.unknownPercent()),
-                                        formats)),
-        ComparedFigure{ComparisonTexts::tr("Machines with events"), formats.count(shown.machines),
-                       formats.count(other.machines),
-                       sumDifference(shown.machines, other.machines, true, formats)},
+            FigureKind::DefectsPercent),
+        row(ComparisonTexts::tr("Availability"), grouptext::availability, FigureKind::Availability),
+        row(ComparisonTexts::tr("Known defects"), grouptext::defects, FigureKind::Defects),
+        row(ComparisonTexts::tr("Events"), grouptext::events, FigureKind::Events),
+        row(ComparisonTexts::tr("Run time"), grouptext::runTime, FigureKind::RunTime),
+        row(ComparisonTexts::tr("Unknown defects"), grouptext::unknown, FigureKind::UnknownPercent),
+        row(ComparisonTexts::tr("Machines with events"), machinesText, FigureKind::ActiveMachines),
     };
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analytics/groupfigures.h"
+#include "analytics/explanation.h"
 #include "ui/models/formats.h"
 
 #include <QAbstractTableModel>
@@ -27,7 +27,15 @@ struct ComparedFigure {
     QString shown;
     QString other;
     QString difference; ///< of the first from the second
+    FigureKind kind = FigureKind::DefectRate;
 };
+
+/**
+ * How far the figure is from the other, with its sign; a dash where one of them is nothing, and of sums over
+ * windows that differ in length. Of the kinds that compareFigures() has. Pure.
+ */
+QString comparedDifference(FigureKind kind, const GroupFigures &shown, const GroupFigures &other,
+                           const Formats &formats);
 
 /** All figures of two groups. Sums of windows that differ in length are not subtracted. Pure. */
 std::vector<ComparedFigure> compareFigures(const GroupFigures &shown, const GroupFigures &other,
@@ -45,6 +53,7 @@ public:
 
     /** With the names of both. */
     void show(std::vector<ComparedFigure> figures, const QString &shown, const QString &other);
+    FigureKind kindAt(int row) const { return m_figures.at(static_cast<std::size_t>(row)).kind; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

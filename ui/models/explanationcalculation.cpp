@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/explanationcalculation.h"
 
+#include "ui/models/comparedtext.h"
 #include "ui/models/figuretext.h"
 #include "ui/models/grouptext.h"
+#include "ui/models/judgementtext.h"
+#include "ui/models/lasteventtext.h"
+#include "ui/models/machinetile.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -44,12 +48,11 @@ QString percentOf(const Decimal &share, const Formats &formats)
     return formats.fixed(Decimal{share.scaled, 2}.toDouble(), 2);
 }
 
-QString rateCalculation(const Explanation &explanation, const Formats &formats)
+QString rateCalculation(const GroupFigures &numbers, const Decimal &rate, const Formats &formats)
 {
-    const GroupFigures &numbers = explanation.numbers;
     return ExplanationTexts::tr("%1 \u00f7 %2 s \u00d7 %3 s = %4 an hour")
         .arg(formats.count(numbers.totals.defects), exactSeconds(numbers.window.length(), formats),
-             formats.count(3'600), formats.decimal(*explanation.result));
+             formats.count(3'600), formats.decimal(rate));
 }
 
 QString shareCalculation(std::int64_t part, const QString &share, const Explanation &explanation,
@@ -130,12 +133,17 @@ QString clockCalculation(const ClockWitness &clock, const Formats &formats)
              signOf(ahead.count()) + exactSeconds(std::chrono::abs(ahead), formats));
 }
 
+/** Both rates, then their difference. */
 QString changeCalculation(const Explanation &explanation, const Formats &formats)
 {
-    return ExplanationTexts::tr("%1 \u2212 %2 = %3")
-        .arg(formats.decimal(*explanation.numbers.defectRate()),
-             formats.decimal(*explanation.before->defectRate()),
-             shownNumber(explanation.kind, *explanation.result, formats));
+    const Decimal now = *explanation.numbers.defectRate();
+    const Decimal before = *explanation.before->defectRate();
+    const QString difference = ExplanationTexts::tr("%1 \u2212 %2 = %3")
+                                   .arg(formats.decimal(now), formats.decimal(before),
+                                        shownNumber(explanation.kind, *explanation.result, formats));
+    return QStringList{rateCalculation(explanation.numbers, now, formats),
+                       rateCalculation(*explanation.before, before, formats), difference}
+        .join(QLatin1Char('\n'));
 }
 
 /** What was measured, then how what arrived adds up. */
@@ -168,7 +176,7 @@ QString calculationOf(const Explanation &explanation, const Formats &formats)
     const QString runTime = exactSeconds(std::chrono::milliseconds{totals.runTimeMs}, formats);
     switch (explanation.kind) {
     case FigureKind::DefectRate:
-        return rateCalculation(explanation, formats);
+        return rateCalculation(explanation.numbers, *explanation.result, formats);
     case FigureKind::DefectsPercent:
         return shareCalculation(totals.defects, formats.decimal(*explanation.result), explanation, formats);
     case FigureKind::UnknownPercent:
@@ -261,6 +269,12 @@ QString exactTime(Instant instant, bool withDate, const Formats &formats)
 
 QString explanationCalculation(const Explanation &explanation, const Formats &formats)
 {
+    if (const auto *judgement = std::get_if<StateJudgement>(&explanation.facts))
+        return judgementtext::calculation(*judgement, formats);
+    if (const auto *last = std::get_if<LastEventFacts>(&explanation.facts))
+        return lasteventtext::calculation(*last, formats);
+    if (std::holds_alternative<OtherSide>(explanation.facts))
+        return comparedtext::calculation(explanation, formats);
     if (!explanation.result)
         return {};
     const QString calculation = calculationOf(explanation, formats);
@@ -271,6 +285,12 @@ QString explanationCalculation(const Explanation &explanation, const Formats &fo
 
 QString explanationResult(const Explanation &explanation, const Formats &formats)
 {
+    if (const auto *judgement = std::get_if<StateJudgement>(&explanation.facts))
+        return stateWord(judgement->state);
+    if (const auto *last = std::get_if<LastEventFacts>(&explanation.facts))
+        return lasteventtext::shown(*last, formats);
+    if (std::holds_alternative<OtherSide>(explanation.facts))
+        return comparedtext::result(explanation, formats);
     if (!explanation.result)
         return QString(dash);
     if (explanation.kind == FigureKind::UnknownPercent)

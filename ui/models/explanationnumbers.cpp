@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/explanationnumbers.h"
 
+#include "ui/models/comparedtext.h"
 #include "ui/models/durationtext.h"
 #include "ui/models/explanationcalculation.h"
 #include "ui/models/figuretext.h"
 #include "ui/models/grouptext.h"
+#include "ui/models/judgementtext.h"
+#include "ui/models/lasteventtext.h"
 #include "ui/models/machinetile.h"
 
 #include <QCoreApplication>
@@ -184,6 +187,12 @@ void addBefore(Numbers &list, const Explanation &explanation, const Formats &for
 std::vector<ExplanationText::Number> explanationNumbers(const Explanation &explanation,
                                                         const Formats &formats)
 {
+    if (const auto *judgement = std::get_if<StateJudgement>(&explanation.facts))
+        return judgementtext::numbers(*judgement, formats);
+    if (const auto *last = std::get_if<LastEventFacts>(&explanation.facts))
+        return lasteventtext::numbers(*last, formats);
+    if (std::holds_alternative<OtherSide>(explanation.facts))
+        return comparedtext::numbers(explanation, formats);
     const GroupFigures &numbers = explanation.numbers;
     Numbers list;
     addSums(list, explanation, formats);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/explanationtext.h"
 
+#include "ui/models/comparedtext.h"
 #include "ui/models/explanationcalculation.h"
 #include "ui/models/explanationnumbers.h"
 #include "ui/models/explanationwords.h"
+#include "ui/models/judgementtext.h"
+#include "ui/models/lasteventtext.h"
 #include "ui/models/settlingtext.h"
 
 #include <QCoreApplication>
@@ -76,6 +79,28 @@ QString nothingSentence(const Explanation &explanation)
     }
 }
 
+/** What both sides left out. */
+QStringList comparedLeftOut(const Explanation &explanation, const Formats &formats)
+{
+    QStringList sentences{comparedtext::nothingSentence(explanation, formats),
+                          unknownSentence(comparedtext::shownSide(explanation), formats)};
+    const QString other = unknownSentence(comparedtext::otherSide(explanation), formats);
+    if (!sentences.contains(other))
+        sentences << other;
+    return sentences;
+}
+
+QStringList leftOut(const Explanation &explanation, const Formats &formats)
+{
+    if (const auto *judgement = std::get_if<StateJudgement>(&explanation.facts))
+        return judgementtext::leftOut(*judgement, formats);
+    if (const auto *last = std::get_if<LastEventFacts>(&explanation.facts))
+        return lasteventtext::leftOut(*last);
+    if (std::holds_alternative<OtherSide>(explanation.facts))
+        return comparedLeftOut(explanation, formats);
+    return {explanation.result ? unknownSentence(explanation, formats) : nothingSentence(explanation)};
+}
+
 } // namespace
 
 QString ExplanationText::spoken() const
@@ -94,9 +119,7 @@ ExplanationText explanationText(const Explanation &explanation, const Formats &f
                          .numbers = explanationNumbers(explanation, formats),
                          .calculation = explanationCalculation(explanation, formats),
                          .result = explanationResult(explanation, formats),
-                         .leftOut = {}};
-    text.leftOut << (explanation.result ? unknownSentence(explanation, formats)
-                                        : nothingSentence(explanation));
+                         .leftOut = leftOut(explanation, formats)};
     text.leftOut << rejectedSentence(explanation, formats);
     if (isOfAWindow(explanation.kind) && explanation.kind != FigureKind::CommitTime)
         text.leftOut << settlingHint(explanation.settling);
@@ -111,7 +134,8 @@ bool hasEventsBehind(FigureKind kind)
 
 bool isOfAWindow(FigureKind kind)
 {
-    return kind != FigureKind::Clock && kind != FigureKind::ReadTime;
+    return kind != FigureKind::State && kind != FigureKind::LastEvent && kind != FigureKind::Clock
+        && kind != FigureKind::ReadTime;
 }
 
 bool leavesOutRejected(FigureKind kind)
@@ -119,18 +143,38 @@ bool leavesOutRejected(FigureKind kind)
     return isOfAWindow(kind) && kind != FigureKind::HealthyMachines && kind != FigureKind::CommitTime;
 }
 
+bool wantsMore(const Explanation &explanation)
+{
+    if (const auto *last = std::get_if<LastEventFacts>(&explanation.facts))
+        return !last->wasRead;
+    return !explanation.rejected && leavesOutRejected(explanation.kind);
+}
+
 Place eventsBehind(const Explanation &explanation)
 {
     const FigureSubject &subject = explanation.subject;
     if (const auto *clock = std::get_if<ClockWitness>(&explanation.facts))
         return Place::ofEvent(clock->eventId);
+    if (const auto *judgement = std::get_if<StateJudgement>(&explanation.facts))
+        return judgementtext::events(subject.machineId, *judgement);
+    if (const auto *last = std::get_if<LastEventFacts>(&explanation.facts))
+        return lasteventtext::events(subject.machineId, *last);
     Place place = Place::events();
     place.machine = subject.machineId;
     place.line = subject.lineId;
     place.window = explanation.numbers.window;
-    if (explanation.kind != FigureKind::Availability)
+    if (isOfDefects(explanation.kind))
         place.defects = EventDefects::Some;
+    else if (explanation.kind == FigureKind::UnknownPercent)
+        place.defects = EventDefects::Unknown;
     return place;
+}
+
+std::optional<Place> otherEventsBehind(const Explanation &explanation)
+{
+    if (!std::holds_alternative<OtherSide>(explanation.facts))
+        return std::nullopt;
+    return eventsBehind(comparedtext::otherSide(explanation));
 }
 
 } // namespace linewatch::ui

@@ -45,4 +45,10 @@ bool leavesOutRejected(FigureKind kind);
 /** The events that a figure is made of; of a clock, the one that tells how it goes. Pure. */
 Place eventsBehind(const Explanation &explanation);
 
+/** Those of what the figure is compared with; nothing: it stands alone. Pure. */
+std::optional<Place> otherEventsBehind(const Explanation &explanation);
+
+/** Whether the store can tell more of it than it holds: see completed(). Pure. */
+bool wantsMore(const Explanation &explanation);
+
 } // namespace linewatch::ui

@@ -20,9 +20,8 @@ QString subjectName(const FigureSubject &subject)
     return subject.lineId.isEmpty() ? ExplanationTexts::tr("the plant") : subject.lineId.toString();
 }
 
-} // namespace
-
-QString explanationTitle(const Explanation &explanation)
+/** Without what it is compared with. */
+QString titleAlone(const Explanation &explanation)
 {
     const QString name = subjectName(explanation.subject);
     switch (explanation.kind) {
@@ -50,6 +49,10 @@ QString explanationTitle(const Explanation &explanation)
         return ExplanationTexts::tr("Change of the defect rate of %1").arg(name);
     case FigureKind::HealthyMachines:
         return ExplanationTexts::tr("Healthy machines of %1").arg(name);
+    case FigureKind::State:
+        return ExplanationTexts::tr("State of %1").arg(name);
+    case FigureKind::LastEvent:
+        return ExplanationTexts::tr("Last event of %1").arg(name);
     case FigureKind::Clock:
         return ExplanationTexts::tr("Clock of %1").arg(name);
     case FigureKind::CommitTime:
@@ -58,6 +61,19 @@ QString explanationTitle(const Explanation &explanation)
         break;
     }
     return ExplanationTexts::tr("Store: the newest reading");
+}
+
+} // namespace
+
+QString explanationTitle(const Explanation &explanation)
+{
+    const QString title = titleAlone(explanation);
+    const auto *other = std::get_if<OtherSide>(&explanation.facts);
+    if (!other)
+        return title;
+    return other->line == explanation.subject.lineId
+        ? ExplanationTexts::tr("%1, beside another time").arg(title)
+        : ExplanationTexts::tr("%1, beside %2").arg(title, other->line.toString());
 }
 
 QString explanationFormula(FigureKind kind)
@@ -94,6 +110,15 @@ QString explanationFormula(FigureKind kind)
             "No data (no event in the window), Silent (no event for longer than its "
             "limit, while the window runs), Warning (its defect rate reaches its "
             "limit), Healthy");
+    case FigureKind::State:
+        return ExplanationTexts::tr(
+            "the first that fits: No data (no event in the time that is looked at), Silent (no event for "
+            "longer than its limit, while the window runs; never of a retired machine), Warning (its defect "
+            "rate reaches its limit), Healthy");
+    case FigureKind::LastEvent:
+        return ExplanationTexts::tr(
+            "the newest time in its events, as its own clock had it; corrections count, in whatever order "
+            "they came");
     case FigureKind::Clock:
         return ExplanationTexts::tr(
             "time in the event \u2212 stamp of the server, of the newest events the one "

@@ -63,6 +63,8 @@ QString shownNumber(FigureKind kind, const Decimal &figure, const Formats &forma
     case FigureKind::Defects:
     case FigureKind::ActiveMachines:
     case FigureKind::HealthyMachines:
+    case FigureKind::State: // it and LastEvent are no numbers
+    case FigureKind::LastEvent:
         break;
     }
     return figure.places == 0 ? formats.count(figure.scaled) : formats.rounded(figure, figure.places);

@@ -34,7 +34,14 @@ Explanation explainMachine(FigureKind kind, const MachineId &machine, const Mach
 
 Explanation explainMachineRow(FigureKind kind, const MachineRow &row, TimeWindow window)
 {
-    return explain(kind, {row.entry.machineId, {}}, figuresOf(row.health.totals, window));
+    const FigureSubject subject{row.entry.machineId, {}};
+    const GroupFigures numbers = figuresOf(row.health.totals, window);
+    if (kind == FigureKind::State)
+        return explain(kind, subject, numbers, FigureFacts(row.entry.judgement));
+    if (kind == FigureKind::LastEvent)
+        return explain(kind, subject, numbers,
+                       FigureFacts(LastEventFacts{row.entry.lastEventTime, row.entry.lastReceivedTime}));
+    return explain(kind, subject, numbers);
 }
 
 } // namespace linewatch::ui

@@ -95,15 +95,15 @@ void AllLinesView::openMenu(QPoint where)
     GroupMenu menu{.self = Place::ofLine(line),
                    .events = Place::eventsOfLine(line),
                    .go = [this](const Place &place) { emit placeChosen(place); },
-                   .figures = {FigureKind::DefectRate, FigureKind::DefectRateChange,
-                               FigureKind::DefectsPercent, FigureKind::UnknownPercent,
-                               FigureKind::Availability, FigureKind::RunTime, FigureKind::Events,
-                               FigureKind::Defects, FigureKind::ActiveMachines},
+                   .figures = {FigureKind::HealthyMachines, FigureKind::DefectRate,
+                               FigureKind::DefectRateChange, FigureKind::DefectsPercent,
+                               FigureKind::UnknownPercent, FigureKind::Availability, FigureKind::RunTime,
+                               FigureKind::Events, FigureKind::Defects, FigureKind::ActiveMachines},
                    .explain =
                        [this, line](FigureKind kind) {
                            const auto row = std::ranges::find(m_report.lines, line, &LineRow::lineId);
                            if (row != m_report.lines.end())
-                               emit explainRequested(explainFiguresRow(kind, {{}, line}, *row), m_table);
+                               emit explainRequested(explainLineRow(kind, *row), m_table);
                        }};
     menu.popup(m_table->viewport()->mapToGlobal(where), this);
 }

@@ -4,12 +4,15 @@
 #include "ui/charts/chartlegend.h"
 #include "ui/charts/comparisonchart.h"
 #include "ui/models/grouptext.h"
+#include "ui/models/lineexplanations.h"
 #include "ui/models/linetrend.h"
 #include "ui/theme/themecontroller.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/figuretable.h"
+#include "ui/widgets/groupmenu.h"
 
 #include <QLabel>
+#include <QMenu>
 #include <QResizeEvent>
 #include <QVBoxLayout>
 
@@ -48,6 +51,9 @@ ComparisonView::ComparisonView(const ThemeController &themes, const Formats &for
     , m_halves(new QBoxLayout(QBoxLayout::LeftToRight, this))
 {
     m_table->setModel(m_model);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &FigureTable::rowChosen, this, &ComparisonView::explainRow);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &ComparisonView::openMenu);
     m_halves->setContentsMargins(0, 0, 0, 0);
     m_halves->setSpacing(CardGap);
     m_halves->addWidget(m_figures, 1);
@@ -88,8 +94,31 @@ void ComparisonView::arrange()
     m_charts->setMinimumHeight(m_themes.scaledInt(lowestCharts));
 }
 
+void ComparisonView::explainRow(const QModelIndex &index)
+{
+    emit explainRequested(explainCompared(m_model->kindAt(index.row()), m_shown, m_other), m_table);
+}
+
+void ComparisonView::openMenu(QPoint where)
+{
+    const QModelIndex index = m_table->currentIndex();
+    if (!index.isValid())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const GroupMenu figures{.self = {},
+                            .events = {},
+                            .go = {},
+                            .figures = {m_model->kindAt(index.row())},
+                            .explain = [this, index](FigureKind /*kind*/) { explainRow(index); }};
+    figures.addFigures(*menu, this);
+    menu->popup(m_table->viewport()->mapToGlobal(where));
+}
+
 void ComparisonView::showReports(const LineReport &shown, const LineReport &other)
 {
+    m_shown = shown;
+    m_other = other;
     const bool isOtherLine = shown.lineId != other.lineId;
     const auto nameOf = [this, isOtherLine](const LineReport &report) {
         return isOtherLine ? report.lineId.toString() : shortSpan(report.windows.window, m_formats);
@@ -99,7 +128,8 @@ void ComparisonView::showReports(const LineReport &shown, const LineReport &othe
     m_model->show(compareFigures(shown.line.now, other.line.now, m_formats), trends.shown.name,
                   trends.other.name);
     m_table->fitColumns();
-    m_figures->setNote(isOtherLine ? m_formats.span(shown.windows.window) : shown.lineId.toString());
+    const QString of = isOtherLine ? m_formats.span(shown.windows.window) : shown.lineId.toString();
+    m_figures->setNote(tr("%1 \u00b7 Enter or a double click explains").arg(of));
     const QString step = grouptext::duration(trends.step(), m_formats);
     m_charts->setNote(trends.isRelative() ? tr("means over %1, since the start of each").arg(step)
                                           : tr("means over %1").arg(step));

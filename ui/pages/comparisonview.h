@@ -26,15 +26,23 @@ public:
 
     void showReports(const LineReport &shown, const LineReport &other);
 
+signals:
+    /** How the figures of a row came about, and their difference, is wanted. */
+    void explainRequested(const linewatch::Explanation &explanation, QWidget *anchor);
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeCharts();
     void arrange();
+    void explainRow(const QModelIndex &index);
+    void openMenu(QPoint where);
 
     const ThemeController &m_themes;
     const Formats m_formats;
+    LineReport m_shown;
+    LineReport m_other;
     ComparisonModel *m_model;
     FigureTable *m_table;
     Card *m_figures;

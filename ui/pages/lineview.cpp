@@ -70,6 +70,7 @@ LineView::LineView(const ThemeController &themes, const Formats &formats, QWidge
             [this] { emit placeChosen(Place::eventsOfLine(m_report.lineId)); });
     connect(m_head->compare(), &CompareChoice::chosen, this, &LineView::choose);
     connect(m_head->compare(), &CompareChoice::windowWanted, this, &LineView::askForWindow);
+    connect(m_comparison, &ComparisonView::explainRequested, this, &LineView::explainRequested);
     connect(m_table, &FigureTable::rowChosen, this,
             [this](const QModelIndex &index) { emit placeChosen(Place::ofMachine(machineAt(index))); });
     connect(m_table, &QWidget::customContextMenuRequested, this, &LineView::openMenu);
@@ -217,16 +218,14 @@ void LineView::openMenu(QPoint where)
         .self = Place::ofMachine(machine),
         .events = events,
         .go = [this](const Place &place) { emit placeChosen(place); },
-        .figures = {FigureKind::DefectRate, FigureKind::DefectRateChange, FigureKind::DefectsPercent,
-                    FigureKind::UnknownPercent, FigureKind::Availability, FigureKind::RunTime,
-                    FigureKind::Events, FigureKind::Defects},
+        .figures = {FigureKind::State, FigureKind::DefectRate, FigureKind::DefectRateChange,
+                    FigureKind::DefectsPercent, FigureKind::UnknownPercent, FigureKind::Availability,
+                    FigureKind::RunTime, FigureKind::Events, FigureKind::Defects},
         .explain =
             [this, machine](FigureKind kind) {
                 const auto row = std::ranges::find(m_report.machines, machine, &MachineOnLine::machineId);
-                if (row != m_report.machines.end()) {
-                    const FigureSubject subject{machine, m_report.lineId};
-                    emit explainRequested(explainFiguresRow(kind, subject, *row), m_table);
-                }
+                if (row != m_report.machines.end())
+                    emit explainRequested(explainMachineOnLine(kind, m_report.lineId, *row), m_table);
             }};
     menu.popup(m_table->viewport()->mapToGlobal(where), this);
 }

@@ -135,9 +135,9 @@ void MachineList::fillMenu(QMenu &menu, const QModelIndex &index)
     const GroupMenu entries{.self = Place::ofMachine(machine),
                             .events = Place::eventsOfMachine(machine),
                             .go = [this](const Place &place) { emit placeChosen(place); },
-                            .figures = {FigureKind::DefectRate, FigureKind::DefectsPercent,
+                            .figures = {FigureKind::State, FigureKind::DefectRate, FigureKind::DefectsPercent,
                                         FigureKind::UnknownPercent, FigureKind::Availability,
-                                        FigureKind::Events},
+                                        FigureKind::Events, FigureKind::LastEvent},
                             .explain =
                                 [this, row, window = m_window](FigureKind kind) {
                                     emit explainRequested(explainMachineRow(kind, row, window), m_table);

@@ -40,6 +40,8 @@ public:
 
     /** @p snapshot must not be null. */
     void showSnapshot(const LiveSnapshotPtr &snapshot);
+    /** What is on screen; null before the first. */
+    const LiveSnapshotPtr &shown() const { return m_shown; }
     void showEndpoint(const QUrl &endpoint);
     /** Whom to ask for what an explanation tells beside the snapshot; null: nobody. */
     void setStore(StoreQueries *queries) { m_queries = queries; }

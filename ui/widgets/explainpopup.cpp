@@ -34,15 +34,17 @@ ExplainPopup::ExplainPopup(const ThemeController &themes, const Formats &formats
     , m_calculation(makeText("code", "code"))
     , m_leftOut(makeText("small", "muted"))
     , m_events(new QPushButton(tr("Show the &events behind it"), this))
+    , m_otherEvents(new QPushButton(tr("Those of the &other"), this))
     , m_close(new QPushButton(tr("&Close"), this))
 {
     setProperty("kind", QStringLiteral("popup"));
     setAttribute(Qt::WA_WindowPropagation);
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new QGridLayout;
     buttons->setSpacing(popupGap);
-    buttons->addWidget(m_events);
-    buttons->addStretch(1);
-    buttons->addWidget(m_close);
+    buttons->addWidget(m_events, 0, 0);
+    buttons->addWidget(m_close, 0, 2);
+    buttons->addWidget(m_otherEvents, 1, 0); // beside the others there is no room for it
+    buttons->setColumnStretch(1, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(popupPadding, popupPadding, popupPadding, popupPadding);
     layout->setSpacing(popupGap);
@@ -52,7 +54,9 @@ ExplainPopup::ExplainPopup(const ThemeController &themes, const Formats &formats
     layout->addWidget(m_calculation);
     layout->addWidget(m_leftOut);
     layout->addLayout(buttons);
-    connect(m_events, &QPushButton::clicked, this, &ExplainPopup::goToEvents);
+    connect(m_events, &QPushButton::clicked, this, [this] { go(eventsBehind(m_explanation)); });
+    connect(m_otherEvents, &QPushButton::clicked, this,
+            [this] { go(otherEventsBehind(m_explanation).value_or(eventsBehind(m_explanation))); });
     connect(m_close, &QPushButton::clicked, this, &QWidget::close);
 }
 
@@ -77,23 +81,21 @@ void ExplainPopup::showExplanation(const Explanation &explanation, QWidget *anch
     show();
     QPushButton *first = m_events->isVisibleTo(this) ? m_events : m_close;
     first->setFocus(Qt::PopupFocusReason);
-    askForRejected(queries);
+    askForMore(queries);
 }
 
-void ExplainPopup::askForRejected(StoreQueries *queries)
+void ExplainPopup::askForMore(StoreQueries *queries)
 {
-    m_rejected.cancel();
-    if (!queries || m_explanation.rejected || !leavesOutRejected(m_explanation.kind))
+    m_more.cancel();
+    if (!queries || !wantsMore(m_explanation))
         return;
-    m_rejected.ask(
+    m_more.ask(
         queries,
-        [subject = m_explanation.subject, window = m_explanation.numbers.window](EventReader &reader) {
-            return countRejected(reader, subject, window);
-        },
-        [this](const Result<std::optional<RejectedCount>> &answer, std::chrono::milliseconds /*took*/) {
-            if (!answer || !*answer || !isVisible())
+        [explanation = m_explanation](EventReader &reader) { return completed(reader, explanation); },
+        [this](const Result<Explanation> &answer, std::chrono::milliseconds /*took*/) {
+            if (!answer || !isVisible())
                 return;
-            m_explanation.rejected = **answer;
+            m_explanation = *answer;
             fill();
             place();
         });
@@ -111,6 +113,7 @@ void ExplainPopup::fill()
     m_leftOut->setText(text.leftOut.join(QLatin1Char('\n')));
     m_leftOut->setVisible(!text.leftOut.isEmpty());
     m_events->setVisible(hasEventsBehind(m_explanation.kind));
+    m_otherEvents->setVisible(otherEventsBehind(m_explanation).has_value());
     fillNumbers(text);
     setFixedWidth(m_themes.scaledInt(popupWidth));
 }
@@ -165,9 +168,8 @@ void ExplainPopup::place()
     move(left, fitsBelow ? below.y() : std::max(screen.top(), above.y()));
 }
 
-void ExplainPopup::goToEvents()
+void ExplainPopup::go(const Place &events)
 {
-    const Place events = eventsBehind(m_explanation);
     close();
     emit placeChosen(events);
 }
@@ -175,7 +177,7 @@ void ExplainPopup::goToEvents()
 void ExplainPopup::hideEvent(QHideEvent *event)
 {
     QFrame::hideEvent(event);
-    m_rejected.cancel();
+    m_more.cancel();
     if (m_anchor && m_anchor->isVisible() && m_anchor->focusPolicy() != Qt::NoFocus)
         m_anchor->setFocus(Qt::PopupFocusReason);
 }

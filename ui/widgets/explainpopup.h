@@ -27,9 +27,8 @@ public:
     ExplainPopup(const ThemeController &themes, const Formats &formats, QWidget *parent);
 
     /**
-     * Opens beside @p anchor, of a view beside its current item. Rejected events are counted meanwhile where
-     * @p queries is not null and
-     * @p explanation does not tell of them.
+     * Opens beside @p anchor, of a view beside its current item. What only the store tells, such as how many
+     * events were rejected, is asked meanwhile where @p queries is not null and @p explanation wantsMore().
      */
     void showExplanation(const Explanation &explanation, QWidget *anchor, StoreQueries *queries);
 
@@ -45,14 +44,14 @@ private:
     void fillNumbers(const ExplanationText &text);
     void place();
     QRect anchorRect() const;
-    void askForRejected(StoreQueries *queries);
-    void goToEvents();
+    void askForMore(StoreQueries *queries);
+    void go(const Place &events);
 
     const ThemeController &m_themes;
     const Formats m_formats;
     Explanation m_explanation;
     QPointer<QWidget> m_anchor;
-    LatestQuery<std::optional<RejectedCount>> m_rejected;
+    LatestQuery<Explanation> m_more;
 
     QLabel *m_title;
     QLabel *m_formula;
@@ -61,6 +60,7 @@ private:
     QLabel *m_calculation;
     QLabel *m_leftOut;
     QPushButton *m_events;
+    QPushButton *m_otherEvents;
     QPushButton *m_close;
 };
 

@@ -35,8 +35,13 @@ QString explainText(FigureKind kind)
         return GroupMenuTexts::tr("Explain the &change of the defect rate");
     case FigureKind::CycleTime:
         return GroupMenuTexts::tr("Explain the c&ycle time");
-    case FigureKind::EventsPerMinute:
     case FigureKind::HealthyMachines:
+        return GroupMenuTexts::tr("Explain the &states");
+    case FigureKind::State:
+        return GroupMenuTexts::tr("Explain the &state");
+    case FigureKind::LastEvent:
+        return GroupMenuTexts::tr("Explain the &last event");
+    case FigureKind::EventsPerMinute:
     case FigureKind::Clock:
     case FigureKind::CommitTime:
     case FigureKind::ReadTime:

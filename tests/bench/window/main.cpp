@@ -8,8 +8,11 @@ namespace linewatch::bench {
 
 namespace {
 
-constexpr Bench benches[] = {
-    {"ui", benchUi}, {"pages", benchPages}, {"scroll", benchScroll}, {"startup", benchStartup}};
+constexpr Bench benches[] = {{"ui", benchUi},
+                             {"pages", benchPages},
+                             {"scroll", benchScroll},
+                             {"visits", benchVisits},
+                             {"startup", benchStartup}};
 
 int runWindow(int argc, char *argv[])
 {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/figures.h"
 #include "bench/progress.h"
+#include "bench/window/openpages.h"
 #include "bench/window/plantload.h"
 #include "bench/window/plantwindow.h"
 #include "bench/window/windowbench.h"
 #include "bench/window/windowmeter.h"
-#include "ui/models/place.h"
 
 #include <QFileInfo>
 
@@ -15,25 +15,6 @@ namespace {
 
 constexpr int longestSeconds = 20; ///< of each page
 constexpr double calmSeconds = 1;
-
-struct OpenPage {
-    QString name;
-    ui::Place place;
-};
-
-/** Machines and lines are those of bench/stream.h. */
-std::vector<OpenPage> openPages()
-{
-    const MachineId machine(machineName(6));
-    const LineId line(std::string("L-07"));
-    return {{QStringLiteral("Overview"), ui::Place::overview()},
-            {QStringLiteral("Lines"), ui::Place::lines()},
-            {QStringLiteral("a line"), ui::Place::ofLine(line)},
-            {QStringLiteral("Machines"), ui::Place::machines()},
-            {QStringLiteral("a machine"), ui::Place::ofMachine(machine)},
-            {QStringLiteral("Events"), ui::Place::events()},
-            {QStringLiteral("Events of a machine"), ui::Place::eventsOfMachine(machine)}};
-}
 
 void add(const QString &page, const WindowFigures &figures, Report &report)
 {
@@ -57,7 +38,8 @@ Result<void> measure(const Settings &settings, const QString &store, Report &rep
         return shown;
     if (const Result<PostedLoad> past = postPast(window, settings, home); !past)
         return past.failure();
-    const std::vector<OpenPage> pages = openPages();
+    constexpr std::uint32_t machine = 6;
+    const std::vector<OpenPage> pages = openPages({}, machine);
     const int seconds = std::min(longestSeconds, settings.seconds);
     const int whole = static_cast<int>(pages.size()) * (seconds + static_cast<int>(calmSeconds));
     Result<PostingProcess> process = PostingProcess::start(window.port(), planOfLoad(settings, whole), home);

@@ -45,6 +45,13 @@ ui::LongTable &PlantWindow::eventsTable() const
     return *m_window.findChild<ui::EventsView *>()->findChild<ui::LongTable *>();
 }
 
+bool PlantWindow::showsEvents() const
+{
+    const ui::LongTable &table = eventsTable();
+    const int row = table.rowAt(0);
+    return row >= 0 && !table.model()->index(row, 0).data().toString().isEmpty();
+}
+
 /** Qt gathers what is to be painted anew and sends one such event to the window, which paints it all. */
 bool PlantWindow::eventFilter(QObject *watched, QEvent *event)
 {

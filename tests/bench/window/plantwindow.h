@@ -35,6 +35,9 @@ public:
     void open(const ui::Place &place);
     /** The list of events, on its page. */
     ui::LongTable &eventsTable() const;
+    /** The first row in sight there has its event, and is not only a place for one. */
+    bool showsEvents() const;
+    ui::MainWindow &window() { return m_window; }
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 

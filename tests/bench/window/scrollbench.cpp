@@ -44,37 +44,31 @@ ui::Place wholeStore(const FilledStore &store)
     return place;
 }
 
-/** The first row in sight has its event, and is not only a place for one. */
-bool isFilled(const ui::LongTable &table)
-{
-    const int row = table.rowAt(0);
-    return row >= 0 && !table.model()->index(row, 0).data().toString().isEmpty();
-}
-
 /** Runs the event loop until the rows in sight are there; the seconds that took, or nothing within a minute.
  */
-std::optional<double> waitUntilFilled(const ui::LongTable &table)
+std::optional<double> waitUntilFilled(const PlantWindow &window)
 {
     QElapsedTimer timer;
     timer.start();
     QEventLoop loop;
     QTimer looks;
     QObject::connect(&looks, &QTimer::timeout, &loop, [&] {
-        if (isFilled(table) || timer.hasExpired(patienceMs))
+        if (window.showsEvents() || timer.hasExpired(patienceMs))
             loop.quit();
     });
     looks.start(1);
     loop.exec();
-    if (!isFilled(table))
+    if (!window.showsEvents())
         return std::nullopt;
     return static_cast<double>(timer.nsecsElapsed()) / 1e9;
 }
 
-std::optional<Scrolled> scroll(const Way &way, double seconds, ui::LongTable &table, WindowMeter &meter)
+std::optional<Scrolled> scroll(const Way &way, double seconds, const PlantWindow &window, WindowMeter &meter)
 {
+    const ui::LongTable &table = window.eventsTable();
     QScrollBar &bar = *table.verticalScrollBar();
     bar.setValue(0);
-    if (!waitUntilFilled(table))
+    if (!waitUntilFilled(window))
         return std::nullopt;
     const double frames = 1e3 * seconds / static_cast<double>(frame.count());
     const std::int64_t jump =
@@ -87,7 +81,7 @@ std::optional<Scrolled> scroll(const Way &way, double seconds, ui::LongTable &ta
     ticks.start(frame);
     Scrolled scrolled{meter.measure(seconds), 0};
     ticks.stop();
-    const std::optional<double> filled = waitUntilFilled(table);
+    const std::optional<double> filled = waitUntilFilled(window);
     scrolled.filledSeconds = filled.value_or(0);
     return filled ? std::optional(scrolled) : std::nullopt;
 }
@@ -117,8 +111,8 @@ Result<void> measure(const Settings &settings, const FilledStore &store, Report 
     QElapsedTimer timer;
     timer.start();
     window.open(wholeStore(store));
-    ui::LongTable &table = window.eventsTable();
-    if (!waitUntilFilled(table))
+    const ui::LongTable &table = window.eventsTable();
+    if (!waitUntilFilled(window))
         return Failure{Failure::Kind::Unavailable, QStringLiteral("no events were shown within a minute")};
     const double opened = static_cast<double>(timer.nsecsElapsed()) / 1e9;
     report.beginTable(QStringLiteral("scroll, the list of %1 events, %2 rows")
@@ -133,7 +127,7 @@ Result<void> measure(const Settings &settings, const FilledStore &store, Report 
     for (const Way &way : ways) {
         tell(QStringLiteral("scrolling by %1").arg(way.name));
         const auto scrolled =
-            scroll(way, std::min(longestSeconds, static_cast<double>(settings.seconds)), table, meter);
+            scroll(way, std::min(longestSeconds, static_cast<double>(settings.seconds)), window, meter);
         if (!scrolled)
             return Failure{Failure::Kind::Unavailable,
                            QStringLiteral("no rows within a minute of scrolling by %1").arg(way.name)};

@@ -29,6 +29,8 @@ private slots:
         row("14:12:10.25 CET − 14:12:07 CET = +3.25 s, shown as +3.3 s", "+3.3");
         row("15 Jan 00:00:01 CET − 14 Jan 23:59:59 CET = +2 s, shown as +2.0 s", "+2.0");
         row("31 + 6 = 37\nmeasured: 4.2 ms, shown as 4 ms", "4");
+        row("2,811.5 s − 2,000 s = +811.5 s, shown as +13 min 32 s", "+13 min 32 s");
+        row("26.03 % − 30.0 % = −3.97 points, shown as −4.0 points", "−4.0 points");
         row("sum of the durations of 5 events = 2,811.5 s, shown as 46 min 52 s", "46 min 52 s");
     }
     void rightIsRight()
@@ -37,6 +39,33 @@ private slots:
         QFETCH(QString, onScreen);
         const QString problem = problemOf(calculation, onScreen);
         QVERIFY2(problem.isEmpty(), qPrintable(problem));
+    }
+
+    void rightRulesAreRight()
+    {
+        const std::pair<const char *, const char *> rules[] = {
+            {"14 Jan 2026 06:00 \u2013 14:00 CET: no event, so No data", "No data"},
+            {"14:12:07 CET \u2212 14:01:06.5 CET = 660.5 s > 300 s, so Silent", "Silent"},
+            {"14:12:07 CET \u2212 14:12:06 CET = 1 s \u2264 300 s, so not Silent\n"
+             "2 \u00f7 3,600 s \u00d7 3,600 s = 2.0 an hour \u2265 2.0 an hour, so Warning",
+             "Warning"},
+            {"1 \u00f7 3,600 s \u00d7 3,600 s = 1.0 an hour < 2.0 an hour, so Healthy", "Healthy"}};
+        for (const auto &[calculation, state] : rules)
+            QCOMPARE(problemOfJudgement(QString::fromUtf8(calculation), QString::fromUtf8(state)), QString());
+    }
+
+    void wrongRulesAreFound()
+    {
+        const std::pair<const char *, const char *> rules[] = {
+            {"", "Healthy"},
+            {"14 Jan 2026 06:00 \u2013 14:00 CET: no event, so No data", "Silent"},
+            {"14:12:07 CET \u2212 14:11:06 CET = 61 s > 300 s, so Silent", "Silent"},
+            {"14:12:07 CET \u2212 14:01:06 CET = 61 s \u2264 300 s, so not Silent", "Silent"},
+            {"2 \u00f7 3,600 s \u00d7 3,600 s = 2.0 an hour < 2.0 an hour, so Healthy", "Healthy"},
+            {"1 \u00f7 3,600 s \u00d7 3,600 s = 1.0 an hour < 2.0 an hour, so Healthy", "Warning"}};
+        for (const auto &[calculation, state] : rules)
+            QVERIFY2(!problemOfJudgement(QString::fromUtf8(calculation), QString::fromUtf8(state)).isEmpty(),
+                     calculation);
     }
 
     void wrongIsFound_data()
@@ -55,6 +84,7 @@ private slots:
         row("1.5 − 3.0 = 1.5", "1.5");
         row("31 + 6 = 38\nmeasured: 4.2 ms, shown as 4 ms", "4");
         row("measured: 4.6 ms, shown as 4 ms", "4");
+        row("2,811.5 s − 2,000 s = +811.5 s, shown as −13 min 32 s", "−13 min 32 s");
         row("14:12:10 CET − 14:12:07 CET = −3 s", "−3.0");
         row("sum of the durations of 5 events = 2,811.5 s, shown as 49 min 52 s", "49 min 52 s");
         row("12 ÷ (3 = 4", "4");

@@ -102,7 +102,10 @@ private slots:
         QCOMPARE(valueOf(rate, "The window before"),
                  QString::fromUtf8("6.0 /h (15 Jan 2026 12:12 \u2013 13:12)"));
         const auto change = textOf(explain(FigureKind::DefectRateChange, {{}, press}, numbers(), before));
-        QCOMPARE(change.calculation, QString::fromUtf8("12.0 \u2212 6.0 = +6.00"));
+        QCOMPARE(change.calculation,
+                 QString::fromUtf8("12 \u00f7 3,600 s \u00d7 3,600 s = 12.0 an hour\n"
+                                   "6 \u00f7 3,600 s \u00d7 3,600 s = 6.0 an hour\n"
+                                   "12.0 \u2212 6.0 = +6.00"));
         before.totals = {};
         const auto nothing = textOf(explain(FigureKind::DefectRateChange, {{}, press}, numbers(), before));
         QVERIFY(nothing.calculation.isEmpty());
@@ -225,6 +228,13 @@ private slots:
         // Of defects those that have some, of availability all.
         QCOMPARE(all.defects, EventDefects::Some);
         QCOMPARE(eventsBehind(explain(FigureKind::Availability, {}, numbers())).defects, EventDefects::Any);
+        // Of those that do not know, these; of a count or a time of events, all of them.
+        QCOMPARE(eventsBehind(explain(FigureKind::UnknownPercent, {}, numbers())).defects,
+                 EventDefects::Unknown);
+        for (const FigureKind kind :
+             {FigureKind::Events, FigureKind::EventsPerMinute, FigureKind::RunTime, FigureKind::CycleTime,
+              FigureKind::ActiveMachines, FigureKind::HealthyMachines})
+            QCOMPARE(eventsBehind(explain(kind, {}, numbers())).defects, EventDefects::Any);
     }
 
     void itIsHeardWhole()

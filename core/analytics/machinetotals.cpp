@@ -1,28 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analytics/knowndefects.h"
+#include "analytics/machinetotals.h"
 
 namespace linewatch {
 
-Result<std::int64_t> knownDefects(EventReader &reader, const MachineId &machineId, TimeWindow window)
+Result<Totals> machineTotals(EventReader &reader, const MachineId &machineId, TimeWindow window)
 {
     const Result<std::vector<SourceTotals>> parts = reader.totals({machineId, {}}, planWindow(window));
     if (!parts)
         return parts.failure();
-    std::int64_t defects = 0;
+    Totals totals;
     for (const SourceTotals &part : *parts)
-        defects += part.totals.defects;
-    return defects;
+        totals += part.totals;
+    return totals;
 }
 
-Result<std::map<MachineId, std::int64_t>> knownDefectsByMachine(EventReader &reader, TimeWindow window)
+Result<SumsByMachine> totalsByMachine(EventReader &reader, TimeWindow window)
 {
     const Result<std::vector<SourceTotals>> parts = reader.totals({}, planWindow(window));
     if (!parts)
         return parts.failure();
-    std::map<MachineId, std::int64_t> defects;
+    SumsByMachine totals;
     for (const SourceTotals &part : *parts)
-        defects[part.source.machineId] += part.totals.defects;
-    return defects;
+        totals[part.source.machineId] += part.totals;
+    return totals;
 }
 
 } // namespace linewatch
