@@ -27,7 +27,7 @@ constexpr std::array commands{
             QLatin1String("verifies a store or a settings file and says what it found")},
     Command{QLatin1String("export"), runExport, QLatin1String("writes what a store has into a CSV file")},
     Command{QLatin1String("import"), runImport,
-            QLatin1String("takes a CSV file of machines into the registry")},
+            QLatin1String("takes a CSV file of machines or lines into the registry")},
     Command{QLatin1String("retain"), runRetain,
             QLatin1String("removes events that are older than the settings say")},
 };
