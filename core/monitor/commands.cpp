@@ -6,6 +6,7 @@
 #include "monitor/exportcommand.h"
 #include "monitor/importcommand.h"
 #include "monitor/retaincommand.h"
+#include "monitor/undocommand.h"
 
 #include <algorithm>
 #include <array>
@@ -30,6 +31,7 @@ constexpr std::array commands{
             QLatin1String("takes a CSV file of machines or lines into the registry")},
     Command{QLatin1String("retain"), runRetain,
             QLatin1String("removes events that are older than the settings say")},
+    Command{QLatin1String("undo"), runUndo, QLatin1String("takes back the newest change of the registry")},
 };
 
 } // namespace
