@@ -3,6 +3,7 @@
 
 #include "analytics/machinetotals.h"
 #include "model/healthwindow.h"
+#include "model/machinerules.h"
 
 #include <algorithm>
 

@@ -3,11 +3,10 @@
 
 #include "model/rfc3339.h"
 #include "monitor/commandline.h"
-#include "monitor/commandthread.h"
+#include "monitor/commandend.h"
 #include "storage/storebackup.h"
 
 #include <cstdio>
-#include <cstdlib>
 
 namespace linewatch {
 
@@ -59,22 +58,17 @@ int copy(StoreBackup &backup, const QString &file)
 int runBackup(const CommandCall &call)
 {
     const Result<BackupOptions> options = readBackupOptions(call);
-    if (!options)
-        return refuse(options.failure().message);
-    if (!options->help.isEmpty()) {
-        std::fputs(qUtf8Printable(options->help), stdout);
-        return ExitDone;
-    }
+    if (const std::optional<int> ended = endedByOptions(options))
+        return *ended;
     const Result<std::unique_ptr<StoreBackup>> backup =
         StoreBackup::prepare(options->database, options->file);
     if (!backup)
         return refuse(backup.failure().message);
     return runBesideSignals(
-        call.termination, [&] { return copy(**backup, options->file); },
+        call, QStringLiteral("the backup was cancelled"), [&] { return copy(**backup, options->file); },
         [&] {
             // SQLite is in the midst of one long statement, and what it still writes goes with the process.
-            if ((*backup)->abandon())
-                std::_Exit(refuse(QStringLiteral("the backup was cancelled")));
+            return (*backup)->abandon() ? CommandEnd::atOnce() : std::nullopt;
         });
 }
 

@@ -3,13 +3,12 @@
 
 #include "monitor/checktext.h"
 #include "monitor/commandline.h"
-#include "monitor/commandthread.h"
+#include "monitor/commandend.h"
 #include "monitor/settingsfile.h"
 #include "storage/storecheck.h"
 
 #include <algorithm>
 #include <cstdio>
-#include <cstdlib>
 #include <unistd.h>
 
 namespace linewatch {
@@ -96,12 +95,8 @@ int check(const DatabaseUrl &database)
 int runCheck(const CommandCall &call)
 {
     const Result<CheckOptions> options = readCheckOptions(call);
-    if (!options)
-        return refuse(options.failure().message);
-    if (!options->help.isEmpty()) {
-        std::fputs(qUtf8Printable(options->help), stdout);
-        return ExitDone;
-    }
+    if (const std::optional<int> ended = endedByOptions(options))
+        return *ended;
     const int ofFile = options->file.isEmpty() ? ExitDone : checkFileOfSettings(options->file);
     if (ofFile == ExitRefused || !options->database)
         return ofFile;
@@ -109,9 +104,8 @@ int runCheck(const CommandCall &call)
     const Result<DatabaseUrl> &database = *options->database;
     if (!database)
         return refuse(database.failure().message);
-    const int ofStore = runBesideSignals(
-        call.termination, [&] { return check(*database); },
-        [] { std::_Exit(refuse(QStringLiteral("the check was cancelled"))); });
+    const int ofStore =
+        runBesideSignals(call, QStringLiteral("the check was cancelled"), [&] { return check(*database); });
     return std::max(ofFile, ofStore);
 }
 

@@ -6,6 +6,7 @@
 #include "monitor/exportcommand.h"
 #include "monitor/importcommand.h"
 #include "monitor/retaincommand.h"
+#include "monitor/undocommand.h"
 
 #include <algorithm>
 #include <array>
@@ -27,9 +28,10 @@ constexpr std::array commands{
             QLatin1String("verifies a store or a settings file and says what it found")},
     Command{QLatin1String("export"), runExport, QLatin1String("writes what a store has into a CSV file")},
     Command{QLatin1String("import"), runImport,
-            QLatin1String("takes a CSV file of machines into the registry")},
+            QLatin1String("takes a CSV file of machines or lines into the registry")},
     Command{QLatin1String("retain"), runRetain,
             QLatin1String("removes events that are older than the settings say")},
+    Command{QLatin1String("undo"), runUndo, QLatin1String("takes back the newest change of the registry")},
 };
 
 } // namespace

@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/exportcommand.h"
 
+#include "monitor/commandend.h"
 #include "monitor/exportjob.h"
-#include "monitor/exportmachines.h"
 #include "monitor/exportoptions.h"
-#include "monitor/terminationsignals.h"
+#include "monitor/exportregistry.h"
 #include "report/devicesink.h"
 #include "report/filesink.h"
-
-#include <QCoreApplication>
-#include <QTimer>
-
-#include <chrono>
-#include <cstdio>
-#include <cstdlib>
 
 namespace linewatch {
 
 namespace {
 
+/** Whoever reads a pipe may have stopped doing so, and a write into a full one waits for ever. */
 constexpr std::chrono::seconds patience{3};
 
 ExportOrder orderOf(const ExportOptions &options)
@@ -48,29 +42,19 @@ int exitCodeOf(const ExportOutcome &outcome)
 
 int runExport(const CommandCall &call)
 {
-    if (call.arguments.value(2) == QLatin1String("machines")) // a report of another kind: no window of time
-        return runExportMachines(call);
+    if (exportsRegistry(call))
+        return runExportRegistry(call);
     const Result<ExportOptions> options = readExportOptions(call.arguments, call.environment);
-    if (!options)
-        return refuse(options.failure().message);
-    if (!options->help.isEmpty()) {
-        std::fputs(qUtf8Printable(options->help), stdout);
-        return ExitDone;
-    }
+    if (const std::optional<int> ended = endedByOptions(options))
+        return *ended;
     ExportJob job(orderOf(*options));
-    int exitCode = ExitRefused;
-    QObject::connect(&job, &ExportJob::finished, &job, [&exitCode](const ExportOutcome &outcome) {
-        exitCode = exitCodeOf(outcome);
-        QCoreApplication::quit();
-    });
-    QObject::connect(&call.termination, &TerminationSignals::terminationRequested, &job, [&job] {
+    CommandEnd end(call, QStringLiteral("the export was cancelled"), [&job]() -> CommandEnd::Patience {
         job.cancel();
-        // Whoever reads a pipe may have stopped doing so, and a write into a full one waits for ever.
-        QTimer::singleShot(patience, &job,
-                           [] { std::_Exit(refuse(QStringLiteral("the export was cancelled"))); });
+        return patience;
     });
-    QCoreApplication::exec();
-    return exitCode;
+    QObject::connect(&job, &ExportJob::finished, &job,
+                     [&end](const ExportOutcome &outcome) { end.reach(exitCodeOf(outcome)); });
+    return end.wait();
 }
 
 } // namespace linewatch

@@ -127,8 +127,11 @@ Result<ExportOptions> readExportOptions(const QStringList &arguments, const QPro
     const Options options;
     CommandLine line(QStringLiteral("export"), QStringLiteral("Writes what is in the store into a CSV file."),
                      QStringLiteral("Read the events there, also while it is in use"));
-    line.parser().addPositionalArgument(QStringLiteral("what"), QStringLiteral("events, health or lines."),
-                                        QStringLiteral("export events|health|lines"));
+    line.parser().addPositionalArgument(
+        QStringLiteral("what"),
+        QStringLiteral("events, health or lines. Lines without a window are those "
+                       "of the registry, as machines are."),
+        QStringLiteral("export events|health|lines"));
     line.parser().addOptions(
         {options.from, options.to, options.machine, options.line, options.preset, options.output});
     const Result<QString> help = line.parse(arguments);

@@ -2,14 +2,11 @@
 #include "monitor/importcommand.h"
 
 #include "model/systemclock.h"
+#include "monitor/commandend.h"
 #include "monitor/commandline.h"
-#include "monitor/commandthread.h"
 #include "monitor/importtext.h"
 #include "monitor/registryfile.h"
 #include "storage/sqlregistrystore.h"
-
-#include <cstdio>
-#include <cstdlib>
 
 namespace linewatch {
 
@@ -19,6 +16,7 @@ namespace {
 struct ImportOptions {
     QString help; ///< to be shown instead of importing; empty: import
     DatabaseUrl database;
+    RegistryKind kind = RegistryKind::Machines;
     QString file;
     bool isDryRun = false;
 };
@@ -26,13 +24,14 @@ struct ImportOptions {
 Result<ImportOptions> readOptions(const CommandCall &call)
 {
     CommandLine line(QStringLiteral("import"),
-                     QStringLiteral("Takes a CSV file of machines into the registry, as export machines "
-                                    "writes it. Says of each row what it changes or why it is refused."),
+                     QStringLiteral("Takes a CSV file of machines or lines into the registry, as "
+                                    "export machines and export lines write it. Says of each row what it "
+                                    "changes or why it is refused."),
                      QStringLiteral("Change the registry of this store, also while it is in use"));
     const QCommandLineOption dryRun(QStringLiteral("dry-run"),
                                     QStringLiteral("Say what would change, and change nothing."));
-    line.parser().addPositionalArgument(QStringLiteral("what"), QStringLiteral("machines."),
-                                        QStringLiteral("import machines"));
+    line.parser().addPositionalArgument(QStringLiteral("what"), QStringLiteral("machines or lines."),
+                                        QStringLiteral("import machines|lines"));
     line.parser().addPositionalArgument(QStringLiteral("file"), QStringLiteral("The CSV file."),
                                         QStringLiteral("FILE"));
     line.parser().addOption(dryRun);
@@ -40,17 +39,18 @@ Result<ImportOptions> readOptions(const CommandCall &call)
     if (!help)
         return help.failure();
     if (!help->isEmpty())
-        return ImportOptions{*help, {}, {}};
-    if (line.words().size() != 2 || line.words().first() != QLatin1String("machines"))
+        return ImportOptions{*help, {}, {}, {}};
+    const std::optional<RegistryKind> kind = kindNamed(line.words().value(0));
+    if (line.words().size() != 2 || !kind)
         return refused(Sentence(QT_TRANSLATE_NOOP(
-            "Failure", "say what to import: machines, and from which file. See import --help.")));
+            "Failure", "say what to import, machines or lines, and from which file. See import --help.")));
     const Result<DatabaseUrl> database = line.database(call.environment);
     if (!database)
         return database.failure();
-    return ImportOptions{{}, *database, line.words().last(), line.parser().isSet(dryRun)};
+    return ImportOptions{{}, *database, *kind, line.words().last(), line.parser().isSet(dryRun)};
 }
 
-Result<MachineImport> takeIn(const ImportOptions &options)
+Result<RegistryImport> takeIn(const ImportOptions &options)
 {
     const Result<std::unique_ptr<SqlRegistryStore>> store = SqlRegistryStore::open(options.database);
     if (!store)
@@ -59,7 +59,7 @@ Result<MachineImport> takeIn(const ImportOptions &options)
     if (!registry)
         return registry.failure();
     const Instant now = SystemClock().now();
-    Result<MachineImport> import = previewFile(options.file, *registry, now);
+    Result<RegistryImport> import = previewFile(options.kind, options.file, *registry, now);
     if (!import)
         return import;
     if (options.isDryRun || import->changing() == 0)
@@ -72,10 +72,10 @@ Result<MachineImport> takeIn(const ImportOptions &options)
 
 int import(const ImportOptions &options)
 {
-    const Result<MachineImport> import = takeIn(options);
+    const Result<RegistryImport> import = takeIn(options);
     if (!import)
         return refuse(import.failure().message);
-    std::fputs(qUtf8Printable(importText(*import, !options.isDryRun)), stdout);
+    say(importText(*import, !options.isDryRun));
     return import->refused() == 0 ? ExitDone : ExitFound;
 }
 
@@ -84,16 +84,11 @@ int import(const ImportOptions &options)
 int runImport(const CommandCall &call)
 {
     const Result<ImportOptions> options = readOptions(call);
-    if (!options)
-        return refuse(options.failure().message);
-    if (!options->help.isEmpty()) {
-        std::fputs(qUtf8Printable(options->help), stdout);
-        return ExitDone;
-    }
+    if (const std::optional<int> ended = endedByOptions(options))
+        return *ended;
     // A change is a transaction: there is all of it or nothing.
-    return runBesideSignals(
-        call.termination, [&] { return import(*options); },
-        [] { std::_Exit(refuse(QStringLiteral("the import was cancelled"))); });
+    return runBesideSignals(call, QStringLiteral("the import was cancelled"),
+                            [&] { return import(*options); });
 }
 
 } // namespace linewatch

@@ -5,18 +5,21 @@ namespace linewatch {
 
 namespace {
 
-QString shown(const QString &text)
+QString shown(const RegistryCell &cell)
 {
+    const QString text = textOf(cell);
     return text.isEmpty() ? QStringLiteral("nothing") : QLatin1Char('\'') + text + QLatin1Char('\'');
 }
 
-QString changesText(const ImportRow &row)
+QString changesText(const ImportRow &row, RegistryKind kind)
 {
     QStringList parts;
     if (row.isNew)
-        parts += QStringLiteral("new machine");
+        parts += kind == RegistryKind::Machines ? QStringLiteral("new machine") : QStringLiteral("new line");
     for (const FieldChange &change : row.changes) {
-        parts += QStringLiteral("%1: %2 -> %3").arg(change.field, shown(change.before), shown(change.after));
+        const QString field =
+            QString::fromUtf8(change.field.data(), static_cast<qsizetype>(change.field.size()));
+        parts += QStringLiteral("%1: %2 -> %3").arg(field, shown(change.before), shown(change.after));
     }
     return parts.isEmpty() ? QStringLiteral("nothing changes") : parts.join(QStringLiteral("; "));
 }
@@ -29,23 +32,23 @@ QString faultsText(const ImportRow &row)
     return QStringLiteral("refused: ") + faults.join(QStringLiteral("; "));
 }
 
-QString rowText(const ImportRow &row)
+QString rowText(const ImportRow &row, RegistryKind kind)
 {
     QString who = QStringLiteral("row %1").arg(row.number);
-    if (!row.machineId.isEmpty())
-        who += QStringLiteral(", ") + row.machineId.toString();
-    return who + QStringLiteral(": ") + (row.isGood() ? changesText(row) : faultsText(row));
+    if (!row.id.isEmpty())
+        who += QStringLiteral(", ") + row.id;
+    return who + QStringLiteral(": ") + (row.isGood() ? changesText(row, kind) : faultsText(row));
 }
 
 } // namespace
 
-QString importText(const MachineImport &import, bool isDone)
+QString importText(const RegistryImport &import, bool isDone)
 {
     QStringList lines;
     for (const QString &column : import.unknownColumns)
         lines += QStringLiteral("column '%1' is not known and was passed over").arg(column);
     for (const ImportRow &row : import.rows)
-        lines += rowText(row);
+        lines += rowText(row, import.kind);
     const std::int64_t rows = std::ssize(import.rows);
     lines += QStringLiteral("%1: %2 %3, %4 as they are, %5 refused")
                  .arg(rows == 1 ? QStringLiteral("1 row") : QStringLiteral("%1 rows").arg(rows))

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "report/machineimport.h"
+#include "report/registryimport.h"
 
 namespace linewatch {
 
@@ -9,6 +9,6 @@ namespace linewatch {
  * What `linewatchd import` says: a line for each row and for each column that is passed over, and a sum at
  * the end. @p isDone: the good rows were taken in; else they would be.
  */
-QString importText(const MachineImport &import, bool isDone);
+QString importText(const RegistryImport &import, bool isDone);
 
 } // namespace linewatch

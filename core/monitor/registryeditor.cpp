@@ -3,11 +3,24 @@
 
 #include "monitor/registryfile.h"
 #include "monitor/threadrank.h"
+#include "report/filesink.h"
+#include "report/registryreport.h"
 #include "storage/sqlregistrystore.h"
 
+#include <QFileInfo>
 #include <QPointer>
 
 namespace linewatch {
+
+namespace {
+
+bool isNoFile(const QString &path)
+{
+    const QFileInfo there(path);
+    return there.exists() && !there.isFile();
+}
+
+} // namespace
 
 RegistryEditor::RegistryEditor(DatabaseUrl database, const Clock &clock)
     : m_database(std::move(database))
@@ -46,14 +59,45 @@ void RegistryEditor::undo(std::int64_t number, QObject *context, Heard<std::int6
                       std::move(heard));
 }
 
-void RegistryEditor::preview(const QString &path, QObject *context, Heard<MachineImport> heard)
+void RegistryEditor::preview(RegistryKind kind, const QString &path, QObject *context,
+                             Heard<RegistryImportPtr> heard)
 {
-    ask<MachineImport>(
-        [this, path](RegistryStore &store) -> Result<MachineImport> {
+    ask<RegistryImportPtr>(
+        [this, kind, path](RegistryStore &store) -> Result<RegistryImportPtr> {
+            if (isNoFile(path))
+                return Failure{Failure::Kind::Refused,
+                               Sentence(QT_TRANSLATE_NOOP("Failure", "%1 is no file"), path)};
             const Result<Registry> registry = store.read();
             if (!registry)
                 return registry.failure();
-            return previewFile(path, *registry, m_clock.now());
+            Result<RegistryImport> import = previewFile(kind, path, *registry, m_clock.now());
+            if (!import)
+                return import.failure();
+            return std::make_shared<const RegistryImport>(std::move(*import));
+        },
+        context, std::move(heard));
+}
+
+void RegistryEditor::takeIn(RegistryImportPtr import, const QString &what, QObject *context,
+                            Heard<std::int64_t> heard)
+{
+    ask<std::int64_t>([this, import = std::move(import), what](
+                          RegistryStore &store) { return store.apply(import->change(what), m_clock.now()); },
+                      context, std::move(heard));
+}
+
+void RegistryEditor::save(RegistryKind kind, CsvPreset preset, const QString &path, QObject *context,
+                          Heard<std::int64_t> heard)
+{
+    ask<std::int64_t>(
+        [kind, preset, path](RegistryStore &store) -> Result<std::int64_t> {
+            const Result<Registry> registry = store.read();
+            if (!registry)
+                return registry.failure();
+            const Result<std::unique_ptr<ExportSink>> sink = FileSink::open(path);
+            if (!sink)
+                return sink.failure();
+            return writeRegistry(kind, *registry, CsvFormat::ofThisProcess(preset), **sink);
         },
         context, std::move(heard));
 }

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "model/clock.h"
-#include "report/machineimport.h"
+#include "model/reportrequest.h"
+#include "report/registryimport.h"
 #include "storage/databaseurl.h"
 
 #include <QObject>
@@ -15,6 +16,8 @@
 #include <thread>
 
 namespace linewatch {
+
+using RegistryImportPtr = std::shared_ptr<const RegistryImport>;
 
 /**
  * Changes the registry of a store from a window: on a thread of its own, one thing after the other, over
@@ -41,8 +44,13 @@ public:
     void lastChange(QObject *context, Heard<std::optional<MadeChange>> heard);
     /** Gives the revision then, see RegistryStore::undo(). */
     void undo(std::int64_t number, QObject *context, Heard<std::int64_t> heard);
-    /** Reads the file beside the registry as it is; MachineImport::change() is what apply() takes. */
-    void preview(const QString &path, QObject *context, Heard<MachineImport> heard);
+    /** Reads a file beside the registry as it is. Pipes and devices are refused, as they may never end. */
+    void preview(RegistryKind kind, const QString &path, QObject *context, Heard<RegistryImportPtr> heard);
+    /** Applies what was previewed; @p what as in RegistryChange. Gives the revision then. */
+    void takeIn(RegistryImportPtr import, const QString &what, QObject *context, Heard<std::int64_t> heard);
+    /** Writes the registry into a file, which is whole or not there; gives the rows in it. */
+    void save(RegistryKind kind, CsvPreset preset, const QString &path, QObject *context,
+              Heard<std::int64_t> heard);
 
 signals:
     /** Emitted in the editor's thread, heard in the object's; it carries nothing, see m_heard. */

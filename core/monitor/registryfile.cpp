@@ -35,12 +35,13 @@ Result<std::string> readImportFile(const QString &path)
     return bytes.toStdString();
 }
 
-Result<MachineImport> previewFile(const QString &path, const Registry &registry, Instant now)
+Result<RegistryImport> previewFile(RegistryKind kind, const QString &path, const Registry &registry,
+                                   Instant now)
 {
     const Result<std::string> file = readImportFile(path);
     if (!file)
         return file.failure();
-    Result<MachineImport> import = previewMachines(*file, registry, now);
+    Result<RegistryImport> import = previewImport(kind, *file, registry, now);
     if (import)
         return import;
     const Failure &why = import.failure();
@@ -52,6 +53,20 @@ Result<MachineImport> previewFile(const QString &path, const Registry &registry,
 QString importName(const QString &path)
 {
     return QStringLiteral("import of ") + QFileInfo(path).fileName();
+}
+
+QString kindWord(RegistryKind kind)
+{
+    return kind == RegistryKind::Machines ? QStringLiteral("machines") : QStringLiteral("lines");
+}
+
+std::optional<RegistryKind> kindNamed(const QString &word)
+{
+    for (const RegistryKind kind : {RegistryKind::Machines, RegistryKind::Lines}) {
+        if (word == kindWord(kind))
+            return kind;
+    }
+    return std::nullopt;
 }
 
 } // namespace linewatch

@@ -4,11 +4,10 @@
 #include "ingest/retentionchore.h"
 #include "model/rfc3339.h"
 #include "model/systemclock.h"
+#include "monitor/commandend.h"
 #include "monitor/commandline.h"
-#include "monitor/terminationsignals.h"
 #include "storage/storefactory.h"
 
-#include <QCoreApplication>
 #include <QTimer>
 
 #include <cstdio>
@@ -66,8 +65,10 @@ Result<RetainOptions> readRetainOptions(const CommandCall &call)
 class Retaining
 {
 public:
-    Retaining(EventStore &store, Retention retention)
+    /** Both must outlive it. */
+    Retaining(EventStore &store, Retention retention, CommandEnd &end)
         : m_store(store)
+        , m_end(end)
         , m_chore(m_clock, retention, m_statistics)
     {
         m_next.setSingleShot(true);
@@ -75,7 +76,11 @@ public:
         m_next.start(0);
     }
 
-    int exitCode() const { return m_exitCode; }
+    void cancel()
+    {
+        m_next.stop();
+        m_end.reach(refuse(QStringLiteral("cancelled; what is left is removed the next time")));
+    }
 
 private:
     void step()
@@ -89,8 +94,7 @@ private:
         }
         if (more)
             report();
-        m_exitCode = more ? ExitDone : refuse(more.failure().message);
-        QCoreApplication::quit();
+        m_end.reach(more ? ExitDone : refuse(more.failure().message));
     }
 
     void reportNowAndThen()
@@ -110,12 +114,12 @@ private:
     }
 
     EventStore &m_store;
+    CommandEnd &m_end;
     const SystemClock m_clock;
     IngestStatistics m_statistics;
     RetentionChore m_chore;
     QTimer m_next;
     std::chrono::steady_clock::time_point m_reported = std::chrono::steady_clock::now();
-    int m_exitCode = ExitRefused;
 };
 
 } // namespace
@@ -123,28 +127,21 @@ private:
 int runRetain(const CommandCall &call)
 {
     const Result<RetainOptions> options = readRetainOptions(call);
-    if (!options)
-        return refuse(options.failure().message);
-    if (!options->help.isEmpty()) {
-        std::fputs(qUtf8Printable(options->help), stdout);
-        return ExitDone;
-    }
+    if (const std::optional<int> ended = endedByOptions(options))
+        return *ended;
     const Result<std::unique_ptr<StoreFactory>> factory = StoreFactory::open(options->database);
     if (!factory)
         return refuse(factory.failure().message);
     const Result<std::unique_ptr<EventStore>> store = (*factory)->openWriter();
     if (!store)
         return refuse(store.failure().message);
-    const Retaining retaining(**store, options->retention);
-    bool isCancelled = false;
-    QObject::connect(&call.termination, &TerminationSignals::terminationRequested,
-                     QCoreApplication::instance(), [&isCancelled] {
-                         isCancelled = true;
-                         QCoreApplication::quit();
-                     });
-    QCoreApplication::exec();
-    return isCancelled ? refuse(QStringLiteral("cancelled; what is left is removed the next time"))
-                       : retaining.exitCode();
+    std::optional<Retaining> retaining;
+    CommandEnd end(call, {}, [&retaining]() -> CommandEnd::Patience {
+        retaining->cancel(); // between two steps
+        return std::nullopt;
+    });
+    retaining.emplace(**store, options->retention, end);
+    return end.wait();
 }
 
 } // namespace linewatch

@@ -12,15 +12,14 @@ namespace {
 
 using Fault = std::optional<Sentence>;
 
-QString quoted(MachineColumn column)
+QString columnText(MachineColumn column)
 {
-    const std::string_view name = nameOf(column);
-    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+    return nameOf(machineColumns()[static_cast<std::size_t>(column)]);
 }
 
 Sentence isNot(MachineColumn column, const std::string &text, const char *words)
 {
-    return Sentence(words, quoted(column), QString::fromStdString(text));
+    return Sentence(words, columnText(column), QString::fromStdString(text));
 }
 
 /** Digits with at most @p places after a point or a comma, times 10^places. */
@@ -70,15 +69,6 @@ Fault setTime(std::optional<Instant> &value, MachineColumn column, const std::st
 {
     value = parseRfc3339(text);
     return text.empty() || value ? Fault() : Fault(isNoTime(column, text));
-}
-
-Fault setConfirmed(bool &confirmed, const std::string &text)
-{
-    confirmed = text != "no";
-    if (text.empty() || text == "yes" || text == "no")
-        return {};
-    return isNot(MachineColumn::Confirmed, text,
-                 QT_TRANSLATE_NOOP("Failure", "%1: '%2' is neither yes nor no"));
 }
 
 /** "always", or a time. */
@@ -148,7 +138,7 @@ std::optional<Sentence> setCell(RegisteredMachine &machine, MachineColumn column
     case MachineColumn::RetiredSince:
         return setTime(machine.retiredSince, column, text);
     case MachineColumn::Confirmed:
-        return setConfirmed(machine.confirmed, text);
+        return setConfirmed(machine.confirmed, columnText(column), text);
     case MachineColumn::Line:
     case MachineColumn::LineFrom:
     case MachineColumn::FormerLines:

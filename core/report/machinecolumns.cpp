@@ -3,16 +3,13 @@
 
 #include "model/rfc3339.h"
 
+#include <array>
+
 namespace linewatch {
 
 namespace {
 
-struct ColumnName {
-    std::string_view name;
-    std::string_view unit; ///< empty: none; "time": the zone that times are in
-};
-
-constexpr std::array<ColumnName, MachineColumnCount> names{{{"machineId", ""},
+constexpr std::array<RegistryColumn, 13> columnsOfMachines{{{"machineId", ""},
                                                             {"name", ""},
                                                             {"line", ""},
                                                             {"lineFrom", "time"},
@@ -26,32 +23,10 @@ constexpr std::array<ColumnName, MachineColumnCount> names{{{"machineId", ""},
                                                             {"retiredSince", "time"},
                                                             {"confirmed", ""}}};
 
-ColumnName entryOf(MachineColumn column)
-{
-    return names[static_cast<std::size_t>(column)];
-}
-
-bool isNamed(const ColumnName &column, std::string_view name)
-{
-    const auto withUnit = [&](std::string_view unit) {
-        return name == std::string(column.name) + " (" + std::string(unit) + ")";
-    };
-    if (name == column.name)
-        return true;
-    if (column.unit == "time")
-        return withUnit("UTC") || withUnit("local time");
-    return !column.unit.empty() && withUnit(column.unit);
-}
-
-MachineCell textCell(const std::string &text)
-{
-    return text.empty() ? MachineCell() : MachineCell(text);
-}
-
 template <class Value>
-MachineCell cell(const std::optional<Value> &value)
+RegistryCell cell(const std::optional<Value> &value)
 {
-    return value ? MachineCell(*value) : MachineCell();
+    return value ? RegistryCell(*value) : RegistryCell();
 }
 
 std::string startText(const std::optional<Instant> &from)
@@ -59,20 +34,20 @@ std::string startText(const std::optional<Instant> &from)
     return from ? formatRfc3339(*from) : "always";
 }
 
-MachineCell lineCell(const LineAssignments &assignments)
+RegistryCell lineCell(const LineAssignments &assignments)
 {
-    return assignments.empty() ? MachineCell() : textCell(assignments.back().line.utf8());
+    return assignments.empty() ? RegistryCell() : textCell(assignments.back().line.utf8());
 }
 
-MachineCell lineFromCell(const LineAssignments &assignments)
+RegistryCell lineFromCell(const LineAssignments &assignments)
 {
     if (assignments.empty())
         return {};
     const std::optional<Instant> from = assignments.back().from;
-    return from ? MachineCell(*from) : MachineCell(startText(from));
+    return from ? RegistryCell(*from) : RegistryCell(startText(from));
 }
 
-MachineCell formerLinesCell(const LineAssignments &assignments)
+RegistryCell formerLinesCell(const LineAssignments &assignments)
 {
     std::string text;
     for (std::size_t i = 0; i + 1 < assignments.size(); ++i) {
@@ -83,39 +58,22 @@ MachineCell formerLinesCell(const LineAssignments &assignments)
 }
 
 /** Whole seconds as a whole number. */
-MachineCell secondsCell(const std::optional<std::chrono::milliseconds> &length)
+RegistryCell secondsCell(const std::optional<std::chrono::milliseconds> &length)
 {
     if (!length)
         return {};
     const std::int64_t ms = length->count();
-    return ms % 1000 == 0 ? MachineCell(ms / 1000) : MachineCell(Decimal{ms, 3});
+    return ms % 1000 == 0 ? RegistryCell(ms / 1000) : RegistryCell(Decimal{ms, 3});
 }
 
 } // namespace
 
-std::array<MachineColumn, MachineColumnCount> machineColumns()
+RegistryColumns machineColumns()
 {
-    std::array<MachineColumn, MachineColumnCount> columns{};
-    for (std::size_t i = 0; i < columns.size(); ++i)
-        columns[i] = static_cast<MachineColumn>(i);
-    return columns;
+    return columnsOfMachines;
 }
 
-std::string_view nameOf(MachineColumn column)
-{
-    return entryOf(column).name;
-}
-
-std::optional<MachineColumn> machineColumnNamed(std::string_view name)
-{
-    for (const MachineColumn column : machineColumns()) {
-        if (isNamed(entryOf(column), name))
-            return column;
-    }
-    return std::nullopt;
-}
-
-MachineCell cellOf(const RegisteredMachine &machine, MachineColumn column)
+RegistryCell cellOf(const RegisteredMachine &machine, MachineColumn column)
 {
     switch (column) {
     case MachineColumn::Machine:
@@ -131,7 +89,7 @@ MachineCell cellOf(const RegisteredMachine &machine, MachineColumn column)
     case MachineColumn::Factory:
         return textCell(machine.factoryId.utf8());
     case MachineColumn::IdealCycle:
-        return machine.idealCycle ? MachineCell(std::int64_t{machine.idealCycle->count()}) : MachineCell();
+        return machine.idealCycle ? RegistryCell(std::int64_t{machine.idealCycle->count()}) : RegistryCell();
     case MachineColumn::UnitsPerCycle:
         return cell(machine.unitsPerCycle);
     case MachineColumn::SilenceLimit:
@@ -143,53 +101,9 @@ MachineCell cellOf(const RegisteredMachine &machine, MachineColumn column)
     case MachineColumn::RetiredSince:
         return cell(machine.retiredSince);
     case MachineColumn::Confirmed:
-        return std::string(machine.confirmed ? "yes" : "no");
+        return confirmedCell(machine.confirmed);
     }
     return {};
-}
-
-QString textOf(const MachineCell &cell)
-{
-    if (const auto *text = std::get_if<std::string>(&cell))
-        return QString::fromStdString(*text).replace(QLatin1Char('\n'), QStringLiteral(" / "));
-    if (const auto *number = std::get_if<std::int64_t>(&cell))
-        return QString::number(*number);
-    if (const auto *decimal = std::get_if<Decimal>(&cell))
-        return QString::fromStdString(decimal->toString());
-    if (const auto *moment = std::get_if<Instant>(&cell))
-        return QString::fromStdString(formatRfc3339(*moment));
-    return {};
-}
-
-Result<void> writeMachineHeader(CsvWriter &csv)
-{
-    std::vector<std::string> header;
-    for (const ColumnName &column : names) {
-        const std::string name(column.name);
-        if (column.unit == "time")
-            header.push_back(csv.timeColumn(name));
-        else
-            header.push_back(column.unit.empty() ? name : name + " (" + std::string(column.unit) + ")");
-    }
-    return csv.header(header);
-}
-
-Result<void> writeMachineRow(CsvWriter &csv, const RegisteredMachine &machine)
-{
-    for (const MachineColumn column : machineColumns()) {
-        const MachineCell cell = cellOf(machine, column);
-        if (const auto *text = std::get_if<std::string>(&cell))
-            csv.text(*text);
-        else if (const auto *number = std::get_if<std::int64_t>(&cell))
-            csv.number(*number);
-        else if (const auto *decimal = std::get_if<Decimal>(&cell))
-            csv.number(*decimal);
-        else if (const auto *moment = std::get_if<Instant>(&cell))
-            csv.time(*moment);
-        else
-            csv.empty();
-    }
-    return csv.endRow();
 }
 
 } // namespace linewatch

@@ -2,14 +2,11 @@
 #pragma once
 
 #include "model/registry.h"
-#include "report/csvwriter.h"
-
-#include <array>
-#include <variant>
+#include "report/registrycells.h"
 
 namespace linewatch {
 
-/** The columns of a file of machines (docs/export.md). */
+/** The columns of a file of machines, in the order of machineColumns(). */
 enum class MachineColumn {
     Machine,
     Name,
@@ -26,22 +23,7 @@ enum class MachineColumn {
     Confirmed
 };
 
-inline constexpr std::size_t MachineColumnCount = 13;
-
-/** In the order in which they are written. */
-std::array<MachineColumn, MachineColumnCount> machineColumns();
-/** Without a unit. */
-std::string_view nameOf(MachineColumn column);
-/** The column of that name, with or without its unit. */
-std::optional<MachineColumn> machineColumnNamed(std::string_view name);
-
-/** What stands in a cell. */
-using MachineCell = std::variant<std::monostate, std::string, std::int64_t, Decimal, Instant>;
-MachineCell cellOf(const RegisteredMachine &machine, MachineColumn column);
-/** The same for people, in one line. */
-QString textOf(const MachineCell &cell);
-
-Result<void> writeMachineHeader(CsvWriter &csv);
-Result<void> writeMachineRow(CsvWriter &csv, const RegisteredMachine &machine);
+RegistryColumns machineColumns();
+RegistryCell cellOf(const RegisteredMachine &machine, MachineColumn column);
 
 } // namespace linewatch

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "e2e/backuptest.h"
+#include "e2e/registrytest.h"
 #include "e2e/threads.h"
 #include "support/testprogram.h"
 
@@ -9,7 +9,7 @@ using namespace linewatch::test;
 using namespace Qt::StringLiterals;
 
 /** `linewatchd import machines` and `export machines` beside a running server. */
-class RegistryImportTest : public BackupTest
+class RegistryImportTest : public RegistryTest
 {
     Q_OBJECT
 
@@ -25,26 +25,11 @@ private slots:
     void whatCannotBeDoneIsSaidInOneLine();
 
 private:
-    QString write(const QString &name, const QByteArray &bytes)
-    {
-        QFile file(target(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            qFatal("cannot write %s", qPrintable(name));
-        return file.fileName();
-    }
     ProgramRun import(const QString &file, const QStringList &further = {})
     {
-        return run(QStringList{u"import"_s, u"machines"_s, file, u"--database"_s,
-                               u"sqlite:"_s + server().storeFile()}
-                   + further);
+        return importOf(u"machines"_s, file, further);
     }
-    QByteArray exported(const QStringList &further = {})
-    {
-        const ProgramRun run = this->run(
-            QStringList{u"export"_s, u"machines"_s, u"--database"_s, u"sqlite:"_s + server().storeFile()}
-            + further);
-        return run.exitCode == 0 ? run.output : "failed: " + run.error;
-    }
+    QByteArray exported(const QStringList &further = {}) { return exportOf(u"machines"_s, further); }
     /** What was exported, by machine. */
     QMap<QByteArray, QByteArray> rows()
     {
@@ -283,7 +268,7 @@ void RegistryImportTest::whatCannotBeDoneIsSaidInOneLine_data()
     };
     const QString good = write(u"good.csv"_s, "machineId\nM\n");
     const QString open = write(u"open.csv"_s, "machineId\n\"M\n");
-    const QStringList here{u"--database"_s, u"sqlite:"_s + server().storeFile()};
+    const QStringList here = this->here();
     row("nothing", QStringList{u"import"_s} + here, "machines");
     row("something else", QStringList{u"import"_s, u"shifts"_s, good} + here, "machines");
     row("no file", QStringList{u"import"_s, u"machines"_s} + here, "which file");

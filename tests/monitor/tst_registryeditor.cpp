@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace linewatch;
 using namespace linewatch::test;
 using namespace Qt::StringLiterals;
@@ -37,7 +39,7 @@ private slots:
 
     void aFileIsPreviewedTakenInAndUndone()
     {
-        const MachineImport import = previewed("machineId,name\nM-1,Press\nM-2,a\"b\nM-3,\n");
+        const RegistryImport import = previewed("machineId,name\nM-1,Press\nM-2,a\"b\nM-3,\n");
         QCOMPARE(import.changing(), 2);
         QCOMPARE(import.refused(), 1);
         QCOMPARE(heard<std::int64_t>([&](auto answer) {
@@ -54,10 +56,44 @@ private slots:
         QCOMPARE(previewed("machineId,name\nM-1,Press\n").changing(), 1);
     }
 
+    void whatIsSavedChangesNothingWhenItIsTakenIn()
+    {
+        QVERIFY(applied(previewed("machineId,name,line,lineFrom\nM-1,=1,L-1,always\nM-2,,,\n")));
+        QVERIFY(applied(previewed("lineId,name\nL-1,Body\nL-2,\"a;b\"\n", RegistryKind::Lines)));
+        const QString path = m_folder->filePath(u"saved.csv"_s);
+        for (const RegistryKind kind : {RegistryKind::Machines, RegistryKind::Lines}) {
+            for (const CsvPreset preset : {CsvPreset::Data, CsvPreset::Excel}) {
+                QCOMPARE(heard<std::int64_t>([&](auto answer) {
+                             m_editor->save(kind, preset, path, this, answer);
+                         }).value(),
+                         2);
+                const auto import = heard<RegistryImportPtr>(
+                    [&](auto answer) { m_editor->preview(kind, path, this, answer); });
+                QVERIFY(import);
+                QCOMPARE((*import)->rows.size(), std::size_t{2});
+                QCOMPARE((*import)->changing() + (*import)->refused(), 0);
+            }
+        }
+        QVERIFY(!heard<std::int64_t>([&](auto answer) {
+            m_editor->save(RegistryKind::Lines, CsvPreset::Data, u"/no/such/a.csv"_s, this, answer);
+        }));
+    }
+
+    /** One that nobody writes to would keep the editor for ever. */
+    void aPipeIsRefused()
+    {
+        const QString pipe = m_folder->filePath(u"pipe"_s);
+        QCOMPARE(::mkfifo(qPrintable(pipe), 0600), 0);
+        const auto import = heard<RegistryImportPtr>(
+            [&](auto answer) { m_editor->preview(RegistryKind::Lines, pipe, this, answer); });
+        QVERIFY(!import);
+        QVERIFY(import.failure().message.contains(pipe));
+    }
+
     void aPreviewThatIsOldChangesNothing()
     {
-        const MachineImport early = previewed("machineId,name\nM-1,early\n");
-        const MachineImport late = previewed("machineId,name\nM-1,late\n");
+        const RegistryImport early = previewed("machineId,name\nM-1,early\n");
+        const RegistryImport late = previewed("machineId,name\nM-1,late\n");
         QVERIFY(applied(late));
         const Result<std::int64_t> refused = applied(early);
         QVERIFY(!refused);
@@ -67,8 +103,8 @@ private slots:
 
     void whatCannotBeReadIsHeardAsAFailure()
     {
-        const auto none =
-            heard<MachineImport>([&](auto answer) { m_editor->preview(u"/no/such.csv"_s, this, answer); });
+        const auto none = heard<RegistryImportPtr>(
+            [&](auto answer) { m_editor->preview(RegistryKind::Machines, u"/no/such.csv"_s, this, answer); });
         QVERIFY(!none);
         QVERIFY(none.failure().shown.contains(u"/no/such.csv"_s));
         RegistryEditor lost({m_url.sqlitePath + u".none"_s}, m_clock);
@@ -114,22 +150,23 @@ private:
             return Failure{Failure::Kind::Internal, u"nothing was heard"_s};
         return *answer;
     }
-    MachineImport previewed(const QByteArray &bytes)
+    RegistryImport previewed(const QByteArray &bytes, RegistryKind kind = RegistryKind::Machines)
     {
         QFile file(m_folder->filePath(u"machines.csv"_s));
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
             qFatal("cannot write the file");
         file.close();
-        const auto import =
-            heard<MachineImport>([&](auto answer) { m_editor->preview(file.fileName(), this, answer); });
+        const auto import = heard<RegistryImportPtr>(
+            [&](auto answer) { m_editor->preview(kind, file.fileName(), this, answer); });
         if (!import)
             qFatal("%s", qPrintable(import.failure().message));
-        return *import;
+        return **import;
     }
-    Result<std::int64_t> applied(const MachineImport &import)
+    Result<std::int64_t> applied(const RegistryImport &import)
     {
-        return heard<std::int64_t>(
-            [&](auto answer) { m_editor->apply(import.change(u"test"_s), this, answer); });
+        return heard<std::int64_t>([&](auto answer) {
+            m_editor->takeIn(std::make_shared<const RegistryImport>(import), u"test"_s, this, answer);
+        });
     }
     Result<std::int64_t> undone(std::int64_t number)
     {

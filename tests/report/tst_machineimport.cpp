@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/dice.h"
+#include "model/anyregistry.h"
 #include "report/csvwriter.h"
-#include "report/machineimport.h"
-#include "report/machinesreport.h"
 #include "report/memorysink.h"
+#include "report/registryimport.h"
+#include "report/registryreport.h"
 #include "support/testprogram.h"
 
 #include <QTest>
@@ -21,61 +21,17 @@ MachineId id(const std::string &text)
     return MachineId(text);
 }
 
-std::string strange(Dice &dice)
-{
-    static const std::vector<std::string> texts{"",       "=1+1",       "'=1", "a;b,c \"d\"",
-                                                "always", "\xC3\xBC 3", "-"};
-    return dice.pick(texts);
-}
-
-RegisteredMachine anyMachine(Dice &dice, int number)
-{
-    RegisteredMachine machine;
-    machine.machineId = id(strange(dice) + std::to_string(number));
-    machine.name = strange(dice);
-    machine.notes = strange(dice) + (dice.chance(30) ? "\ntwo" : "");
-    machine.factoryId = FactoryId(strange(dice));
-    for (std::int64_t i = dice.between(0, 3); i > 0; --i) {
-        const std::optional<Instant> from =
-            dice.chance(30) ? std::nullopt : std::optional(dice.between(now - 24h, now + 24h));
-        machine.assignments = withAssignment(machine.assignments, {from, LineId(strange(dice))});
-    }
-    if (dice.chance(50))
-        machine.idealCycle = std::chrono::milliseconds{dice.between(1, 9'000)};
-    if (dice.chance(50))
-        machine.unitsPerCycle = dice.between(1, 20);
-    if (dice.chance(50))
-        machine.silenceLimit = std::chrono::milliseconds{dice.between(1'000, 9'000)};
-    if (dice.chance(50))
-        machine.threshold = Decimal{dice.between(1, 9'000), 2};
-    if (dice.chance(30))
-        machine.retiredSince = dice.between(now - 24h, now + 24h);
-    machine.confirmed = dice.chance(50);
-    return machine;
-}
-
-Registry anyRegistry(std::uint32_t seed)
-{
-    Dice dice(seed);
-    Registry registry;
-    registry.revision = 7;
-    for (int i = 0; i < 60; ++i) {
-        const RegisteredMachine machine = anyMachine(dice, i);
-        registry.machines.emplace(machine.machineId, machine);
-    }
-    return registry;
-}
-
 std::string exported(const Registry &registry, const CsvFormat &format)
 {
     MemorySink sink;
-    return writeMachines(registry, format, sink) && sink.isCommitted() ? sink.bytes().toStdString()
-                                                                       : "failed";
+    return writeRegistry(RegistryKind::Machines, registry, format, sink) && sink.isCommitted()
+        ? sink.bytes().toStdString()
+        : "failed";
 }
 
-MachineImport preview(const std::string &file, const Registry &registry)
+RegistryImport preview(const std::string &file, const Registry &registry)
 {
-    Result<MachineImport> import = previewMachines(file, registry, now);
+    Result<RegistryImport> import = previewImport(RegistryKind::Machines, file, registry, now);
     if (!import)
         qFatal("%s", qPrintable(import.failure().message));
     return std::move(*import);
@@ -84,10 +40,11 @@ MachineImport preview(const std::string &file, const Registry &registry)
 /** What the machine of a file with one row is then. */
 RegisteredMachine only(const std::string &file, const Registry &registry = {})
 {
-    const MachineImport import = preview(file, registry);
+    const RegistryImport import = preview(file, registry);
     if (import.rows.size() != 1 || !import.rows.front().isGood())
         qFatal("no single good row");
-    return import.rows.front().entry;
+    const std::vector<RegisteredMachine> &changed = import.entries.machines;
+    return changed.empty() ? *registry.machine(MachineId(import.rows.front().id)) : changed.front();
 }
 
 QString faultsIn(const std::string &file, const Registry &registry = {})
@@ -123,9 +80,9 @@ private slots:
         QFETCH(QLocale, locale);
         const CsvFormat format = CsvFormat::of(preset, locale, QTimeZone("Europe/Berlin"));
         for (const std::uint32_t seed : {1U, 2U, 3U}) {
-            const Registry registry = anyRegistry(seed);
+            const Registry registry = anyRegistry(seed, now);
             const std::string file = exported(registry, format);
-            const MachineImport same = preview(file, registry);
+            const RegistryImport same = preview(file, registry);
             QCOMPARE(same.rows.size(), registry.machines.size());
             QVERIFY(same.unknownColumns.isEmpty());
             QCOMPARE(same.changing(), 0);
@@ -150,7 +107,7 @@ private slots:
                                  "Again,M-1,1,\r\n"
                                  "Press,M-7,0,\r\n"
                                  "Press,M-8,,\r\n";
-        const MachineImport import = preview(file, {});
+        const RegistryImport import = preview(file, {});
         QCOMPARE(import.unknownColumns, QStringList{QStringLiteral("colour")});
         QCOMPARE(import.rows.size(), std::size_t{8});
         QCOMPARE(import.refused(), 6);
@@ -169,7 +126,7 @@ private slots:
 
     void columnsThatAreNotThereStayAsTheyAre()
     {
-        const Registry registry = anyRegistry(4);
+        const Registry registry = anyRegistry(4, now);
         for (const auto &[machineId, machine] : registry.machines) {
             MemorySink sink;
             CsvWriter csv(sink, {});
@@ -217,15 +174,15 @@ private slots:
         known.machineId = id("M");
         known.name = "old";
         registry.machines.emplace(known.machineId, known);
-        const MachineImport import =
+        const RegistryImport import =
             preview("machineId;name;silenceLimit (s)\r\nM;new;2,5\r\nN;;\r\n", registry);
         const ImportRow &row = import.rows.at(0);
         QCOMPARE(row.changes.size(), std::size_t{3});
-        QCOMPARE(row.changes[0].field, QStringLiteral("name"));
-        QCOMPARE(row.changes[0].before, QStringLiteral("old"));
-        QCOMPARE(row.changes[0].after, QStringLiteral("new"));
-        QCOMPARE(row.changes[1].after, QStringLiteral("2.5"));
-        QCOMPARE(row.changes[2].field, QStringLiteral("confirmed"));
+        QCOMPARE(row.changes[0].field, std::string_view("name"));
+        QCOMPARE(textOf(row.changes[0].before), QStringLiteral("old"));
+        QCOMPARE(textOf(row.changes[0].after), QStringLiteral("new"));
+        QCOMPARE(textOf(row.changes[1].after), QStringLiteral("2.5"));
+        QCOMPARE(row.changes[2].field, std::string_view("confirmed"));
         QVERIFY(!row.isNew);
         QVERIFY(import.rows.at(1).isNew);
         QCOMPARE(import.changing(), 2);
@@ -252,7 +209,8 @@ private slots:
     {
         QFETCH(QByteArray, file);
         QFETCH(QString, word);
-        const Result<MachineImport> import = previewMachines(file.toStdString(), {}, now);
+        const Result<RegistryImport> import =
+            previewImport(RegistryKind::Machines, file.toStdString(), {}, now);
         QVERIFY(!import);
         QVERIFY2(import.failure().message.contains(word), qPrintable(import.failure().message));
     }

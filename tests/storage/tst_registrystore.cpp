@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/dice.h"
+#include "model/anyregistry.h"
 #include "model/samples.h"
 #include "storage/required.h"
 #include "storage/sqlregistrystore.h"
@@ -22,43 +22,14 @@ MachineId machineId(std::int64_t number)
     return MachineId("M-" + std::to_string(number));
 }
 
-std::string strange(Dice &dice)
-{
-    static const std::array<std::string, 6> texts{"",       "Press 4",   "\"M\xC3\xBCller\"; a,b",
-                                                  "%1 'x'", " blanks  ", "\xF0\x9F\x8F\xAD\\"};
-    return dice.pick(texts);
-}
-
 RegisteredMachine anyMachine(Dice &dice, std::int64_t number)
 {
-    RegisteredMachine machine;
-    machine.machineId = machineId(number);
-    machine.name = strange(dice);
-    machine.notes = strange(dice) + (dice.chance(30) ? "\n\ttwo lines" : "");
-    machine.factoryId = FactoryId(strange(dice));
-    for (std::int64_t i = dice.between(0, 3); i > 0; --i) {
-        const std::optional<Instant> from =
-            dice.chance(30) ? std::nullopt : std::optional(dice.between(noon - 24h, noon + 24h));
-        machine.assignments = withAssignment(machine.assignments, {from, LineId(strange(dice))});
-    }
-    if (dice.chance(50))
-        machine.idealCycle = std::chrono::milliseconds{dice.between(1, 9'000)};
-    if (dice.chance(50))
-        machine.unitsPerCycle = dice.between(1, 20);
-    if (dice.chance(50))
-        machine.silenceLimit = std::chrono::seconds{dice.between(1, 9'000)};
-    if (dice.chance(50))
-        machine.threshold = Decimal{dice.between(1, 9'000), 2};
-    if (dice.chance(30))
-        machine.retiredSince = dice.between(noon - 24h, noon + 24h);
-    machine.confirmed = dice.chance(50);
-    return machine;
+    return anyMachine(dice, machineId(number), noon);
 }
 
 RegisteredLine anyLine(Dice &dice, std::int64_t number)
 {
-    return {LineId("L-" + std::to_string(number)), strange(dice), FactoryId(strange(dice)), strange(dice),
-            dice.chance(50)};
+    return anyLine(dice, LineId("L-" + std::to_string(number)));
 }
 
 /** Only what somebody entered: the machines that @p made names, and no lines of assignments. */
