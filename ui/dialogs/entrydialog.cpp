@@ -53,6 +53,9 @@ void EntryDialog::arrange(const ThemeController &themes)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(m_form);
+    // What is in it is read by scrolling down, never to the side.
+    scroll->setMinimumWidth(m_form->minimumSizeHint().width()
+                            + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
     m_notice->setWordWrap(true);
     m_notice->setTextFormat(Qt::PlainText);
     m_notice->setObjectName(QStringLiteral("entryNotice"));

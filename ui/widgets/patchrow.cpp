@@ -13,7 +13,7 @@ namespace linewatch::ui {
 
 namespace {
 
-constexpr int editorLetters = 24;
+constexpr int editorLetters = 20;
 
 QLabel *makePatchLabel(QWidget *parent, const char *tone)
 {

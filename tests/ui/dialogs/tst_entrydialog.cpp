@@ -1,57 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/testprogram.h"
-#include "ui/dialogs/entrydialog.h"
+#include "ui/dialogs/entrydialogtest.h"
 #include "ui/madeplant.h"
 #include "ui/models/typedvalues.h"
-#include "ui/registryplant.h"
-#include "ui/widgets/longtable.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateTimeEdit>
-#include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
-#include <QMessageBox>
 #include <QPlainTextEdit>
-#include <QPushButton>
-#include <QTest>
 
 using namespace linewatch;
 using namespace linewatch::ui;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
-constexpr int longest = 20'000; // ms
-
-RegisteredMachine known(const QString &id, const std::string &name = {}, const QString &line = {})
-{
-    RegisteredMachine machine;
-    machine.machineId = MachineId(id);
-    machine.name = name;
-    machine.confirmed = true;
-    if (!line.isEmpty())
-        machine.assignments = {{std::nullopt, LineId(line)}};
-    return machine;
-}
-
-} // namespace
-
-/** The dialog that edits machines and lines, by keys and the mouse, over a real store. */
-class EntryDialogTest : public QObject
+/** The dialog that edits machines, by keys and the mouse, over a real store. */
+class EntryFieldsTest : public EntryDialogTest
 {
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        m_plant = std::make_unique<RegistryPlant>();
-        m_plant->showPart(Place::Part::Machines);
-    }
-    void cleanup() { m_plant.reset(); }
-
     void everyFieldOfAMachineIsKeptAndSurvivesARestart();
     void whatIsWrongIsSaidBesideItsField_data();
     void whatIsWrongIsSaidBesideItsField();
@@ -61,60 +29,12 @@ private slots:
     void ofManyOnlyWhatIsTypedChanges();
     void ofManyAFieldIsClearedByItsButton();
     void fieldsGoBackToTheStandard();
-    void aLineCountsFromNowUnlessSomethingElseIsChosen();
-    void aLineOfThePastSaysWhatItRewrites();
-    void anEarlierLineIsRemoved();
-    void aMachineIsPutOnItsOwnLine();
-    void whatOthersChangeMeanwhileIsSaidAndWhatWasTypedStays();
-    void aRefusedEditIsMadeAgainOnTheNewerRegistry();
     void newOnesAreConfirmedByTheWay();
-    void linesAreEditedTheSameWay();
-
-private:
-    void enter(const std::vector<RegisteredMachine> &machines)
-    {
-        m_plant->enter(machines);
-        QTRY_VERIFY_WITH_TIMEOUT(m_plant->table()
-                                     && std::size_t(m_plant->table()->model()->rowCount()) == machines.size(),
-                                 longest);
-    }
-    template <class Widget>
-    Widget *of(const char *name) const
-    {
-        return m_plant->dialog()->findChild<Widget *>(QLatin1String(name));
-    }
-    QPushButton *ok() const { return of<QPushButton>("entryOk"); }
-    QString reason() const { return of<QLabel>("entryReason")->text(); }
-    QString consequence() const { return of<QLabel>("lineConsequence")->text(); }
-    QString notice() const
-    {
-        const auto *label = of<QLabel>("entryNotice");
-        return label->isVisible() ? label->text() : QString();
-    }
-    QStringList faults() const
-    {
-        QStringList faults;
-        for (const QLabel *label : m_plant->dialog()->findChildren<QLabel *>()) {
-            if (label->isVisibleTo(m_plant->dialog()) && label->property("tone") == u"critical"_s
-                && !label->text().isEmpty() && label->objectName() != u"entryNotice"_s)
-                faults << label->text();
-        }
-        return faults;
-    }
-    void answer(const QString &text) const
-    {
-        for (QAbstractButton *button : m_plant->dialog()->findChild<QMessageBox *>()->buttons()) {
-            if (button->text().remove(u'&') == text)
-                QTest::mouseClick(button, Qt::LeftButton);
-        }
-    }
-
-    std::unique_ptr<RegistryPlant> m_plant;
 };
 
-void EntryDialogTest::everyFieldOfAMachineIsKeptAndSurvivesARestart()
+void EntryFieldsTest::everyFieldOfAMachineIsKeptAndSurvivesARestart()
 {
-    enter({known(u"M-1"_s)});
+    enter({madeEntry(u"M-1"_s)});
     m_plant->edit({u"M-1"_s});
     QVERIFY(!ok()->isEnabled());
     QCOMPARE(reason(), u"Nothing would change."_s);
@@ -129,7 +49,7 @@ void EntryDialogTest::everyFieldOfAMachineIsKeptAndSurvivesARestart()
     QCOMPARE(faults(), QStringList());
     QVERIFY2(ok()->text().startsWith(u"Change 1 machine"_s), qPrintable(ok()->text()));
     m_plant->accept();
-    RegisteredMachine wanted = known(u"M-1"_s, "Press 12");
+    RegisteredMachine wanted = madeEntry(u"M-1"_s, "Press 12");
     wanted.factoryId = FactoryId(u"Halle"_s);
     wanted.idealCycle = 4'200ms;
     wanted.unitsPerCycle = 4;
@@ -150,7 +70,7 @@ void EntryDialogTest::everyFieldOfAMachineIsKeptAndSurvivesARestart()
     QCOMPARE(reason(), u"Nothing would change."_s);
 }
 
-void EntryDialogTest::whatIsWrongIsSaidBesideItsField_data()
+void EntryFieldsTest::whatIsWrongIsSaidBesideItsField_data()
 {
     QTest::addColumn<QByteArray>("field");
     QTest::addColumn<QString>("bad");
@@ -170,13 +90,13 @@ void EntryDialogTest::whatIsWrongIsSaidBesideItsField_data()
                           << typedMoment(madeNow(), madeFormats());
 }
 
-void EntryDialogTest::whatIsWrongIsSaidBesideItsField()
+void EntryFieldsTest::whatIsWrongIsSaidBesideItsField()
 {
     QFETCH(const QByteArray, field);
     QFETCH(const QString, bad);
     QFETCH(const QString, words);
     QFETCH(const QString, good);
-    enter({known(u"M-1"_s)});
+    enter({madeEntry(u"M-1"_s)});
     const Registry before = m_plant->registry();
     m_plant->edit({u"M-1"_s});
     m_plant->type(field.constData(), bad);
@@ -192,9 +112,9 @@ void EntryDialogTest::whatIsWrongIsSaidBesideItsField()
     QVERIFY(!(m_plant->registry() == before));
 }
 
-void EntryDialogTest::nothingThatIsTypedIsLostUnasked()
+void EntryFieldsTest::nothingThatIsTypedIsLostUnasked()
 {
-    enter({known(u"M-1"_s, "old")});
+    enter({madeEntry(u"M-1"_s, "old")});
     QTest::keyClick(m_plant->edit({u"M-1"_s}), Qt::Key_Escape);
     QTRY_VERIFY(!m_plant->dialog()); // nothing was typed
     m_plant->edit({u"M-1"_s});
@@ -215,9 +135,9 @@ void EntryDialogTest::nothingThatIsTypedIsLostUnasked()
     QCOMPARE(m_plant->machine(u"M-1"_s).name, std::string("old"));
 }
 
-void EntryDialogTest::theWindowAsksBeforeItCloses()
+void EntryFieldsTest::theWindowAsksBeforeItCloses()
 {
-    enter({known(u"M-1"_s)});
+    enter({madeEntry(u"M-1"_s)});
     m_plant->edit({u"M-1"_s});
     m_plant->type("name", u"new"_s);
     m_plant->window().close();
@@ -229,9 +149,9 @@ void EntryDialogTest::theWindowAsksBeforeItCloses()
     QTRY_VERIFY(!m_plant->window().isVisible());
 }
 
-void EntryDialogTest::anEditIsUndone()
+void EntryFieldsTest::anEditIsUndone()
 {
-    const RegisteredMachine before = known(u"M-1"_s, "old", u"L-1"_s);
+    const RegisteredMachine before = madeEntry(u"M-1"_s, "old", u"L-1"_s);
     enter({before});
     m_plant->edit({u"M-1"_s});
     m_plant->type("name", u"new"_s);
@@ -248,13 +168,13 @@ void EntryDialogTest::anEditIsUndone()
     QVERIFY(m_plant->machine(u"M-1"_s) == before);
 }
 
-void EntryDialogTest::ofManyOnlyWhatIsTypedChanges()
+void EntryFieldsTest::ofManyOnlyWhatIsTypedChanges()
 {
-    RegisteredMachine first = known(u"M-1"_s, "one", u"L-1"_s);
+    RegisteredMachine first = madeEntry(u"M-1"_s, "one", u"L-1"_s);
     first.silenceLimit = 60s;
-    RegisteredMachine second = known(u"M-2"_s, "two", u"L-1"_s);
+    RegisteredMachine second = madeEntry(u"M-2"_s, "two", u"L-1"_s);
     second.silenceLimit = 120s;
-    const RegisteredMachine third = known(u"M-3"_s, "three");
+    const RegisteredMachine third = madeEntry(u"M-3"_s, "three");
     enter({first, second, third});
     m_plant->edit({u"M-1"_s, u"M-2"_s});
     QVERIFY(m_plant->dialog()->windowTitle().startsWith(u"Edit 2 machine"_s));
@@ -275,10 +195,10 @@ void EntryDialogTest::ofManyOnlyWhatIsTypedChanges()
     QVERIFY(m_plant->machine(u"M-3"_s) == third);
 }
 
-void EntryDialogTest::ofManyAFieldIsClearedByItsButton()
+void EntryFieldsTest::ofManyAFieldIsClearedByItsButton()
 {
-    RegisteredMachine first = known(u"M-1"_s, "one");
-    RegisteredMachine second = known(u"M-2"_s, "two");
+    RegisteredMachine first = madeEntry(u"M-1"_s, "one");
+    RegisteredMachine second = madeEntry(u"M-2"_s, "two");
     second.silenceLimit = 120s;
     enter({first, second});
     m_plant->edit({u"M-1"_s, u"M-2"_s});
@@ -296,9 +216,9 @@ void EntryDialogTest::ofManyAFieldIsClearedByItsButton()
     QVERIFY(m_plant->machine(u"M-2"_s) == second);
 }
 
-void EntryDialogTest::fieldsGoBackToTheStandard()
+void EntryFieldsTest::fieldsGoBackToTheStandard()
 {
-    RegisteredMachine machine = known(u"M-1"_s, "one");
+    RegisteredMachine machine = madeEntry(u"M-1"_s, "one");
     machine.silenceLimit = 60s;
     machine.threshold = Decimal{500, 2};
     machine.retiredSince = madeNow();
@@ -310,131 +230,10 @@ void EntryDialogTest::fieldsGoBackToTheStandard()
     QCOMPARE(of<QLineEdit>("threshold")->placeholderText(), u"standard: 2.0"_s);
     QTest::mouseClick(of<QPushButton>("retiredSinceClear"), Qt::LeftButton);
     m_plant->accept();
-    QVERIFY(m_plant->machine(u"M-1"_s) == known(u"M-1"_s, "one"));
+    QVERIFY(m_plant->machine(u"M-1"_s) == madeEntry(u"M-1"_s, "one"));
 }
 
-void EntryDialogTest::aLineCountsFromNowUnlessSomethingElseIsChosen()
-{
-    enter({known(u"M-1"_s, {}, u"L-1"_s)});
-    m_plant->edit({u"M-1"_s});
-    m_plant->type("line", u"L-new"_s);
-    QVERIFY2(consequence().contains(u"stay as they are"_s), qPrintable(consequence()));
-    const Instant before = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-    m_plant->accept();
-    const LineAssignments lines = m_plant->machine(u"M-1"_s).assignments;
-    QCOMPARE(lines.size(), 2U);
-    QVERIFY(lines[0] == (LineAssignment{std::nullopt, LineId(u"L-1"_s)}));
-    QVERIFY(lines[1].line == LineId(u"L-new"_s) && lines[1].from && *lines[1].from >= before);
-    QTRY_COMPARE_WITH_TIMEOUT(m_plant->cell(u"M-1"_s, u"Line"_s), u"L-new"_s, longest);
-    m_plant->showPart(Place::Part::Lines);
-    QTRY_COMPARE_WITH_TIMEOUT(m_plant->ids(), u"L-1 L-new"_s, longest);
-}
-
-void EntryDialogTest::aLineOfThePastSaysWhatItRewrites()
-{
-    enter({known(u"M-1"_s, {}, u"L-1"_s), known(u"M-2"_s)});
-    m_plant->edit({u"M-1"_s, u"M-2"_s});
-    m_plant->type("line", u"L-2"_s);
-    auto *since = of<QComboBox>("lineSince");
-    QTest::keyClick(since, Qt::Key_Down);
-    auto *time = of<QDateTimeEdit>("lineTime");
-    QVERIFY(time->isVisible());
-    time->setDateTime(QDateTime({2026, 1, 10}, {6, 0}, Qt::UTC));
-    QVERIFY2(consequence().contains(u"rewrites the figures since 10 Jan 2026 06:00 CET"_s),
-             qPrintable(consequence()));
-    time->setDateTime(QDateTime({2126, 1, 10}, {6, 0}, Qt::UTC));
-    QVERIFY2(!consequence().contains(u"rewrites"_s), qPrintable(consequence()));
-    time->setDateTime(QDateTime({2026, 1, 10}, {6, 0}, Qt::UTC));
-    m_plant->accept();
-    const LineAssignment moved{Instant{std::chrono::sys_days{std::chrono::January / 10 / 2026} + 5h},
-                               LineId(u"L-2"_s)};
-    QVERIFY(m_plant->machine(u"M-1"_s).assignments
-            == (LineAssignments{{std::nullopt, LineId(u"L-1"_s)}, moved}));
-    QVERIFY(m_plant->machine(u"M-2"_s).assignments == LineAssignments{moved});
-
-    QTRY_COMPARE_WITH_TIMEOUT(m_plant->cell(u"M-2"_s, u"Line"_s), u"L-2"_s, longest);
-    m_plant->edit({u"M-1"_s, u"M-2"_s});
-    since = of<QComboBox>("lineSince");
-    QTest::keyClick(since, Qt::Key_End);
-    QVERIFY2(consequence().contains(u"all the past"_s), qPrintable(consequence()));
-    m_plant->accept();
-    for (const QString &id : {u"M-1"_s, u"M-2"_s}) {
-        QVERIFY(m_plant->machine(id).assignments == (LineAssignments{{std::nullopt, LineId(u"L-2"_s)}}));
-    }
-}
-
-void EntryDialogTest::anEarlierLineIsRemoved()
-{
-    RegisteredMachine machine = known(u"M-1"_s, {}, u"L-1"_s);
-    machine.assignments.push_back({madeNow(), LineId(u"L-2"_s)});
-    enter({machine});
-    m_plant->edit({u"M-1"_s});
-    auto *lines = of<QListWidget>("linesSoFar");
-    QCOMPARE(lines->count(), 2);
-    QCOMPARE(lines->item(0)->text(), u"L-1 always"_s);
-    QVERIFY(!of<QPushButton>("removeLine")->isEnabled());
-    lines->setFocus();
-    QTest::keyClick(lines, Qt::Key_End);
-    QTest::mouseClick(of<QPushButton>("removeLine"), Qt::LeftButton);
-    QCOMPARE(lines->count(), 1);
-    QVERIFY2(consequence().contains(u"past change"_s), qPrintable(consequence()));
-    m_plant->accept();
-    QVERIFY(m_plant->machine(u"M-1"_s) == known(u"M-1"_s, {}, u"L-1"_s));
-}
-
-void EntryDialogTest::aMachineIsPutOnItsOwnLine()
-{
-    enter({known(u"M-1"_s, {}, u"L-1"_s)});
-    m_plant->edit({u"M-1"_s});
-    QTest::mouseClick(of<QPushButton>("lineClear"), Qt::LeftButton);
-    QTest::keyClick(of<QComboBox>("lineSince"), Qt::Key_End); // always
-    m_plant->accept();
-    QVERIFY(m_plant->machine(u"M-1"_s) == known(u"M-1"_s));
-    QTRY_COMPARE_WITH_TIMEOUT(m_plant->cell(u"M-1"_s, u"Line"_s), u"its own"_s, longest);
-}
-
-void EntryDialogTest::whatOthersChangeMeanwhileIsSaidAndWhatWasTypedStays()
-{
-    enter({known(u"M-1"_s, "old"), known(u"M-2"_s)});
-    m_plant->edit({u"M-1"_s});
-    m_plant->type("name", u"typed"_s);
-    m_plant->enter({known(u"M-2"_s, "elsewhere")});
-    QTRY_COMPARE_WITH_TIMEOUT(m_plant->cell(u"M-2"_s, u"Name"_s), u"elsewhere"_s, longest);
-    QCOMPARE(notice(), QString()); // of another machine
-    RegisteredMachine changed = known(u"M-1"_s, "theirs");
-    changed.notes = "theirs";
-    m_plant->enter({changed});
-    QTRY_VERIFY_WITH_TIMEOUT(notice().contains(u"meanwhile"_s), longest);
-    QCOMPARE(of<QLineEdit>("name")->text(), u"typed"_s);
-    QCOMPARE(of<QPlainTextEdit>("notes")->toPlainText(), u"theirs"_s);
-    m_plant->accept();
-    changed.name = "typed";
-    QVERIFY(m_plant->machine(u"M-1"_s) == changed);
-    QCOMPARE(m_plant->machine(u"M-2"_s).name, std::string("elsewhere"));
-}
-
-void EntryDialogTest::aRefusedEditIsMadeAgainOnTheNewerRegistry()
-{
-    enter({known(u"M-1"_s, "old")});
-    m_plant->edit({u"M-1"_s});
-    m_plant->type("name", u"typed"_s);
-    // In the moment before OK: it is carried out first, and the window has not heard of it.
-    RegisteredMachine theirs = known(u"M-1"_s, "old");
-    theirs.notes = "theirs";
-    QObject context;
-    m_plant->monitor().registry()->apply({m_plant->registry().revision, u"theirs"_s, {theirs}}, &context,
-                                         [](const Result<std::int64_t> &) {});
-    m_plant->pressOk();
-    QTRY_VERIFY_WITH_TIMEOUT(notice().contains(u"meanwhile"_s) && ok()->isEnabled(), longest);
-    QCOMPARE(of<QLineEdit>("name")->text(), u"typed"_s);
-    QVERIFY(m_plant->machine(u"M-1"_s) == theirs);
-    QTRY_COMPARE_WITH_TIMEOUT(of<QPlainTextEdit>("notes")->toPlainText(), u"theirs"_s, longest);
-    m_plant->accept();
-    theirs.name = "typed";
-    QVERIFY(m_plant->machine(u"M-1"_s) == theirs);
-}
-
-void EntryDialogTest::newOnesAreConfirmedByTheWay()
+void EntryFieldsTest::newOnesAreConfirmedByTheWay()
 {
     m_plant->post({u"M-1"_s});
     QTRY_COMPARE_WITH_TIMEOUT(m_plant->ids(), u"M-1"_s, longest);
@@ -452,30 +251,5 @@ void EntryDialogTest::newOnesAreConfirmedByTheWay()
     QVERIFY(m_plant->machine(u"M-1"_s).confirmed);
 }
 
-void EntryDialogTest::linesAreEditedTheSameWay()
-{
-    const RegisteredLine first{LineId(u"L-1"_s), "one", {}, "", true};
-    const RegisteredLine second{LineId(u"L-2"_s), "two", {}, "", true};
-    m_plant->enter({}, {first, second});
-    m_plant->showPart(Place::Part::Lines);
-    QTRY_COMPARE_WITH_TIMEOUT(m_plant->ids(), u"L-1 L-2"_s, longest);
-    m_plant->edit({u"L-1"_s, u"L-2"_s});
-    m_plant->type("factory", QString(65, u'x'));
-    QCOMPARE(faults().size(), 1);
-    QVERIFY(!ok()->isEnabled());
-    m_plant->type("factory", u"Halle"_s);
-    QVERIFY2(ok()->text().startsWith(u"Change 2 line"_s), qPrintable(ok()->text()));
-    m_plant->accept();
-    for (RegisteredLine line : {first, second}) {
-        line.factoryId = FactoryId(u"Halle"_s);
-        QVERIFY(m_plant->registry().lines.at(line.lineId) == line);
-    }
-    m_plant->restart();
-    QTRY_COMPARE_WITH_TIMEOUT(m_plant->cell(u"L-1"_s, u"Factory"_s), u"Halle"_s, longest);
-    QTRY_VERIFY_WITH_TIMEOUT(m_plant->seen<QPushButton>(u"undoChange"_s)->isEnabled(), longest);
-    m_plant->click("undoChange");
-    QTRY_VERIFY_WITH_TIMEOUT(m_plant->registry().lines.at(first.lineId) == first, longest);
-}
-
-LINEWATCH_WIDGET_TEST(EntryDialogTest)
+LINEWATCH_WIDGET_TEST(EntryFieldsTest)
 #include "tst_entrydialog.moc"
