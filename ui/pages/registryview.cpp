@@ -12,6 +12,8 @@
 #include "ui/widgets/registrydelegate.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -148,6 +150,7 @@ void RegistryView::connectTools()
     connect(m_tools, &RegistryTools::importWanted, this, &RegistryView::importWanted);
     connect(m_tools, &RegistryTools::exportWanted, this, &RegistryView::exportWanted);
     connect(m_table, &QTableView::doubleClicked, this, &RegistryView::edit);
+    connect(m_table, &LongTable::copyWanted, this, &RegistryView::copy);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &RegistryView::refreshSelection);
     connect(m_connect, &QPushButton::clicked, this, &RegistryView::connectRequested);
@@ -283,6 +286,22 @@ void RegistryView::confirm()
         if (!revision)
             say(tr("Nothing was confirmed: %1").arg(asSentence(revision.failure().shown)), false, "critical");
     });
+}
+
+/** Tabs between cells, as spreadsheets take them; notes are in one line here. */
+void RegistryView::copy() const
+{
+    QStringList lines;
+    for (const int row : selectedRows()) {
+        QStringList cells;
+        for (const int column : m_table->shownColumns())
+            cells << m_entries->index(row, column)
+                         .data()
+                         .toString()
+                         .replace(QLatin1Char('\t'), QLatin1Char(' '));
+        lines << cells.join(QLatin1Char('\t'));
+    }
+    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
 }
 
 void RegistryView::goToTable()

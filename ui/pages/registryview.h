@@ -65,6 +65,8 @@ private:
     void edit();
     void confirm();
     void goToTable();
+    /** What is selected, into the clipboard. */
+    void copy() const;
 
     RegistryDesk &m_desk;
     const RegistryWords m_words;
