@@ -29,6 +29,7 @@ EntryDialog::EntryDialog(RegistryDesk &desk, EntryForm *form, const ThemeControl
     , m_desk(desk)
     , m_form(form)
     , m_base(desk.known())
+    , m_store(desk.storeNumber())
     , m_notice(new QLabel(this))
     , m_reason(new QLabel(this))
 {
@@ -89,7 +90,7 @@ bool EntryDialog::isTyped() const
 /** What is typed is put upon what the registry has become, and that is said where it matters. */
 void EntryDialog::follow()
 {
-    if (!m_desk.known() || m_desk.known() == m_base)
+    if (!m_desk.known() || m_desk.known() == m_base || m_desk.storeNumber() != m_store)
         return;
     const bool isOther = m_form->isOutdated(*m_desk.known());
     const bool wasLate =
@@ -113,7 +114,9 @@ void EntryDialog::refresh()
     const EntryOutcome outcome = m_form->outcome(SystemClock().now());
     const auto entries = static_cast<int>(outcome.change.machines.size() + outcome.change.lines.size());
     QString reason = outcome.problem;
-    if (reason.isEmpty() && !m_desk.canChange())
+    if (m_desk.storeNumber() != m_store)
+        reason = tr("The store that this is of is not open any more.");
+    else if (reason.isEmpty() && !m_desk.canChange())
         reason = m_desk.isBusy() ? tr("A change is being made.") : tr("No store is open.");
     else if (reason.isEmpty() && entries == 0)
         reason = tr("Nothing would change.");
@@ -127,7 +130,8 @@ void EntryDialog::accept()
 {
     EntryOutcome outcome = m_form->outcome(SystemClock().now());
     const bool isEmpty = outcome.change.machines.empty() && outcome.change.lines.empty();
-    if (!outcome.problem.isEmpty() || isEmpty || !m_desk.canChange() || !m_base)
+    const bool isSameStore = m_desk.storeNumber() == m_store;
+    if (!outcome.problem.isEmpty() || isEmpty || !m_desk.canChange() || !m_base || !isSameStore)
         return;
     outcome.change.basedOn = m_base->registry.revision;
     m_notice->hide();

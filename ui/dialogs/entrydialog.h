@@ -47,6 +47,7 @@ private:
     RegistryDesk &m_desk;
     EntryForm *m_form;
     KnownRegistryPtr m_base; ///< what is shown is of
+    const int m_store;       ///< whose entries they are
     bool m_wasRefused = false;
     QLabel *m_notice;
     QLabel *m_reason; ///< why OK cannot be pressed

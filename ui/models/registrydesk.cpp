@@ -21,6 +21,7 @@ RegistryDesk::RegistryDesk(QObject *parent) : QObject(parent)
 void RegistryDesk::setStore(StoreQueries *queries, RegistryEditor *editor, const StateRules &rules)
 {
     m_news.cancel();
+    ++m_storeNumber;
     m_queries = queries;
     m_editor = editor;
     m_rules = rules;

@@ -28,6 +28,8 @@ public:
 
     /** Whom to ask, who changes, and what holds where the registry says nothing; null: there is none, now. */
     void setStore(StoreQueries *queries, RegistryEditor *editor, const StateRules &rules);
+    /** Another with each setStore(): what was read of one is not for another. */
+    int storeNumber() const { return m_storeNumber; }
     /** As long as one watches, or until it goes, the registry is kept up to date. */
     void watch(QObject *watcher);
     void unwatch(QObject *watcher);
@@ -85,6 +87,7 @@ private:
     QString m_problem;
     std::optional<MadeChange> m_lastChange;
     bool m_isBusy = false;
+    int m_storeNumber = 0;
     int m_looks = 0; ///< since the whole was read
     QTimer m_next;
     LatestQuery<News> m_news;

@@ -17,6 +17,7 @@ MachineHeader::MachineHeader(const ThemeController &themes, const Formats &forma
     , m_formats(formats)
     , m_name(new QLabel(this))
     , m_called(new QLabel(this))
+    , m_problem(new QLabel(this))
     , m_new(new QLabel(tr("New"), this))
     , m_state(new StateBadge(themes, this))
     , m_line(new PlaceLink(this))
@@ -34,6 +35,9 @@ MachineHeader::MachineHeader(const ThemeController &themes, const Formats &forma
     m_called->setTextFormat(Qt::PlainText);
     m_called->setWordWrap(true);
     m_called->setObjectName(QStringLiteral("machineCalled"));
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
+    m_problem->setProperty("tone", QStringLiteral("critical"));
     m_new->setProperty("tone", QStringLiteral("badge"));
     m_new->setToolTip(tr("Nobody has confirmed yet that this machine is one of ours"));
     m_confirm->setObjectName(QStringLiteral("confirmMachine"));
@@ -62,7 +66,9 @@ MachineHeader::MachineHeader(const ThemeController &themes, const Formats &forma
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
     column->addWidget(row);
+    column->addWidget(m_problem);
     column->addWidget(m_called);
+    setEntryProblem({});
     setEntry(nullptr, false);
     for (PlaceLink *link : {m_line, m_events, m_all})
         connect(link, &PlaceLink::placeChosen, this, &MachineHeader::placeChosen);
@@ -87,6 +93,12 @@ void MachineHeader::setReport(const MachineId &machine, const MachineReport &rep
         facts << tr("figures of whole hours, as older events were removed");
     m_facts->setText(facts.join(QStringLiteral(" · ")));
     updateGeometry();
+}
+
+void MachineHeader::setEntryProblem(const QString &problem)
+{
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
 }
 
 void MachineHeader::setEntry(const RegisteredMachine *machine, bool canChange)

@@ -27,6 +27,8 @@ public:
     void setReport(const MachineId &machine, const MachineReport &report);
     /** What people say of it; null: nothing is known of that, and nothing can be changed. */
     void setEntry(const RegisteredMachine *machine, bool canChange);
+    /** Why what people wanted to say of it was not kept; empty: nothing is wrong. */
+    void setEntryProblem(const QString &problem);
 
 signals:
     void placeChosen(const linewatch::ui::Place &place);
@@ -37,6 +39,7 @@ private:
     const Formats m_formats;
     QLabel *m_name;
     QLabel *m_called; ///< what people call it, and their notes
+    QLabel *m_problem;
     QLabel *m_new;
     StateBadge *m_state;
     PlaceLink *m_line;

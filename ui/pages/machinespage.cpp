@@ -5,6 +5,7 @@
 #include "model/systemclock.h"
 #include "model/registrypatch.h"
 #include "ui/models/registrydesk.h"
+#include "ui/models/sentence.h"
 #include "ui/pages/machinelist.h"
 #include "ui/pages/machineview.h"
 #include "ui/widgets/explainpopup.h"
@@ -75,8 +76,10 @@ void MachinesPage::confirm()
         return;
     RegistryChange change{known->registry.revision, tr("confirmation of %1").arg(place().machine.toString())};
     change.machines = {patched(*machine, {.confirmed = true})};
-    m_desk->apply(std::move(change), this, [](const Result<std::int64_t> &) {
-        // Where it was refused, the page shows in a moment what the machine is now.
+    m_view->setEntryProblem({});
+    m_desk->apply(std::move(change), this, [this](const Result<std::int64_t> &revision) {
+        if (!revision)
+            m_view->setEntryProblem(tr("It was not confirmed: %1").arg(asSentence(revision.failure().shown)));
     });
 }
 
@@ -122,6 +125,7 @@ void MachinesPage::changePlace()
     m_cycles.cancel();
     m_cyclesTime.reset();
     m_view->forget();
+    m_view->setEntryProblem({});
     watchRegistry();
     showEntry();
 }

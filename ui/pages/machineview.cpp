@@ -168,6 +168,11 @@ void MachineView::setEntry(const RegisteredMachine *machine, bool canChange)
     m_header->setEntry(machine, canChange);
 }
 
+void MachineView::setEntryProblem(const QString &problem)
+{
+    m_header->setEntryProblem(problem);
+}
+
 void MachineView::setReport(const MachineId &machine, const MachineReport &report, const StateRules &rules)
 {
     m_machine = machine;

@@ -47,6 +47,8 @@ public:
     void forget();
     /** What people say of it; null: nothing is known of that. */
     void setEntry(const RegisteredMachine *machine, bool canChange);
+    /** Why what people wanted to say of it was not kept; empty: nothing is wrong. */
+    void setEntryProblem(const QString &problem);
 
 signals:
     void placeChosen(const linewatch::ui::Place &place);
