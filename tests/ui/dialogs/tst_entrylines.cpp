@@ -27,6 +27,7 @@ private slots:
     void aMachineIsPutOnItsOwnLine();
     void whatOthersChangeMeanwhileIsSaidAndWhatWasTypedStays();
     void aRefusedEditIsMadeAgainOnTheNewerRegistry();
+    void anotherStoreGetsNothingOfIt();
     void linesAreEditedTheSameWay();
 };
 
@@ -149,6 +150,22 @@ void EntryLinesTest::aRefusedEditIsMadeAgainOnTheNewerRegistry()
     m_plant->accept();
     theirs.name = "typed";
     QVERIFY(m_plant->machine(u"M-1"_s) == theirs);
+}
+
+void EntryLinesTest::anotherStoreGetsNothingOfIt()
+{
+    enter({madeEntry(u"M-1"_s, "old")});
+    m_plant->edit({u"M-1"_s});
+    m_plant->type("name", u"typed"_s);
+    QVERIFY(ok()->isEnabled());
+    const Monitor &monitor = m_plant->monitor();
+    m_plant->window().setStore(monitor.queries(), monitor.rules(), monitor.registry());
+    QVERIFY(!ok()->isEnabled());
+    QVERIFY2(reason().contains(u"not open any more"_s), qPrintable(reason()));
+    QTRY_COMPARE_WITH_TIMEOUT(m_plant->ids(), u"M-1"_s, longest);
+    QVERIFY(!ok()->isEnabled());
+    QCOMPARE(of<QLineEdit>("name")->text(), u"typed"_s);
+    QCOMPARE(m_plant->machine(u"M-1"_s).name, std::string("old"));
 }
 
 void EntryLinesTest::linesAreEditedTheSameWay()

@@ -6,6 +6,8 @@
 #include "ui/widgets/segmentedcontrol.h"
 
 #include <QAbstractButton>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -54,6 +56,7 @@ private slots:
     void linesHaveTheirMachinesCounted();
     void filesAreOfferedToThoseWhoHear();
     void aPageThatIsNotSeenAsksNothing();
+    void whatIsSelectedIsCopied();
 
 private:
     QString partTexts() const
@@ -295,6 +298,19 @@ void RegistryViewTest::aPageThatIsNotSeenAsksNothing()
     QCOMPARE(inserted.size(), 0);
     m_plant->showPart(Place::Part::Machines);
     QTRY_COMPARE_WITH_TIMEOUT(m_plant->ids(), u"M-1 M-2"_s, longEnough);
+}
+
+void RegistryViewTest::whatIsSelectedIsCopied()
+{
+    m_plant->enter({entryOf(u"M-1"_s, "Press"), entryOf(u"M-2"_s), entryOf(u"M-3"_s, "Mould")});
+    m_plant->showPart(Place::Part::Machines);
+    QTRY_COMPARE_WITH_TIMEOUT(m_plant->ids(), u"M-1 M-2 M-3"_s, longEnough);
+    m_plant->select({u"M-1"_s, u"M-3"_s});
+    QTest::keyClick(m_plant->table(), Qt::Key_C, Qt::ControlModifier);
+    const QStringList rows = QGuiApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(rows.size(), 2);
+    QVERIFY2(rows[0].startsWith(u"M-1\tPress\t"_s), qPrintable(rows[0]));
+    QVERIFY2(rows[1].startsWith(u"M-3\tMould\t"_s), qPrintable(rows[1]));
 }
 
 LINEWATCH_WIDGET_TEST(RegistryViewTest)
