@@ -169,6 +169,8 @@ void RegistryPlant::select(const QStringList &ids) const
 {
     LongTable *shown = table();
     need(shown != nullptr, "no table is seen");
+    m_window->activateWindow(); // a dialog that closed may have left none active
+    need(QTest::qWaitForWindowActive(m_window.get()), "the window is not active");
     shown->clearSelection();
     for (int row = 0; row < shown->model()->rowCount(); ++row) {
         const QModelIndex index = shown->model()->index(row, 0);

@@ -20,7 +20,7 @@ namespace linewatch::ui {
 
 namespace {
 
-constexpr QSize usualSize(860, 640);
+constexpr QSize entryDialogSize(860, 640);
 
 } // namespace
 
@@ -78,7 +78,7 @@ void EntryDialog::arrange(const ThemeController &themes)
     layout->addWidget(scroll, 1);
     layout->addWidget(m_reason);
     layout->addWidget(buttons);
-    const QSize wanted(themes.scaledInt(usualSize.width()), themes.scaledInt(usualSize.height()));
+    const QSize wanted(themes.scaledInt(entryDialogSize.width()), themes.scaledInt(entryDialogSize.height()));
     resize(wanted.boundedTo(screen()->availableSize() * 9 / 10));
 }
 

@@ -8,7 +8,7 @@ namespace linewatch::ui {
 
 namespace {
 
-constexpr int gap = 14;
+constexpr int formGap = 14;
 constexpr int rowGap = 8;
 
 } // namespace
@@ -25,7 +25,7 @@ QGridLayout *EntryForm::addGrid()
 {
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 8, 0);
-    grid->setHorizontalSpacing(gap);
+    grid->setHorizontalSpacing(formGap);
     grid->setVerticalSpacing(rowGap);
     grid->setColumnStretch(1, 3);
     grid->setColumnStretch(3, 4);

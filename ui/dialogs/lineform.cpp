@@ -31,8 +31,8 @@ QString notesText(const RegisteredLine &line)
     return QString::fromStdString(line.notes);
 }
 
-std::optional<QString> commonText(const std::vector<RegisteredLine> &lines,
-                                  QString (*textOf)(const RegisteredLine &))
+std::optional<QString> commonOf(const std::vector<RegisteredLine> &lines,
+                                QString (*textOf)(const RegisteredLine &))
 {
     std::optional<QString> common;
     for (const RegisteredLine &line : lines) {
@@ -98,9 +98,9 @@ std::vector<RegisteredLine> LineForm::linesOf(const KnownRegistry &known) const
 void LineForm::setKnown(const KnownRegistry &known, Instant /*now*/)
 {
     m_lines = linesOf(known);
-    m_name->setValue(commonText(m_lines, nameText));
-    m_factory->setValue(commonText(m_lines, factoryText));
-    m_notes->setValue(commonText(m_lines, notesText));
+    m_name->setValue(commonOf(m_lines, nameText));
+    m_factory->setValue(commonOf(m_lines, factoryText));
+    m_notes->setValue(commonOf(m_lines, notesText));
     setNewOnes(std::ranges::count(m_lines, false, &RegisteredLine::confirmed));
 }
 
