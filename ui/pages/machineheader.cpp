@@ -12,6 +12,18 @@
 
 namespace linewatch::ui {
 
+namespace {
+
+/** In one line or a few; all of them are in the tool tip and the dialog. */
+QString shortNotes(const QString &notes)
+{
+    constexpr qsizetype most = 240; // characters
+    const QString line = notes.simplified();
+    return line.size() <= most ? line : line.left(most - 1) + QChar(u'\u2026');
+}
+
+} // namespace
+
 MachineHeader::MachineHeader(const ThemeController &themes, const Formats &formats, QWidget *parent)
     : QWidget(parent)
     , m_formats(formats)
@@ -32,6 +44,18 @@ MachineHeader::MachineHeader(const ThemeController &themes, const Formats &forma
     m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_facts->setTextFormat(Qt::PlainText);
     m_facts->setProperty("tone", QStringLiteral("muted"));
+    m_all->setPlace(Place::machines(), tr("All machines"));
+    makeEntry();
+    arrange();
+    setEntryProblem({});
+    setEntry(nullptr, false);
+    for (PlaceLink *link : {m_line, m_events, m_all})
+        connect(link, &PlaceLink::placeChosen, this, &MachineHeader::placeChosen);
+}
+
+/** What people say of it, and can do about that. */
+void MachineHeader::makeEntry()
+{
     m_called->setTextFormat(Qt::PlainText);
     m_called->setWordWrap(true);
     m_called->setObjectName(QStringLiteral("machineCalled"));
@@ -46,8 +70,10 @@ MachineHeader::MachineHeader(const ThemeController &themes, const Formats &forma
         button->setProperty("kind", QStringLiteral("small"));
     connect(m_confirm, &QPushButton::clicked, this, &MachineHeader::confirmWanted);
     connect(m_edit, &QPushButton::clicked, this, &MachineHeader::editWanted);
-    m_all->setPlace(Place::machines(), tr("All machines"));
+}
 
+void MachineHeader::arrange()
+{
     auto *row = new QWidget(this);
     auto *layout = new WrapLayout(row);
     layout->setContentsMargins(2, 0, 2, 0);
@@ -68,10 +94,6 @@ MachineHeader::MachineHeader(const ThemeController &themes, const Formats &forma
     column->addWidget(row);
     column->addWidget(m_problem);
     column->addWidget(m_called);
-    setEntryProblem({});
-    setEntry(nullptr, false);
-    for (PlaceLink *link : {m_line, m_events, m_all})
-        connect(link, &PlaceLink::placeChosen, this, &MachineHeader::placeChosen);
 }
 
 void MachineHeader::setReport(const MachineId &machine, const MachineReport &report)
@@ -107,8 +129,9 @@ void MachineHeader::setEntry(const RegisteredMachine *machine, bool canChange)
     if (machine && !machine->name.empty())
         said << QString::fromStdString(machine->name);
     if (machine && !machine->notes.empty())
-        said << QString::fromStdString(machine->notes);
+        said << shortNotes(QString::fromStdString(machine->notes));
     m_called->setText(said.join(QStringLiteral(" · ")));
+    m_called->setToolTip(machine ? QString::fromStdString(machine->notes).toHtmlEscaped() : QString());
     m_called->setVisible(!said.isEmpty());
     m_new->setVisible(machine && !machine->confirmed);
     m_confirm->setVisible(machine && !machine->confirmed);

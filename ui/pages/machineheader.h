@@ -36,6 +36,9 @@ signals:
     void confirmWanted();
 
 private:
+    void makeEntry();
+    void arrange();
+
     const Formats m_formats;
     QLabel *m_name;
     QLabel *m_called; ///< what people call it, and their notes
