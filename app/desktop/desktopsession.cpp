@@ -109,7 +109,7 @@ void DesktopSession::show(Monitor &monitor)
     m_shown->setShownWindow(m_window.shownWindow().live);
     if (const std::optional<TimeWindow> window = m_window.storeWindow())
         m_shown->askWindow(*window);
-    m_window.setStore(m_shown->queries(), m_shown->rules());
+    m_window.setStore(m_shown->queries(), m_shown->rules(), m_shown->registry());
     m_window.showEndpoint(m_shown->endpoint());
     m_window.showDemo(m_shown == m_demo.get());
     m_window.showEngine(m_shown->engineText());
@@ -244,6 +244,7 @@ void DesktopSession::endOn(const TerminationSignals &termination)
         cancelExport(); // or it would ask whether the window may be closed
         if (m_draft)
             m_draft->revert(); // the same
+        m_window.discardEdits();
         QCoreApplication::quit();
     });
 }

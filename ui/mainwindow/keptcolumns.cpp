@@ -3,7 +3,10 @@
 
 #include "ui/pages/eventspage.h"
 #include "ui/pages/linespage.h"
+#include "ui/pages/registryview.h"
+#include "ui/pages/settingsparts.h"
 #include "ui/widgets/figuretable.h"
+#include "ui/widgets/longtable.h"
 
 #include <QSettings>
 
@@ -11,10 +14,11 @@ namespace linewatch::ui {
 
 namespace {
 
-void keepTable(FigureTable &table, QSettings &settings, const QString &key)
+template <class Table>
+void keepTable(Table &table, QSettings &settings, const QString &key)
 {
     table.setColumns(settings.value(key).toByteArray());
-    QObject::connect(&table, &FigureTable::columnsChanged, &table,
+    QObject::connect(&table, &Table::columnsChanged, &table,
                      [&settings, key](const QByteArray &columns) { settings.setValue(key, columns); });
 }
 
@@ -38,6 +42,12 @@ void keepColumns(LinesPage &page, QSettings &settings)
 {
     keepTable(page.linesTable(), settings, QStringLiteral("lines/columns"));
     keepTable(page.machinesTable(), settings, QStringLiteral("lines/machineColumns"));
+}
+
+void keepColumns(SettingsParts &parts, QSettings &settings)
+{
+    keepTable(parts.machines().table(), settings, QStringLiteral("settings/machineColumns"));
+    keepTable(parts.lines().table(), settings, QStringLiteral("settings/lineColumns"));
 }
 
 } // namespace linewatch::ui

@@ -2,6 +2,7 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include "ui/dialogs/about.h"
+#include "ui/dialogs/entryeditors.h"
 #include "ui/dialogs/unsavedsettings.h"
 #include "ui/mainwindow/gomenu.h"
 #include "ui/mainwindow/keptcolumns.h"
@@ -14,8 +15,11 @@
 #include "ui/models/settingsdraft.h"
 #include "ui/models/statusfacts.h"
 #include "ui/models/storehealthtext.h"
+#include "ui/pages/machinespage.h"
 #include "ui/pages/overviewpage.h"
+#include "ui/pages/registryview.h"
 #include "ui/pages/settingspage.h"
+#include "ui/pages/settingsparts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/portalscheme.h"
 #include "ui/widgets/pageheader.h"
@@ -25,6 +29,7 @@
 #include <QCloseEvent>
 #include <QDBusConnection>
 #include <QMenuBar>
+#include <QMetaMethod>
 #include <QSettings>
 
 namespace linewatch::ui {
@@ -50,6 +55,7 @@ MainWindow::MainWindow(QSettings &settings, const Formats &formats)
     , m_choice(*this, settings)
     , m_snapshots(m_choice)
     , m_problems(m_formats)
+    , m_editors(new EntryEditors(m_desk, m_themes, *this))
 {
     setWindowIcon(applicationIcon());
     setMinimumSize(smallestSize);
@@ -73,15 +79,23 @@ MainWindow::MainWindow(QSettings &settings, const Formats &formats)
     connect(&m_problems, &Problems::changed, this, &MainWindow::refreshProblem);
 }
 
+/** What refers to members goes before them. */
+MainWindow::~MainWindow()
+{
+    m_editors->discard();
+    delete takeCentralWidget();
+}
+
 /** Body and menus in the language of the moment, showing what was shown. */
 void MainWindow::build()
 {
     setLocale(m_formats.locale());
     delete takeCentralWidget();
-    m_body = new WindowBody(m_themes, m_formats, this);
+    m_body = new WindowBody(m_desk, m_themes, m_formats, this);
     setCentralWidget(m_body);
     m_body->setFocus(); // no control is the chosen one before the user says so
     connectBody();
+    connectSettings();
     buildMenus();
 
     showChoice();
@@ -89,6 +103,7 @@ void MainWindow::build()
     m_body->overview().showEndpoint(m_endpoint);
     keepColumns(m_body->events(), m_settings);
     keepColumns(m_body->lines(), m_settings);
+    keepColumns(m_body->settingsParts(), m_settings);
     m_body->header().expect(m_choice.shown());
     refreshProblem();
     refreshStatus();
@@ -114,6 +129,54 @@ void MainWindow::connectBody()
     connect(overview, &OverviewPage::connectRequested, this, &MainWindow::connectRequested);
     connect(m_body, &WindowBody::placeChosen, &m_navigator, &Navigator::go);
     connect(m_body, &WindowBody::windowChosen, &m_choice, &WindowChoice::chooseRange);
+}
+
+void MainWindow::connectSettings()
+{
+    const SettingsParts *parts = &m_body->settingsParts();
+    const auto editMachines = [this](const QStringList &ids) {
+        std::vector<MachineId> machineIds;
+        for (const QString &id : ids)
+            machineIds.emplace_back(id);
+        m_editors->editMachines(machineIds, m_formats);
+    };
+    connect(parts, &SettingsParts::machinesEditWanted, this, editMachines);
+    connect(&m_body->machines(), &MachinesPage::editWanted, this,
+            [editMachines](const MachineId &machine) { editMachines({machine.toString()}); });
+    connect(parts, &SettingsParts::linesEditWanted, this, [this](const QStringList &ids) {
+        std::vector<LineId> lineIds;
+        for (const QString &id : ids)
+            lineIds.emplace_back(id);
+        m_editors->editLines(lineIds);
+    });
+    connect(parts, &SettingsParts::connectRequested, this, &MainWindow::connectRequested);
+    const RegistryView *machines = &m_body->settingsParts().machines();
+    connect(machines, &RegistryView::importWanted, this, &MainWindow::machineImportRequested);
+    connect(machines, &RegistryView::exportWanted, this, &MainWindow::machineExportRequested);
+    offerFiles();
+}
+
+/** What nobody would hear of is not offered. */
+void MainWindow::offerFiles()
+{
+    if (m_body) {
+        m_body->settingsParts().machines().setFilesOffered(
+            isSignalConnected(QMetaMethod::fromSignal(&MainWindow::machineImportRequested))
+            && isSignalConnected(QMetaMethod::fromSignal(&MainWindow::machineExportRequested)));
+    }
+}
+
+void MainWindow::connectNotify(const QMetaMethod &signal)
+{
+    QMainWindow::connectNotify(signal);
+    if (signal == QMetaMethod::fromSignal(&MainWindow::machineImportRequested)
+        || signal == QMetaMethod::fromSignal(&MainWindow::machineExportRequested))
+        offerFiles();
+}
+
+void MainWindow::discardEdits()
+{
+    m_editors->discard();
 }
 
 void MainWindow::buildMenus()
@@ -235,8 +298,9 @@ void MainWindow::requestExport()
         emit exportRequested(m_snapshots.onScreen()->window);
 }
 
-void MainWindow::setStore(StoreQueries *queries, const StateRules &rules)
+void MainWindow::setStore(StoreQueries *queries, const StateRules &rules, RegistryEditor *editor)
 {
+    m_desk.setStore(queries, editor, rules);
     m_queries = queries;
     m_rules = rules;
     m_body->setStore(queries, rules);

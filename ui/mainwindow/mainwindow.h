@@ -10,8 +10,8 @@
 #include "ui/mainwindow/translations.h"
 #include "ui/mainwindow/windowchoice.h"
 #include "model/storehealth.h"
-#include "monitor/storequeries.h"
 #include "ui/models/formats.h"
+#include "ui/models/registrydesk.h"
 #include "ui/theme/themecontroller.h"
 
 #include <QMainWindow>
@@ -24,6 +24,7 @@ class QSettings;
 
 namespace linewatch::ui {
 
+class EntryEditors;
 class SettingsDraft;
 class UnsavedSettings;
 class WindowBody;
@@ -43,6 +44,7 @@ class MainWindow : public QMainWindow
 public:
     /** @p settings must outlive the window; @p formats are the computer's. */
     explicit MainWindow(QSettings &settings, const Formats &formats = Formats::ofThisComputer());
+    ~MainWindow() override;
 
     /** As the chosen language writes numbers and times. */
     const Formats &formats() const { return m_formats; }
@@ -54,8 +56,12 @@ public:
 
     /** Where the user is. */
     const Place &place() const { return m_navigator.place(); }
-    /** Whom pages ask for what they show, and by what machines are judged; null: nobody. */
-    void setStore(StoreQueries *queries, const StateRules &rules);
+    /** Whom pages ask for what they show, by what machines are judged, who changes the registry; null:
+     * nobody.
+     */
+    void setStore(StoreQueries *queries, const StateRules &rules, RegistryEditor *editor = nullptr);
+    /** Closes the dialog in which somebody types, without asking: the program ends. */
+    void discardEdits();
     /** What the page of settings changes; once. It may go before the window. */
     void setSettings(SettingsDraft &draft);
 
@@ -105,16 +111,22 @@ signals:
     void connectRequested();
     /** Words that came from outside are wanted again, in the new language. */
     void languageChanged();
+    /** A file of machines is to be taken in, or written; offered while somebody hears of it. */
+    void machineImportRequested();
+    void machineExportRequested();
     /** Of the window that is on screen. */
     void exportRequested(linewatch::TimeWindow window);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void connectNotify(const QMetaMethod &signal) override;
 
 private:
     void build();
     void buildMenus();
     void connectBody();
+    void connectSettings();
+    void offerFiles();
     void chooseLanguage(Language language);
     void followChoice();
     void chooseAppearance(const QString &key, const QString &value);
@@ -132,11 +144,13 @@ private:
     Translations m_translations;
     const std::unique_ptr<SystemScheme> m_systemScheme;
     ThemeController m_themes;
+    RegistryDesk m_desk;
     Navigator m_navigator;
     PlaceLinks m_links;
     WindowChoice m_choice;
     ShownSnapshots m_snapshots;
     Problems m_problems;
+    EntryEditors *m_editors;
     WindowBody *m_body = nullptr;
     WindowMenus *m_menus = nullptr;
 

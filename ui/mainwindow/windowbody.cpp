@@ -5,7 +5,7 @@
 #include "ui/pages/linespage.h"
 #include "ui/pages/machinespage.h"
 #include "ui/pages/overviewpage.h"
-#include "ui/pages/settingspage.h"
+#include "ui/pages/settingsparts.h"
 #include "ui/widgets/navrail.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/problembanner.h"
@@ -16,7 +16,8 @@
 
 namespace linewatch::ui {
 
-WindowBody::WindowBody(const ThemeController &themes, const Formats &formats, QWidget *parent)
+WindowBody::WindowBody(RegistryDesk &desk, const ThemeController &themes, const Formats &formats,
+                       QWidget *parent)
     : QWidget(parent)
     , m_rail(new NavRail(themes, this))
     , m_header(new PageHeader(themes, formats, this))
@@ -25,7 +26,8 @@ WindowBody::WindowBody(const ThemeController &themes, const Formats &formats, QW
     , m_overview(new OverviewPage(themes, formats, this))
     , m_lines(new LinesPage(themes, formats, this))
     , m_events(new EventsPage(themes, formats, this))
-    , m_settings(new SettingsPage(themes, this))
+    , m_machines(new MachinesPage(themes, formats, this))
+    , m_settings(new SettingsParts(desk, themes, formats, this))
     , m_status(new StatusLine(themes, this))
 {
     auto *column = new QVBoxLayout;
@@ -48,9 +50,11 @@ WindowBody::WindowBody(const ThemeController &themes, const Formats &formats, QW
     addPage(Place::Page::Overview, tr("Overview"), m_overview);
     connect(m_overview, &OverviewPage::placeChosen, this, &WindowBody::placeChosen);
     addAskingPage(Place::Page::Lines, tr("Lines"), m_lines);
-    addAskingPage(Place::Page::Machines, tr("Machines"), new MachinesPage(themes, formats, this));
+    addAskingPage(Place::Page::Machines, tr("Machines"), m_machines);
     addAskingPage(Place::Page::Events, tr("Events"), m_events);
     addPage(Place::Page::Settings, tr("Settings"), m_settings);
+    connect(m_settings, &SettingsParts::placeChosen, this, &WindowBody::placeChosen);
+    m_machines->setRegistry(desk);
     connect(m_rail, &NavRail::pageChosen, this, [this](int page) {
         Place place;
         place.page = static_cast<Place::Page>(page);
@@ -79,6 +83,8 @@ void WindowBody::showPlace(const Place &place)
     const auto page = m_asking.find(place.page);
     if (page != m_asking.end())
         page->second->setPlace(place);
+    if (place.page == Place::Page::Settings)
+        m_settings->showPart(place.part);
     const bool wasSetting = m_pages->currentWidget() == m_settings;
     m_rail->choosePage(static_cast<int>(place.page));
     m_pages->setCurrentIndex(static_cast<int>(place.page));
@@ -87,6 +93,11 @@ void WindowBody::showPlace(const Place &place)
     showOverview();
     if (wasSetting && place.page != Place::Page::Settings)
         emit settingsLeft();
+}
+
+SettingsPage &WindowBody::settings()
+{
+    return m_settings->general();
 }
 
 QString WindowBody::titleOf(const Place &place) const

@@ -15,11 +15,14 @@ namespace linewatch::ui {
 
 class EventsPage;
 class LinesPage;
+class MachinesPage;
 class NavRail;
 class OverviewPage;
 class PageHeader;
 class ProblemBanner;
+class RegistryDesk;
 class SettingsPage;
+class SettingsParts;
 class StatusLine;
 
 /**
@@ -31,14 +34,17 @@ class WindowBody : public QWidget
     Q_OBJECT
 
 public:
-    WindowBody(const ThemeController &themes, const Formats &formats, QWidget *parent);
+    /** @p desk must outlive it. */
+    WindowBody(RegistryDesk &desk, const ThemeController &themes, const Formats &formats, QWidget *parent);
 
     PageHeader &header() { return *m_header; }
     ProblemBanner &banner() { return *m_banner; }
     OverviewPage &overview() { return *m_overview; }
     LinesPage &lines() { return *m_lines; }
     EventsPage &events() { return *m_events; }
-    SettingsPage &settings() { return *m_settings; }
+    MachinesPage &machines() { return *m_machines; }
+    SettingsParts &settingsParts() { return *m_settings; }
+    SettingsPage &settings();
     StatusLine &status() { return *m_status; }
 
     void showPlace(const Place &place);
@@ -66,7 +72,8 @@ private:
     OverviewPage *m_overview;
     LinesPage *m_lines;
     EventsPage *m_events;
-    SettingsPage *m_settings;
+    MachinesPage *m_machines;
+    SettingsParts *m_settings;
     StatusLine *m_status;
     std::map<Place::Page, QString> m_names;
     std::map<Place::Page, Page *> m_asking; ///< the pages that ask the store for what they show

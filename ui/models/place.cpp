@@ -13,6 +13,8 @@ constexpr QLatin1String scheme("linewatch");
 constexpr QLatin1String someDefects("some");
 constexpr QLatin1String unknownDefects("unknown");
 constexpr QLatin1String rejectedList("rejected");
+constexpr QLatin1String machinesPart("machines");
+constexpr QLatin1String linesPart("lines");
 
 QString encoded(const QString &text)
 {
@@ -116,6 +118,25 @@ QStringList eventsQuery(const Place &place)
     return query;
 }
 
+/** Which part of the settings, as a part of a query; nothing for the first. */
+QStringList settingsQuery(Place::Part part)
+{
+    if (part == Place::Part::General)
+        return {};
+    return {QLatin1String("part=") + (part == Place::Part::Machines ? machinesPart : linesPart)};
+}
+
+/** False when there is no such part. */
+bool readSettingsQuery(const QUrlQuery &query, Place &place)
+{
+    const QString part = valueOf(query, QStringLiteral("part"));
+    if (part == machinesPart)
+        place.part = Place::Part::Machines;
+    else if (part == linesPart)
+        place.part = Place::Part::Lines;
+    return part.isEmpty() || place.part != Place::Part::General;
+}
+
 /** False when the query says what cannot be. */
 bool readEventsQuery(const QUrlQuery &query, Place &place)
 {
@@ -146,6 +167,8 @@ QUrl linkTo(const Place &place)
     QStringList query;
     if (place.page == Place::Page::Events && place.event.isEmpty())
         query = eventsQuery(place);
+    if (place.page == Place::Page::Settings)
+        query = settingsQuery(place.part);
     if (place.window) {
         query += QLatin1String("from=") + timeText(place.window->start);
         query += QLatin1String("to=") + timeText(place.window->end);
@@ -166,6 +189,8 @@ std::optional<Place> placeOf(const QUrl &link)
         return std::nullopt;
     const QUrlQuery query(link);
     if (place->page == Place::Page::Events && id.isEmpty() && !readEventsQuery(query, *place))
+        return std::nullopt;
+    if (place->page == Place::Page::Settings && !readSettingsQuery(query, *place))
         return std::nullopt;
     if (!readWindow(query, place->window))
         return std::nullopt;

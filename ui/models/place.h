@@ -15,6 +15,7 @@ namespace linewatch::ui {
 /** Where the user is in the window: a page, and what it is about. A value; a link names it. */
 struct Place {
     enum class Page : std::uint8_t { Overview, Lines, Machines, Events, Settings };
+    enum class Part : std::uint8_t { General, Machines, Lines };
 
     Page page = Page::Overview;
     LineId line;                      ///< Lines: that line; Events: only of it. Empty: all of them
@@ -28,6 +29,8 @@ struct Place {
     RejectReason reason = RejectReason::None; ///< why they were rejected; None: for any reason
     std::string sender = {};                  ///< who sent those that were rejected; empty: anyone
 
+    Part part = Part::General; ///< of the settings
+
     friend bool operator==(const Place &, const Place &) = default;
 
     static Place overview() { return {}; }
@@ -38,15 +41,20 @@ struct Place {
     static Place events() { return {Page::Events, {}, {}, {}, {}}; }
     static Place eventsOfLine(const LineId &line) { return {Page::Events, line, {}, {}, {}}; }
     static Place eventsOfMachine(const MachineId &machine) { return {Page::Events, {}, machine, {}, {}}; }
-    static Place settings() { return {Page::Settings, {}, {}, {}, {}}; }
+    static Place settings(Part part = Part::General)
+    {
+        Place place{Page::Settings, {}, {}, {}, {}};
+        place.part = part;
+        return place;
+    }
     static Place ofEvent(const EventId &event) { return {Page::Events, {}, {}, event, {}}; }
 };
 
 /**
  * The link to a place, for people to send each other: linewatch://machine/M-103?from=...&to=..., with
  * machine, line or event and the id in percent-encoding, or overview, lines, machines, events or settings.
- * Events also with ?machine=, line=, defects=some or unknown, list=rejected, reason= as the contract writes it,
- * and sender=. Pure.
+ * Events also with ?machine=, line=, defects=some or unknown, list=rejected, reason= as the contract writes
+ * it, and sender=; settings with ?part=machines or lines. Pure.
  */
 QUrl linkTo(const Place &place);
 

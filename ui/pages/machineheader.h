@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 
 namespace linewatch::ui {
 
@@ -24,18 +25,32 @@ public:
     MachineHeader(const ThemeController &themes, const Formats &formats, QWidget *parent = nullptr);
 
     void setReport(const MachineId &machine, const MachineReport &report);
+    /** What people say of it; null: nothing is known of that, and nothing can be changed. */
+    void setEntry(const RegisteredMachine *machine, bool canChange);
+    /** Why what people wanted to say of it was not kept; empty: nothing is wrong. */
+    void setEntryProblem(const QString &problem);
 
 signals:
     void placeChosen(const linewatch::ui::Place &place);
+    void editWanted();
+    void confirmWanted();
 
 private:
+    void makeEntry();
+    void arrange();
+
     const Formats m_formats;
     QLabel *m_name;
+    QLabel *m_called; ///< what people call it, and their notes
+    QLabel *m_problem;
+    QLabel *m_new;
     StateBadge *m_state;
     PlaceLink *m_line;
     QLabel *m_facts;
     PlaceLink *m_events;
     PlaceLink *m_all;
+    QPushButton *m_confirm;
+    QPushButton *m_edit;
 };
 
 } // namespace linewatch::ui

@@ -3,6 +3,9 @@
 
 #include "analytics/coverage.h"
 #include "model/systemclock.h"
+#include "model/registrypatch.h"
+#include "ui/models/registrydesk.h"
+#include "ui/models/sentence.h"
 #include "ui/pages/machinelist.h"
 #include "ui/pages/machineview.h"
 #include "ui/widgets/explainpopup.h"
@@ -47,6 +50,60 @@ MachinesPage::MachinesPage(const ThemeController &themes, const Formats &formats
     connect(m_explain, &ExplainPopup::placeChosen, this, &MachinesPage::placeChosen);
 }
 
+void MachinesPage::setRegistry(RegistryDesk &desk)
+{
+    m_desk = &desk;
+    connect(&desk, &RegistryDesk::read, this, &MachinesPage::showEntry);
+    connect(&desk, &RegistryDesk::stateChanged, this, &MachinesPage::showEntry);
+    connect(m_view, &MachineView::editWanted, this, [this] { emit editWanted(place().machine); });
+    connect(m_view, &MachineView::confirmWanted, this, &MachinesPage::confirm);
+}
+
+void MachinesPage::showEntry()
+{
+    const KnownRegistryPtr known = m_desk ? m_desk->known() : nullptr;
+    const RegisteredMachine *machine = known ? known->registry.machine(place().machine) : nullptr;
+    m_view->setEntry(machine, machine && m_desk->canChange());
+}
+
+void MachinesPage::confirm()
+{
+    const KnownRegistryPtr known = m_desk->known();
+    const RegisteredMachine *machine = known ? known->registry.machine(place().machine) : nullptr;
+    if (!machine || !m_desk->canChange())
+        return;
+    RegistryChange change{known->registry.revision, tr("confirmation of %1").arg(place().machine.toString())};
+    change.machines = {patched(*machine, {.confirmed = true})};
+    m_view->setEntryProblem({});
+    m_desk->apply(std::move(change), this, [this](const Result<std::int64_t> &revision) {
+        if (!revision)
+            m_view->setEntryProblem(tr("It was not confirmed: %1").arg(asSentence(revision.failure().shown)));
+    });
+}
+
+/** Only of one machine something is shown that the registry says. */
+void MachinesPage::watchRegistry()
+{
+    if (!m_desk)
+        return;
+    if (isVisible() && !place().machine.isEmpty())
+        m_desk->watch(this);
+    else
+        m_desk->unwatch(this);
+}
+
+void MachinesPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    watchRegistry();
+}
+
+void MachinesPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    watchRegistry();
+}
+
 void MachinesPage::explain(Explanation explanation, QWidget *anchor)
 {
     explanation.settling = settling();
@@ -66,6 +123,9 @@ void MachinesPage::changePlace()
     m_cycles.cancel();
     m_cyclesTime.reset();
     m_view->forget();
+    m_view->setEntryProblem({});
+    watchRegistry();
+    showEntry();
 }
 
 void MachinesPage::ask()

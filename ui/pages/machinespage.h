@@ -14,6 +14,7 @@ namespace linewatch::ui {
 class ExplainPopup;
 class MachineList;
 class MachineView;
+class RegistryDesk;
 
 /** All machines, or one of them: what place() names. */
 class MachinesPage : public Page
@@ -25,10 +26,18 @@ public:
 
     /** Puts the focus where a machine is looked for; where one is shown, nothing. */
     void findMachine();
+    /** Where what people say of machines is from; it must outlive this. Once. */
+    void setRegistry(RegistryDesk &desk);
+
+signals:
+    /** What the registry says of the machine is to be changed. */
+    void editWanted(const linewatch::MachineId &machine);
 
 protected:
     void ask() override;
     void changePlace() override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     struct Rows {
@@ -38,6 +47,9 @@ private:
 
     static Result<Rows> readRows(EventReader &reader, TimeWindow window, const StateRules &rules);
     void explain(Explanation explanation, QWidget *anchor);
+    void showEntry();
+    void confirm();
+    void watchRegistry();
     void askRows();
     void askReport();
     void askCycles();
@@ -45,6 +57,7 @@ private:
     void showReport(const MachineReport &report);
     void hearCycles(const Result<MachineCycles> &cycles, std::chrono::milliseconds took);
 
+    RegistryDesk *m_desk = nullptr;
     QStackedWidget *m_content;
     MachineList *m_list;
     MachineView *m_view;

@@ -81,6 +81,8 @@ MachineView::MachineView(const ThemeController &themes, const Formats &formats, 
     connectCharts();
     connectFigures();
     connect(m_header, &MachineHeader::placeChosen, this, &MachineView::placeChosen);
+    connect(m_header, &MachineHeader::editWanted, this, &MachineView::editWanted);
+    connect(m_header, &MachineHeader::confirmWanted, this, &MachineView::confirmWanted);
     connect(m_eventTable, &DataTable::rowChosen, this, [this](const QModelIndex &index) {
         emit placeChosen(Place::ofEvent(m_events->eventAt(index.row())));
     });
@@ -158,6 +160,16 @@ void MachineView::connectFigures()
             emit explainRequested(explainMachine(kind, m_machine, m_report, cycles), card);
         });
     }
+}
+
+void MachineView::setEntry(const RegisteredMachine *machine, bool canChange)
+{
+    m_header->setEntry(machine, canChange);
+}
+
+void MachineView::setEntryProblem(const QString &problem)
+{
+    m_header->setEntryProblem(problem);
 }
 
 void MachineView::setReport(const MachineId &machine, const MachineReport &report, const StateRules &rules)

@@ -45,9 +45,16 @@ public:
     void setCyclesProblem(const QString &problem);
     /** What is shown next is of another machine. */
     void forget();
+    /** What people say of it; null: nothing is known of that. */
+    void setEntry(const RegisteredMachine *machine, bool canChange);
+    /** Why what people wanted to say of it was not kept; empty: nothing is wrong. */
+    void setEntryProblem(const QString &problem);
 
 signals:
     void placeChosen(const linewatch::ui::Place &place);
+    /** What the registry says of it is to be changed, or is confirmed to be one of ours. */
+    void editWanted();
+    void confirmWanted();
     void windowChosen(linewatch::TimeWindow window);
     /** How the figure on that card came about is wanted. */
     void explainRequested(const linewatch::Explanation &explanation, QWidget *card);

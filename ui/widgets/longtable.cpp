@@ -40,6 +40,7 @@ LongTable::LongTable(const ThemeController &themes, QWidget *parent) : QTableVie
             noteColumns();
     });
     connect(header, &QHeaderView::sectionMoved, this, &LongTable::noteColumns);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &LongTable::noteColumns);
     connect(&themes, &ThemeController::typeChanged, this, &LongTable::measure);
 }
 
@@ -113,7 +114,25 @@ void LongTable::showColumnMenu(const QPoint &position)
             noteColumns();
         });
     }
+    if (isSortingEnabled())
+        addOrders(*menu);
     menu->popup(horizontalHeader()->mapToGlobal(position));
+}
+
+/** What a click on a heading does, for those who have no mouse. */
+void LongTable::addOrders(QMenu &menu)
+{
+    menu.addSection(tr("Sort by"));
+    for (const int column : shownColumns()) {
+        const bool isSorted = horizontalHeader()->sortIndicatorSection() == column;
+        const bool turns = isSorted && horizontalHeader()->sortIndicatorOrder() == Qt::AscendingOrder;
+        QAction *action = menu.addAction(
+            model()->headerData(column, Qt::Horizontal).toString(), this, [this, column, turns] {
+                sortByColumn(column, turns ? Qt::DescendingOrder : Qt::AscendingOrder);
+            });
+        action->setCheckable(true);
+        action->setChecked(isSorted);
+    }
 }
 
 void LongTable::keyPressEvent(QKeyEvent *event)

@@ -3,6 +3,8 @@
 
 #include <QTableView>
 
+class QMenu;
+
 namespace linewatch::ui {
 
 class ThemeController;
@@ -31,7 +33,7 @@ signals:
     void rowsSeen(int first, int last);
     /** The user wants these rows in the clipboard. */
     void copyWanted(int first, int last);
-    /** The user changed columns. */
+    /** The user changed columns, or sorted by one where that is possible. */
     void columnsChanged(const QByteArray &state);
 
 protected:
@@ -48,6 +50,7 @@ private:
     void sayRowsSeen();
     void showColumnMenu(const QPoint &position);
     void noteColumns();
+    void addOrders(QMenu &menu);
 
     const ThemeController &m_themes;
     bool m_isSettingUp = false; ///< changes of columns are not the user's

@@ -110,6 +110,16 @@ void SegmentedControl::addSegment(int id, const QString &text, const QString &ac
     layout()->addWidget(segment);
 }
 
+void SegmentedControl::setText(int id, const QString &text, const QString &accessibleName)
+{
+    QAbstractButton *segment = m_group->button(id);
+    if (!segment || (segment->text() == text && segment->accessibleName() == accessibleName))
+        return;
+    segment->setText(text);
+    segment->setAccessibleName(accessibleName);
+    segment->updateGeometry();
+}
+
 void SegmentedControl::choose(int id)
 {
     const QSignalBlocker quiet(m_group);

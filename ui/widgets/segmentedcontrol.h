@@ -23,6 +23,8 @@ public:
 
     /** @p id, not negative, is what chosen() will say. */
     void addSegment(int id, const QString &text, const QString &accessibleName);
+    /** Another text for a segment, such as one with a number in it. */
+    void setText(int id, const QString &text, const QString &accessibleName);
     void choose(int id);
     int choice() const;
 

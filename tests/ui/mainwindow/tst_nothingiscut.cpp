@@ -5,7 +5,10 @@
 #include "ui/cutfinder.h"
 #include "ui/dialogs/about.h"
 #include "ui/dialogs/demopanel.h"
+#include "ui/dialogs/entrydialog.h"
 #include "ui/dialogs/exportdialog.h"
+#include "ui/dialogs/lineform.h"
+#include "ui/dialogs/machineform.h"
 #include "ui/dialogs/rangedialog.h"
 #include "ui/madeplant.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -251,6 +254,15 @@ void TestNothingIsCut::inTheSettings()
         }
     }
     draft.revert(); // or closing would ask
+    for (const Place::Part part : {Place::Part::Machines, Place::Part::Lines}) {
+        window.openLink(linkTo(Place::settings(part)));
+        for (const QSize size : sizes) {
+            window.resize(size);
+            settle(window);
+            const QStringList cut = cutTexts(window, {});
+            QVERIFY2(cut.isEmpty(), qPrintable(cut.join(QLatin1Char('\n'))));
+        }
+    }
 }
 
 void TestNothingIsCut::inDialogs()
@@ -258,6 +270,7 @@ void TestNothingIsCut::inDialogs()
     QFETCH(const QString, language);
     QFETCH(const QString, theme);
     QFETCH(const int, percent);
+    RegistryDesk desk;
     const Shown shown(language, theme, percent);
     MainWindow &window = *shown.window;
     window.resize(sizes[0]);
@@ -271,6 +284,11 @@ void TestNothingIsCut::inDialogs()
     (new ExportDialog({madeNow() - std::chrono::hours{1}, madeNow()}, {}, window.formats(), &window))->show();
     (new DemoPanel({{MachineId(QStringLiteral("M-101"))}, {LineId(QStringLiteral("Press 2"))}}, {}, &window))
         ->show();
+    (new EntryDialog(desk, new MachineForm({MachineId(QStringLiteral("M-101"))}, {}, window.formats()),
+                     window.themes(), &window))
+        ->show();
+    (new EntryDialog(desk, new LineForm({LineId(QStringLiteral("Press 2"))}), window.themes(), &window))
+        ->show();
     showStartFailure(
         *qApp,
         {Failure::Kind::Refused,
@@ -282,7 +300,7 @@ void TestNothingIsCut::inDialogs()
         if (auto *box = qobject_cast<QMessageBox *>(widget); box && !box->parentWidget())
             dialogs << box;
     }
-    QCOMPARE(dialogs.size(), 6);
+    QCOMPARE(dialogs.size(), 8);
     const std::unique_ptr<QDialog> startFailure(dialogs.last());
     for (QDialog *dialog : dialogs) {
         settle(*dialog);

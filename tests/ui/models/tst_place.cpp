@@ -52,6 +52,8 @@ Place randomPlace(QRandomGenerator &random)
         break;
     default:
         place.page = static_cast<Place::Page>(random.bounded(5));
+        if (place.page == Place::Page::Settings)
+            place.part = static_cast<Place::Part>(random.bounded(3));
     }
     if (random.bounded(2) == 0) {
         const Instant start{std::chrono::microseconds{random.bounded(1'000'000'000) * 1'000'000LL
@@ -114,7 +116,7 @@ private slots:
               "linewatch://machine/M?from=yesterday&to=today",
               "linewatch://machine/M?from=2026-01-15T00:00:00Z&to=2026-01-15T00:00:00Z",
               "linewatch://events?defects=many", "linewatch://events?list=lost",
-              "linewatch://events?reason=NONE"})
+              "linewatch://events?reason=NONE", "linewatch://settings?part=none"})
             QTest::addRow("%s", link) << QString::fromLatin1(link);
     }
     void whatIsNoLinkLeadsNowhere()

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/textdelegate.h"
+
+namespace linewatch::ui {
+
+/** Paints the registry: muted what nobody set, and a sign beside the word for what is new. */
+class RegistryDelegate : public TextDelegate
+{
+    Q_OBJECT
+
+public:
+    explicit RegistryDelegate(const ThemeController &themes, QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+
+private:
+    const ThemeController &m_colours;
+};
+
+} // namespace linewatch::ui
