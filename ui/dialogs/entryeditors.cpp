@@ -7,8 +7,7 @@
 namespace linewatch::ui {
 
 EntryEditors::EntryEditors(RegistryDesk &desk, const ThemeController &themes, QWidget &window)
-    : QObject(&window)
-    , m_desk(desk)
+    : m_desk(desk)
     , m_themes(themes)
     , m_window(window)
 {

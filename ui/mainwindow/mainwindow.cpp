@@ -2,7 +2,6 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include "ui/dialogs/about.h"
-#include "ui/dialogs/entryeditors.h"
 #include "ui/dialogs/unsavedsettings.h"
 #include "ui/mainwindow/gomenu.h"
 #include "ui/mainwindow/keptcolumns.h"
@@ -17,7 +16,6 @@
 #include "ui/models/storehealthtext.h"
 #include "ui/pages/machinespage.h"
 #include "ui/pages/overviewpage.h"
-#include "ui/pages/registryview.h"
 #include "ui/pages/settingspage.h"
 #include "ui/pages/settingsparts.h"
 #include "ui/theme/icons.h"
@@ -29,7 +27,6 @@
 #include <QCloseEvent>
 #include <QDBusConnection>
 #include <QMenuBar>
-#include <QMetaMethod>
 #include <QSettings>
 
 namespace linewatch::ui {
@@ -50,12 +47,12 @@ MainWindow::MainWindow(QSettings &settings, const Formats &formats)
     , m_translations(m_formats.locale())
     , m_systemScheme(std::make_unique<PortalScheme>(QDBusConnection::sessionBus()))
     , m_themes(*m_systemScheme)
+    , m_registry(m_themes, *this)
     , m_navigator(settings)
     , m_links(*this, m_navigator)
     , m_choice(*this, settings)
     , m_snapshots(m_choice)
     , m_problems(m_formats)
-    , m_editors(new EntryEditors(m_desk, m_themes, *this))
 {
     setWindowIcon(applicationIcon());
     setMinimumSize(smallestSize);
@@ -82,7 +79,7 @@ MainWindow::MainWindow(QSettings &settings, const Formats &formats)
 /** What refers to members goes before them. */
 MainWindow::~MainWindow()
 {
-    m_editors->discard();
+    m_registry.discard();
     delete takeCentralWidget();
 }
 
@@ -91,11 +88,10 @@ void MainWindow::build()
 {
     setLocale(m_formats.locale());
     delete takeCentralWidget();
-    m_body = new WindowBody(m_desk, m_themes, m_formats, this);
+    m_body = new WindowBody(m_registry.desk(), m_themes, m_formats, this);
     setCentralWidget(m_body);
     m_body->setFocus(); // no control is the chosen one before the user says so
     connectBody();
-    connectSettings();
     buildMenus();
 
     showChoice();
@@ -127,56 +123,10 @@ void MainWindow::connectBody()
             [this](const GridChoice &choice) { keepGridChoice(m_settings, choice); });
     connect(overview, &OverviewPage::demoRequested, this, &MainWindow::demoRequested);
     connect(overview, &OverviewPage::connectRequested, this, &MainWindow::connectRequested);
+    connect(&m_body->settingsParts(), &SettingsParts::connectRequested, this, &MainWindow::connectRequested);
+    m_registry.serve(m_body->settingsParts(), m_body->machines(), m_formats);
     connect(m_body, &WindowBody::placeChosen, &m_navigator, &Navigator::go);
     connect(m_body, &WindowBody::windowChosen, &m_choice, &WindowChoice::chooseRange);
-}
-
-void MainWindow::connectSettings()
-{
-    const SettingsParts *parts = &m_body->settingsParts();
-    const auto editMachines = [this](const QStringList &ids) {
-        std::vector<MachineId> machineIds;
-        for (const QString &id : ids)
-            machineIds.emplace_back(id);
-        m_editors->editMachines(machineIds, m_formats);
-    };
-    connect(parts, &SettingsParts::machinesEditWanted, this, editMachines);
-    connect(&m_body->machines(), &MachinesPage::editWanted, this,
-            [editMachines](const MachineId &machine) { editMachines({machine.toString()}); });
-    connect(parts, &SettingsParts::linesEditWanted, this, [this](const QStringList &ids) {
-        std::vector<LineId> lineIds;
-        for (const QString &id : ids)
-            lineIds.emplace_back(id);
-        m_editors->editLines(lineIds);
-    });
-    connect(parts, &SettingsParts::connectRequested, this, &MainWindow::connectRequested);
-    const RegistryView *machines = &m_body->settingsParts().machines();
-    connect(machines, &RegistryView::importWanted, this, &MainWindow::machineImportRequested);
-    connect(machines, &RegistryView::exportWanted, this, &MainWindow::machineExportRequested);
-    offerFiles();
-}
-
-/** What nobody would hear of is not offered. */
-void MainWindow::offerFiles()
-{
-    if (m_body) {
-        m_body->settingsParts().machines().setFilesOffered(
-            isSignalConnected(QMetaMethod::fromSignal(&MainWindow::machineImportRequested))
-            && isSignalConnected(QMetaMethod::fromSignal(&MainWindow::machineExportRequested)));
-    }
-}
-
-void MainWindow::connectNotify(const QMetaMethod &signal)
-{
-    QMainWindow::connectNotify(signal);
-    if (signal == QMetaMethod::fromSignal(&MainWindow::machineImportRequested)
-        || signal == QMetaMethod::fromSignal(&MainWindow::machineExportRequested))
-        offerFiles();
-}
-
-void MainWindow::discardEdits()
-{
-    m_editors->discard();
 }
 
 void MainWindow::buildMenus()
@@ -300,7 +250,7 @@ void MainWindow::requestExport()
 
 void MainWindow::setStore(StoreQueries *queries, const StateRules &rules, RegistryEditor *editor)
 {
-    m_desk.setStore(queries, editor, rules);
+    m_registry.setStore(queries, editor, rules);
     m_queries = queries;
     m_rules = rules;
     m_body->setStore(queries, rules);

@@ -6,12 +6,12 @@
 #include "ui/mainwindow/navigator.h"
 #include "ui/mainwindow/placelinks.h"
 #include "ui/mainwindow/problems.h"
+#include "ui/mainwindow/registrywork.h"
 #include "ui/mainwindow/shownsnapshots.h"
 #include "ui/mainwindow/translations.h"
 #include "ui/mainwindow/windowchoice.h"
 #include "model/storehealth.h"
 #include "ui/models/formats.h"
-#include "ui/models/registrydesk.h"
 #include "ui/theme/themecontroller.h"
 
 #include <QMainWindow>
@@ -24,7 +24,6 @@ class QSettings;
 
 namespace linewatch::ui {
 
-class EntryEditors;
 class SettingsDraft;
 class UnsavedSettings;
 class WindowBody;
@@ -61,7 +60,7 @@ public:
      */
     void setStore(StoreQueries *queries, const StateRules &rules, RegistryEditor *editor = nullptr);
     /** Closes the dialog in which somebody types, without asking: the program ends. */
-    void discardEdits();
+    void discardEdits() { m_registry.discard(); }
     /** What the page of settings changes; once. It may go before the window. */
     void setSettings(SettingsDraft &draft);
 
@@ -111,22 +110,16 @@ signals:
     void connectRequested();
     /** Words that came from outside are wanted again, in the new language. */
     void languageChanged();
-    /** A file of machines is to be taken in, or written; offered while somebody hears of it. */
-    void machineImportRequested();
-    void machineExportRequested();
     /** Of the window that is on screen. */
     void exportRequested(linewatch::TimeWindow window);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
-    void connectNotify(const QMetaMethod &signal) override;
 
 private:
     void build();
     void buildMenus();
     void connectBody();
-    void connectSettings();
-    void offerFiles();
     void chooseLanguage(Language language);
     void followChoice();
     void chooseAppearance(const QString &key, const QString &value);
@@ -144,13 +137,12 @@ private:
     Translations m_translations;
     const std::unique_ptr<SystemScheme> m_systemScheme;
     ThemeController m_themes;
-    RegistryDesk m_desk;
+    RegistryWork m_registry;
     Navigator m_navigator;
     PlaceLinks m_links;
     WindowChoice m_choice;
     ShownSnapshots m_snapshots;
     Problems m_problems;
-    EntryEditors *m_editors;
     WindowBody *m_body = nullptr;
     WindowMenus *m_menus = nullptr;
 

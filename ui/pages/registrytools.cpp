@@ -74,8 +74,8 @@ RegistryTools::RegistryTools(const RegistryWords &words, const ThemeController &
 
 void RegistryTools::arrange()
 {
-    m_import->setObjectName(QStringLiteral("importMachines"));
-    m_export->setObjectName(QStringLiteral("exportMachines"));
+    m_import->setObjectName(QStringLiteral("importEntries"));
+    m_export->setObjectName(QStringLiteral("exportEntries"));
     auto *layout = new WrapLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);

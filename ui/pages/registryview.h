@@ -34,8 +34,15 @@ public:
                  const ThemeController &themes, const Formats &formats, QWidget *parent = nullptr);
 
     LongTable &table() { return *m_table; }
-    /** Whether somebody hears of importWanted() and exportWanted(). */
+    /** Whether importWanted() and exportWanted() are offered. */
     void setFilesOffered(bool areOffered);
+
+public slots:
+    /** What was done, or why it was not; until something else is. */
+    void showNotice(const QString &text, bool isProblem)
+    {
+        say(text, false, isProblem ? "critical" : "muted");
+    }
 
 signals:
     /** The ids of those that were selected, not none. */

@@ -54,7 +54,6 @@ private slots:
     void aStoreThatIsLostIsSaidAndFoundAgain();
     void columnsAndTheOrderSurviveARestart();
     void linesHaveTheirMachinesCounted();
-    void filesAreOfferedToThoseWhoHear();
     void aPageThatIsNotSeenAsksNothing();
     void whatIsSelectedIsCopied();
 
@@ -263,23 +262,6 @@ void RegistryViewTest::linesHaveTheirMachinesCounted()
     m_plant->click("confirmEntries");
     QTRY_COMPARE_WITH_TIMEOUT(m_plant->cell(u"Weld"_s, u"New"_s), QString(), longEnough);
     QVERIFY(m_plant->registry().lines.at(LineId(u"Weld"_s)).confirmed);
-}
-
-void RegistryViewTest::filesAreOfferedToThoseWhoHear()
-{
-    m_plant->enter({entryOf(u"M-1"_s)});
-    m_plant->showPart(Place::Part::Machines);
-    QTRY_COMPARE_WITH_TIMEOUT(m_plant->ids(), u"M-1"_s, longEnough);
-    QVERIFY(!m_plant->seen<QPushButton>(u"importMachines"_s));
-    QSignalSpy imports(&m_plant->window(), &MainWindow::machineImportRequested);
-    int exports = 0;
-    connect(&m_plant->window(), &MainWindow::machineExportRequested, this, [&exports] { ++exports; });
-    m_plant->click("importMachines");
-    m_plant->click("exportMachines");
-    QCOMPARE(imports.size(), 1);
-    QCOMPARE(exports, 1);
-    m_plant->showPart(Place::Part::Lines);
-    QVERIFY(!m_plant->seen<QPushButton>(u"importMachines"_s));
 }
 
 void RegistryViewTest::aPageThatIsNotSeenAsksNothing()
