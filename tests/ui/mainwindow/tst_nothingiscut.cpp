@@ -4,6 +4,7 @@
 #include "support/testprogram.h"
 #include "ui/cutfinder.h"
 #include "ui/dialogs/about.h"
+#include "ui/dialogs/connectdialog.h"
 #include "ui/dialogs/demopanel.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/rangedialog.h"
@@ -268,6 +269,10 @@ void TestNothingIsCut::inDialogs()
     (new ExportDialog({madeNow() - std::chrono::hours{1}, madeNow()}, {}, window.formats(), &window))->show();
     (new DemoPanel({{MachineId(QStringLiteral("M-101"))}, {LineId(QStringLiteral("Press 2"))}}, {}, &window))
         ->show();
+    auto *connecting = new ConnectDialog(QUrl(QStringLiteral("http://127.0.0.1:8080")), window.themes(),
+                                         window.formats(), &window);
+    connecting->show();
+    connecting->resize(connecting->size().boundedTo(sizes[0]));
     showStartFailure(
         *qApp,
         {Failure::Kind::Refused,
@@ -279,7 +284,7 @@ void TestNothingIsCut::inDialogs()
         if (auto *box = qobject_cast<QMessageBox *>(widget); box && !box->parentWidget())
             dialogs << box;
     }
-    QCOMPARE(dialogs.size(), 6);
+    QCOMPARE(dialogs.size(), 7);
     const std::unique_ptr<QDialog> startFailure(dialogs.last());
     for (QDialog *dialog : dialogs) {
         settle(*dialog);
