@@ -2,11 +2,10 @@
 #include "desktop/desktopsession.h"
 
 #include "monitor/exportjob.h"
-#include "simulation/demostream.h"
 #include "monitor/limitsettings.h"
+#include "simulation/demostream.h"
 
 #include <QCoreApplication>
-#include <QDir>
 
 #include <algorithm>
 
@@ -24,7 +23,11 @@ DesktopSession::DesktopSession(ui::MainWindow &window) : m_window(window)
         if (m_shown)
             m_shown->askWindow(asked);
     });
-    connect(&m_window, &ui::MainWindow::demoRequested, this, &DesktopSession::startDemoBeside);
+    // Later, as the other plant has pages and menus of its own, and the wish came from one of them.
+    connect(&m_window, &ui::MainWindow::demoRequested, this, &DesktopSession::startDemoBeside,
+            Qt::QueuedConnection);
+    connect(&m_window, &ui::MainWindow::ownPlantRequested, this, &DesktopSession::returnToOwn,
+            Qt::QueuedConnection);
     connect(&m_window, &ui::MainWindow::connectRequested, this, &DesktopSession::openConnect);
     connect(&m_window, &ui::MainWindow::languageChanged, this, &DesktopSession::showStoreText);
     connect(&m_window, &ui::MainWindow::languageChanged, this, &DesktopSession::renewPanels);
@@ -38,31 +41,39 @@ DesktopSession::~DesktopSession()
 
 Result<void> DesktopSession::startOwn(MonitorSettings settings)
 {
-    m_ownDatabase = settings.database;
-    if (Result<void> started = startMonitor(m_own, std::move(settings)); !started)
+    settings.live = true;
+    const DatabaseUrl database = settings.database;
+    auto starting = std::make_unique<Monitor>(std::move(settings));
+    if (Result<void> started = starting->start(); !started)
         return started;
+    m_own = std::move(starting);
+    m_ownNews = std::make_unique<PlantNews>(*m_own);
+    m_ownDatabase = database;
     if (m_draft) {
         m_draft->setStoreInUse(m_ownDatabase.sqlitePath);
         m_draft->setServed(!m_own->endpoint().isEmpty());
     }
-    show(*m_own);
+    show(*m_own, *m_ownNews);
     return {};
 }
 
-Result<void> DesktopSession::startDemo(MonitorSettings settings, std::optional<quint64> seed)
+Result<void> DesktopSession::startDemo(MonitorSettings settings, ReadSettings readOwn,
+                                       std::optional<quint64> seed)
 {
-    m_demoFolder = std::make_unique<QTemporaryDir>();
-    if (!m_demoFolder->isValid())
-        return Failure{
-            Failure::Kind::Refused,
-            Sentence(QT_TRANSLATE_NOOP("Failure", "cannot make a folder in %1"), QDir::tempPath())};
-    settings.database.sqlitePath = m_demoFolder->filePath(QStringLiteral("demo.db"));
-    if (Result<void> started = startMonitor(m_demo, std::move(settings)); !started)
-        return started;
-    m_plant = std::make_unique<simulation::DemoPlant>(m_demo->endpoint(), seed);
-    connect(m_plant.get(), &simulation::DemoPlant::problemOccurred, &m_window, &ui::MainWindow::showProblem);
-    m_plant->start();
-    show(*m_demo);
+    m_readOwn = std::move(readOwn);
+    return beginDemo(std::move(settings), seed);
+}
+
+Result<void> DesktopSession::beginDemo(MonitorSettings settings, std::optional<quint64> seed)
+{
+    Result<std::unique_ptr<Demo>> demo = Demo::start(std::move(settings), seed);
+    if (!demo)
+        return demo.failure();
+    m_demo = std::move(*demo);
+    m_demoNews = std::make_unique<PlantNews>(m_demo->monitor());
+    connect(&m_demo->plant(), &simulation::DemoPlant::problemOccurred, &m_window,
+            &ui::MainWindow::showProblem);
+    show(m_demo->monitor(), *m_demoNews);
     return {};
 }
 
@@ -74,31 +85,62 @@ void DesktopSession::startDemoBeside()
     }
     MonitorSettings settings;
     settings.port = 0;
-    if (const Result<void> started = startDemo(std::move(settings)); started)
+    if (const Result<void> started = beginDemo(std::move(settings), std::nullopt); started)
         openDemoPanel();
     else
         m_window.showProblem(tr("The demo plant could not be started: %1").arg(started.failure().shown));
 }
 
-Result<void> DesktopSession::startMonitor(std::unique_ptr<Monitor> &monitor, MonitorSettings settings)
+void DesktopSession::returnToOwn()
 {
-    settings.live = true;
-    auto starting = std::make_unique<Monitor>(std::move(settings));
-    if (Result<void> started = starting->start(); !started)
-        return started;
-    monitor = std::move(starting);
-    return {};
+    if (!m_demo)
+        return;
+    if (m_own) {
+        show(*m_own, *m_ownNews);
+    } else if (const Result<void> started = startOwnAfterDemo(); !started) {
+        m_window.showProblem(tr("Your own plant could not be started: %1").arg(started.failure().shown));
+        return;
+    }
+    endDemo();
 }
 
-void DesktopSession::show(Monitor &monitor)
+/** As an ordinary start would, so most likely where the demo listens. */
+Result<void> DesktopSession::startOwnAfterDemo()
+{
+    Result<MonitorSettings> settings = m_readOwn();
+    if (!settings)
+        return settings.failure();
+    if (Result<void> stands = m_demo->standAside(); !stands)
+        return stands;
+    Result<void> started = startOwn(std::move(*settings));
+    if (started) {
+        emit ownStarted();
+        return started;
+    }
+    m_demo->goOn();
+    m_window.showEndpoint(m_demo->monitor().endpoint());
+    return started;
+}
+
+/** An export of it ends with it: nobody wants half of a made plant. */
+void DesktopSession::endDemo()
+{
+    delete m_demoPanel.data();
+    if (m_exported == &m_demo->monitor())
+        delete m_export.data();
+    m_demoNews.reset();
+    m_demo.reset();
+}
+
+void DesktopSession::show(Monitor &monitor, const PlantNews &news)
 {
     if (m_shown) {
         delete m_connect.data(); // it tells of another address
         m_shown->disconnect(&m_window);
-        m_window.clearStoreLost();
         m_shown->stopAsking();
     }
     m_shown = &monitor;
+    m_window.showDemo(showsDemo());
     connect(m_shown, &Monitor::snapshotPublished, &m_window, &ui::MainWindow::showSnapshot);
     connect(m_shown, &Monitor::boardFailed, &m_window, &ui::MainWindow::showBoardFailure);
     connect(m_shown, &Monitor::storeHealthChanged, &m_window, &ui::MainWindow::showStoreHealth);
@@ -111,14 +153,14 @@ void DesktopSession::show(Monitor &monitor)
         m_shown->askWindow(*window);
     m_window.setStore(m_shown->queries(), m_shown->rules(), m_shown->registry());
     m_window.showEndpoint(m_shown->endpoint());
-    m_window.showDemo(m_shown == m_demo.get());
     m_window.showEngine(m_shown->engineText());
     showStoreText();
+    news.tell(m_window);
 }
 
 void DesktopSession::showStoreText()
 {
-    if (m_shown && m_shown == m_demo.get())
+    if (showsDemo())
         m_window.showStoreText(tr("Demo plant, temporary store"));
     else
         m_window.showStoreText(m_ownDatabase.mysql ? m_ownDatabase.displayText() : tr("SQLite"));
@@ -127,10 +169,13 @@ void DesktopSession::showStoreText()
 void DesktopSession::openDemoPanel()
 {
     if (!m_demoPanel) {
-        m_demoPanel = new ui::DemoPanel(simulation::demoNames(), m_plant->controls(), &m_window);
+        m_demoPanel = new ui::DemoPanel(simulation::demoNames(), m_demo->plant().controls(), &m_window);
         m_demoPanel->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_demoPanel, &ui::DemoPanel::controlsChosen, this,
-                [this](const DemoControls &controls) { m_plant->setControls(controls); });
+                [this](const DemoControls &controls) { m_demo->plant().setControls(controls); });
+        // Later, as the panel goes with the demo.
+        connect(m_demoPanel, &ui::DemoPanel::ownPlantWanted, this, &DesktopSession::returnToOwn,
+                Qt::QueuedConnection);
     }
     m_demoPanel->show();
     m_demoPanel->raise();
@@ -183,6 +228,7 @@ void DesktopSession::openExport(TimeWindow window)
         },
         m_window.formats(), &m_window);
     m_export->setAttribute(Qt::WA_DeleteOnClose);
+    m_exported = m_shown;
     m_export->show();
 }
 
@@ -262,12 +308,12 @@ QUrl DesktopSession::endpoint() const
 
 void DesktopSession::stop()
 {
-    delete m_demoPanel.data();
     delete m_connect.data();
     delete m_export.data(); // it asks the monitor that it was opened with
-    m_plant.reset();
     m_shown = nullptr;
-    m_demo.reset();
+    if (m_demo)
+        endDemo();
+    m_ownNews.reset();
     m_own.reset();
 }
 

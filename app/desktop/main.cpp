@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/desktopsession.h"
 #include "desktop/linkdoors.h"
+#include "desktop/relaunch.h"
 #include "desktop/startfailure.h"
 #include "monitor/startoptions.h"
 #include "monitor/terminationsignals.h"
@@ -9,11 +10,13 @@
 #include "ui/mainwindow/translations.h"
 
 #include <QApplication>
-#include <QProcess>
+#include <QProcessEnvironment>
 #include <QSettings>
 
+#include <algorithm>
 #include <cstdio>
 #include <functional>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -31,12 +34,6 @@ int refuse(QApplication &app, const linewatch::Failure &failure,
     linewatch::showStartFailure(app, failure, exitRefused, openSettings);
     QApplication::exec();
     return exitRefused;
-}
-
-/** Once the store is free. */
-void startAgain(const QApplication &app)
-{
-    QProcess::startDetached(QApplication::applicationFilePath(), app.arguments().mid(1));
 }
 
 /** Goes where a link leads, and to the front: who followed it looks at something else. */
@@ -64,6 +61,54 @@ Doors openDoors(linewatch::ui::MainWindow &window, const QStringList &paths)
     return doors;
 }
 
+linewatch::Result<linewatch::StartOptions> readOptions(const QStringList &arguments)
+{
+    return linewatch::readStartOptions(arguments, QProcessEnvironment::systemEnvironment(),
+                                       linewatch::Program::Desktop);
+}
+
+/** Where it serves or looks, for whoever started it. */
+void announce(const linewatch::MonitorSettings &settings, const linewatch::DesktopSession &session)
+{
+    if (settings.viewer)
+        std::printf("viewing %s\n", qUtf8Printable(settings.database.urlText()));
+    else
+        std::printf("listening on %s\n", qUtf8Printable(session.endpoint().toString()));
+    std::fflush(stdout);
+}
+
+/** Shows the demo, and has @p own filled once its user wants the own plant; or shows that at once. */
+linewatch::Result<void> start(linewatch::DesktopSession &session, const linewatch::StartOptions &options,
+                              const QApplication &app, std::optional<linewatch::StartOptions> &own)
+{
+    if (!options.demo)
+        return session.startOwn(options.monitor);
+    const auto readOwn = [&app, &own]() -> linewatch::Result<linewatch::MonitorSettings> {
+        const linewatch::Result<linewatch::StartOptions> read =
+            readOptions(linewatch::withoutDemo(app.arguments()));
+        if (!read)
+            return read.failure();
+        own = *read;
+        return own->monitor;
+    };
+    return session.startDemo(options.monitor, readOwn, options.demoSeed);
+}
+
+/** Ends with @p code, and anew where the session was asked to. The store and the doors are free by then. */
+int endWith(int code, const QString &program, const QApplication &app,
+            const linewatch::DesktopSession &session, bool withDemo)
+{
+    if (!session.wantsRestart())
+        return code;
+    const QStringList arguments = linewatch::withoutLink(app.arguments());
+    const linewatch::Result<void> started =
+        linewatch::relaunch(program, withDemo ? arguments : linewatch::withoutDemo(arguments));
+    if (started)
+        return code;
+    std::fprintf(stderr, "linewatch: %s\n", qUtf8Printable(started.failure().message));
+    return exitRefused;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -80,8 +125,9 @@ int main(int argc, char *argv[])
                        QStringLiteral("window"));
     // The window brings words of its own.
     std::optional<linewatch::ui::Translations> words(linewatch::ui::keptLocale(settings));
-    const linewatch::Result<linewatch::StartOptions> options = linewatch::readStartOptions(
-        app.arguments(), QProcessEnvironment::systemEnvironment(), linewatch::Program::Desktop);
+    // Now: it may be replaced by an update while it runs.
+    const QString program = QApplication::applicationFilePath();
+    const linewatch::Result<linewatch::StartOptions> options = readOptions(app.arguments());
     if (!options)
         return refuse(app, options.failure());
     if (options->action != linewatch::StartOptions::Action::Serve) {
@@ -102,32 +148,30 @@ int main(int argc, char *argv[])
     Doors doors = openDoors(window, linewatch::linkDoorPaths(settings, *options));
     linewatch::DesktopSession session(window);
     session.openSettings(file);
-    const linewatch::Result<void> started = options->demo
-        ? session.startDemo(options->monitor, options->demoSeed)
-        : session.startOwn(options->monitor);
+    std::optional<linewatch::StartOptions> own; // of who leaves the demo that it was started with
+    QObject::connect(&session, &linewatch::DesktopSession::ownStarted, &window, [&] {
+        std::ranges::move(openDoors(window, linewatch::linkDoorPaths(settings, *own)),
+                          std::back_inserter(doors));
+        announce(own->monitor, session);
+    });
+    const linewatch::Result<void> started = start(session, *options, app, own);
     if (!started) {
         doors.clear(); // nobody shall come to a window that is not there
         const int code = refuse(app, started.failure(), [&window] {
             window.openLink(linewatch::ui::linkTo(linewatch::ui::Place::settings()));
             window.show();
         });
-        if (session.wantsRestart())
-            startAgain(app);
-        return code;
+        return endWith(code, program, app, session, options->demo);
     }
-    if (options->monitor.viewer)
-        std::printf("viewing %s\n", qUtf8Printable(options->monitor.database.urlText()));
-    else
-        std::printf("listening on %s\n", qUtf8Printable(session.endpoint().toString()));
-    std::fflush(stdout);
+    announce(options->monitor, session);
 
     window.show();
     if (!options->link.isEmpty())
         window.openLink(options->link);
     session.endOn(termination);
     const int code = QApplication::exec();
+    const bool showsDemo = session.showsDemo();
     session.stop();
-    if (session.wantsRestart())
-        startAgain(app);
-    return code;
+    doors.clear(); // the next one wants them
+    return endWith(code, program, app, session, showsDemo);
 }

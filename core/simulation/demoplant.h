@@ -41,6 +41,8 @@ public:
     /** Drops what is being posted and waits for the thread, which is a matter of milliseconds. */
     void stop();
     bool isRunning() const { return m_thread.isRunning(); }
+    /** Where the server is from the next start() on. */
+    void setEndpoint(const QUrl &endpoint) { m_endpoint = endpoint; }
 
     /** From now on, and after another start(). Speed, clocks and defects wait until the history is posted. */
     void setControls(const DemoControls &controls);

@@ -9,27 +9,29 @@
 #include "ui/theme/themecontroller.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/detailssplitter.h"
+#include "ui/widgets/foldingsteps.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpressionValidator>
 #include <QScreen>
-#include <QSplitter>
 #include <QTabWidget>
 #include <QTextBrowser>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace linewatch::ui {
 
 namespace {
 
-constexpr QSize usualSize(980, 720);
+constexpr QSize usualSize(1240, 720);
+constexpr int arrivesStep = 2;
 
 QLabel *makeText(const QString &text, QWidget *parent)
 {
@@ -52,62 +54,75 @@ ConnectDialog::ConnectDialog(const QUrl &endpoint, const ThemeController &themes
     , m_machine(new QLineEdit(QStringLiteral("M-001"), this))
     , m_tabs(new QTabWidget(this))
     , m_state(
-          makeText(tr("Nothing has arrived since this panel was opened. Run one of the programs above, or "
-                      "let the machine send."),
+          makeText(tr("Nothing has arrived since this panel was opened. Run one of the programs, or let the "
+                      "machine send."),
                    this))
     , m_table(new DataTable(themes, tr("Posts, the newest first"), this))
     , m_details(new QTextBrowser(this))
 {
     setWindowTitle(tr("Connect a machine"));
-    auto *parts = new QSplitter(Qt::Vertical, this);
-    parts->setChildrenCollapsible(false);
-    parts->addWidget(makeTabs());
-    parts->addWidget(makeLive());
+    auto *layout = new QVBoxLayout(this);
+    if (endpoint.isEmpty())
+        layout->addWidget(makeText(tr("This window takes no events itself: it shows what others write to its "
+                                      "store. Machines are connected to the program that does."),
+                                   this),
+                          1);
+    makeSteps(*layout);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto *layout = new QVBoxLayout(this);
-    layout->addWidget(makeHead());
-    layout->addWidget(parts, 1);
     layout->addWidget(buttons);
-    parts->setVisible(!endpoint.isEmpty());
+    m_steps->setVisible(!endpoint.isEmpty());
     fillTexts();
     const QSize room = screen()->availableSize() * 9 / 10;
     resize(QSize(themes.scaledInt(usualSize.width()), themes.scaledInt(usualSize.height())).boundedTo(room));
 }
 
-QWidget *ConnectDialog::makeHead()
+void ConnectDialog::makeSteps(QLayout &layout)
 {
-    auto *head = new QWidget(this);
-    auto *layout = new QVBoxLayout(head);
-    layout->setContentsMargins(0, 0, 0, 0);
-    if (m_endpoint.isEmpty()) {
-        layout->addWidget(makeText(tr("This window takes no events itself: it shows what others write to its "
-                                      "store. Machines are connected to the program that does."),
-                                   head));
-        m_machine->hide();
-        return head;
-    }
+    m_steps = new FoldingSteps(m_themes,
+                               {FoldingSteps::Step{tr("&1  Address"), makeAddress()},
+                                FoldingSteps::Step{tr("&2  Program"), makePrograms()},
+                                FoldingSteps::Step{tr("&3  What arrives"), makeLive()}},
+                               this);
+    layout.addWidget(m_steps);
+}
+
+QWidget *ConnectDialog::makeAddress()
+{
+    auto *step = new QWidget(this);
     QStringList addresses;
     for (const QUrl &each : m_addresses)
         addresses << postAddress(each).toString();
-    QLabel *address = makeText(tr("Machines and gateways post their events as JSON to %1. Paste one of these "
-                                  "programs and run it; what arrives is looked at below.")
-                                   .arg(addresses.join(QStringLiteral(", "))),
-                               head);
+    QLabel *address = makeText(addresses.join(QLatin1Char('\n')), step);
+    setFontRole(*address, "code");
+    address->setProperty("tone", QStringLiteral("code"));
     address->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    address->setAccessibleName(tr("Address to post to"));
     m_machine->setMaxLength(static_cast<int>(limits::NameLength));
     m_machine->setValidator(
         new QRegularExpressionValidator(QRegularExpression(QStringLiteral("\\P{Cc}+")), m_machine));
-    auto *label = new QLabel(tr("&Machine"), head);
-    label->setBuddy(m_machine);
-    auto *row = new QHBoxLayout;
-    row->addWidget(label);
-    row->addWidget(m_machine, 1);
-    row->addStretch(2);
-    layout->addWidget(address);
-    layout->addLayout(row);
     connect(m_machine, &QLineEdit::textChanged, this, &ConnectDialog::fillTexts);
-    return head;
+    auto *label = new QLabel(tr("&Machine, as the programs name it"), step);
+    label->setBuddy(m_machine);
+    auto *layout = new QVBoxLayout(step);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(makeText(tr("Machines and gateways post their events as JSON to this address:"), step));
+    layout->addWidget(address);
+    layout->addWidget(label);
+    layout->addWidget(m_machine);
+    layout->addStretch(1);
+    return step;
+}
+
+QWidget *ConnectDialog::makePrograms()
+{
+    auto *step = new QWidget(this);
+    auto *layout = new QVBoxLayout(step);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(
+        makeText(tr("Paste one of these programs and run it; what arrives is looked at here."), step));
+    layout->addWidget(makeTabs(), 1);
+    return step;
 }
 
 QWidget *ConnectDialog::makeTabs()
@@ -167,6 +182,8 @@ QWidget *ConnectDialog::makeLive()
     m_details->setTabChangesFocus(true);
     m_details->setAccessibleName(tr("What is right and wrong with the chosen post"));
     auto *lists = new DetailsSplitter(m_themes, m_table, m_details, this);
+    lists->setStretchFactor(0, 2);
+    lists->setStretchFactor(1, 3);
     auto *live = new QWidget(this);
     auto *layout = new QVBoxLayout(live);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -187,6 +204,7 @@ void ConnectDialog::copy()
 {
     QGuiApplication::clipboard()->setText(
         m_texts[static_cast<std::size_t>(m_tabs->currentIndex())]->toPlainText());
+    m_wasCopied = true;
 }
 
 void ConnectDialog::showPost(const SeenPost &post)
@@ -199,6 +217,9 @@ void ConnectDialog::showPost(const SeenPost &post)
            "it."));
     if (m_posts->rowCount() == 1)
         m_table->fitColumns();
+    m_steps->setName(arrivesStep, tr("&3  What arrives (%1)").arg(m_posts->rowCount()));
+    if (std::exchange(m_wasCopied, false))
+        m_steps->choose(arrivesStep);
     if (follows)
         m_table->selectRow(0);
 }

@@ -10,6 +10,7 @@
 #include <vector>
 
 class QLabel;
+class QLayout;
 class QLineEdit;
 class QPlainTextEdit;
 class QTabWidget;
@@ -18,12 +19,13 @@ class QTextBrowser;
 namespace linewatch::ui {
 
 class DataTable;
+class FoldingSteps;
 class SeenPostsModel;
 class ThemeController;
 
 /**
- * How a machine is connected: where to, programs to paste, and what arrives, member by member. The window
- * behind stays in use. GUI thread.
+ * How a machine is connected: where to, programs to paste, and what arrives, member by member. All at once
+ * where there is room, else in steps. The window behind stays in use. GUI thread.
  */
 class ConnectDialog : public QDialog
 {
@@ -39,7 +41,9 @@ public slots:
     void showPost(const linewatch::SeenPost &post);
 
 private:
-    QWidget *makeHead();
+    void makeSteps(QLayout &layout);
+    QWidget *makeAddress();
+    QWidget *makePrograms();
     QWidget *makeTabs();
     QWidget *makeHints();
     QWidget *makeLive();
@@ -54,6 +58,8 @@ private:
     SeenPostsModel *m_posts;
     QLineEdit *m_machine;
     QTabWidget *m_tabs;
+    FoldingSteps *m_steps = nullptr;       ///< hidden where no events are taken
+    bool m_wasCopied = false;              ///< a program, so that its post is waited for
     std::vector<QPlainTextEdit *> m_texts; ///< in the order of AllClients
     QLabel *m_state;
     DataTable *m_table;

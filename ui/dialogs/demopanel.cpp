@@ -6,6 +6,7 @@
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -60,6 +61,9 @@ DemoPanel::DemoPanel(const DemoNames &names, const DemoControls &controls, QWidg
     m_page->widget()->setAutoFillBackground(false);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *back = buttons->addButton(tr("&Back to my plant"), QDialogButtonBox::ResetRole);
+    back->setAutoDefault(false);
+    connect(back, &QPushButton::clicked, this, &DemoPanel::ownPlantWanted);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_page, 1);
     layout->addWidget(buttons);

@@ -31,6 +31,8 @@ public:
 
 signals:
     void controlsChosen(const linewatch::DemoControls &controls);
+    /** Out of the demo. */
+    void ownPlantWanted();
 
 protected:
     void showEvent(QShowEvent *event) override;

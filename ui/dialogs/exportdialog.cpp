@@ -60,6 +60,14 @@ private:
     QVBoxLayout *m_layout;
 };
 
+/** Beside the first of several choices. */
+QLabel *makeTopLabel(const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    return label;
+}
+
 } // namespace
 
 ExportDialog::ExportDialog(TimeWindow window, Start start, const Formats &formats, QWidget *parent)
@@ -121,9 +129,9 @@ QWidget *ExportDialog::makeChoices()
     form->setContentsMargins(0, 0, 0, 0);
     form->setVerticalSpacing(12);
     form->setHorizontalSpacing(16);
-    form->addRow(tr("What"), kinds.widget());
+    form->addRow(makeTopLabel(tr("What")), kinds.widget());
     form->addRow(tr("Window"), window);
-    form->addRow(tr("Format"), presets.widget());
+    form->addRow(makeTopLabel(tr("Format")), presets.widget());
     auto *fileLabel = new QLabel(tr("&File"));
     fileLabel->setBuddy(m_file);
     form->addRow(fileLabel, makeFileRow());

@@ -37,6 +37,7 @@ FindDialog::FindDialog(StoreQueries *queries, const Formats &formats, QWidget *p
     m_text->setClearButtonEnabled(true);
     m_text->installEventFilter(this);
     m_list->setModel(m_findings);
+    m_list->setObjectName(QStringLiteral("findings"));
     m_list->setUniformItemSizes(true);
     m_list->setAccessibleName(tr("What was found"));
     m_state->setWordWrap(true);

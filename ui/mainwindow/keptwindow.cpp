@@ -8,10 +8,10 @@ namespace linewatch::ui {
 
 namespace {
 
-constexpr QLatin1String kindKey("view/shownWindow");
-constexpr QLatin1String minutesKey("view/shownMinutes");
-constexpr QLatin1String fromKey("view/shownFrom");
-constexpr QLatin1String toKey("view/shownTo");
+constexpr QLatin1String kindKey("/shownWindow");
+constexpr QLatin1String minutesKey("/shownMinutes");
+constexpr QLatin1String fromKey("/shownFrom");
+constexpr QLatin1String toKey("/shownTo");
 
 constexpr std::pair<ShownWindow::Kind, QLatin1String> kindNames[] = {
     {ShownWindow::Kind::Live, QLatin1String("live")},
@@ -32,13 +32,13 @@ QString textOf(Instant instant)
 
 } // namespace
 
-ShownWindow keptShownWindow(const QSettings &settings)
+ShownWindow keptShownWindow(const QSettings &settings, QLatin1String group)
 {
     ShownWindow shown;
-    shown.live = offeredOrDefault(std::chrono::minutes{settings.value(minutesKey).toInt()});
-    shown.range = {instantFrom(settings.value(fromKey).toString()),
-                   instantFrom(settings.value(toKey).toString())};
-    const QString kept = settings.value(kindKey).toString();
+    shown.live = offeredOrDefault(std::chrono::minutes{settings.value(group + minutesKey).toInt()});
+    shown.range = {instantFrom(settings.value(group + fromKey).toString()),
+                   instantFrom(settings.value(group + toKey).toString())};
+    const QString kept = settings.value(group + kindKey).toString();
     for (const auto &[kind, name] : kindNames) {
         if (kept == name)
             shown.kind = kind;
@@ -48,17 +48,17 @@ ShownWindow keptShownWindow(const QSettings &settings)
     return shown;
 }
 
-void keepShownWindow(QSettings &settings, const ShownWindow &shown)
+void keepShownWindow(QSettings &settings, QLatin1String group, const ShownWindow &shown)
 {
     for (const auto &[kind, name] : kindNames) {
         if (kind == shown.kind)
-            settings.setValue(kindKey, name);
+            settings.setValue(group + kindKey, name);
     }
-    settings.setValue(minutesKey, static_cast<int>(shown.live.count()));
+    settings.setValue(group + minutesKey, static_cast<int>(shown.live.count()));
     if (!shown.range.isValid())
         return;
-    settings.setValue(fromKey, textOf(shown.range.start));
-    settings.setValue(toKey, textOf(shown.range.end));
+    settings.setValue(group + fromKey, textOf(shown.range.start));
+    settings.setValue(group + toKey, textOf(shown.range.end));
 }
 
 } // namespace linewatch::ui

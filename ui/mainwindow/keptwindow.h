@@ -7,8 +7,11 @@ class QSettings;
 
 namespace linewatch::ui {
 
-/** The choice of the last start; the default where there is none or where it cannot be understood. */
-ShownWindow keptShownWindow(const QSettings &settings);
-void keepShownWindow(QSettings &settings, const ShownWindow &shown);
+/**
+ * The choice of the last start; the default where there is none or where it cannot be understood. @p group of
+ * the settings: view for the own plant, demo for a demo.
+ */
+ShownWindow keptShownWindow(const QSettings &settings, QLatin1String group);
+void keepShownWindow(QSettings &settings, QLatin1String group, const ShownWindow &shown);
 
 } // namespace linewatch::ui

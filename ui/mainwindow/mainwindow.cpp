@@ -26,6 +26,7 @@
 
 #include <QCloseEvent>
 #include <QDBusConnection>
+#include <QDialog>
 #include <QMenuBar>
 #include <QSettings>
 
@@ -153,6 +154,7 @@ void MainWindow::buildMenus()
             [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
     connect(m_menus, &WindowMenus::connectWanted, this, &MainWindow::connectRequested);
     connect(m_menus, &WindowMenus::demoWanted, this, &MainWindow::demoRequested);
+    connect(m_menus, &WindowMenus::ownPlantWanted, this, &MainWindow::ownPlantRequested);
     connect(m_menus, &WindowMenus::aboutWanted, this, [this] { showAbout(this, m_engine); });
 }
 
@@ -280,13 +282,25 @@ void MainWindow::refreshStatus()
 
 void MainWindow::showDemo(bool isDemo)
 {
+    if (isDemo == m_isDemo)
+        return;
+    for (QDialog *dialog : findChildren<QDialog *>(QString(), Qt::FindDirectChildrenOnly)) {
+        if (dialog->isModal())
+            dialog->reject(); // it is about what is left
+    }
     m_isDemo = isDemo;
-    refreshTitle();
+    m_queries = nullptr;
+    m_snapshots.forget();
+    m_problems.forget();
+    m_navigator.showDemo(isDemo);
+    m_choice.showDemo(isDemo);
+    build();
 }
 
 void MainWindow::refreshTitle()
 {
-    m_body->header().setBadge(m_isDemo ? tr("Demo") : QString());
+    m_menus->showDemo(m_isDemo);
+    m_body->header().setBadge(m_isDemo ? tr("Demo") : QString(), m_menus->demoActions());
     if (m_isDemo)
         setWindowTitle(tr("Demo plant – Linewatch"));
     else

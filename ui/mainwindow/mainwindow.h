@@ -90,7 +90,10 @@ public slots:
     void clearStoreLost() { m_problems.setFound(); }
     /** Where events are taken; an empty URL: nowhere, this is a viewer. */
     void showEndpoint(const QUrl &endpoint);
-    /** Marks the window: what it shows is made up. */
+    /**
+     * Marks the window: what it shows from now on is made up, or is the own plant again. Nothing that came
+     * before is shown any more; place and window of time are those that were last chosen there.
+     */
     void showDemo(bool isDemo);
     /** The kind of store and how it is, in a few words: 'SQLite, ok'. */
     void showStoreText(const QString &text);
@@ -106,6 +109,8 @@ signals:
     void storeWindowChosen(linewatch::TimeWindow window);
     /** A demo plant is wanted, or its panel where one is shown. */
     void demoRequested();
+    /** Out of the demo. */
+    void ownPlantRequested();
     /** The panel that shows how a machine is connected. */
     void connectRequested();
     /** Words that came from outside are wanted again, in the new language. */

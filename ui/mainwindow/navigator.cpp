@@ -7,12 +7,13 @@ namespace linewatch::ui {
 
 namespace {
 
-constexpr QLatin1String placeKey("window/place");
+constexpr QLatin1String ownKey("window/place");
+constexpr QLatin1String demoKey("demo/place");
 
 /** The window of time is kept by itself; a link's must not come back at every start. */
-Place keptPlace(const QSettings &settings)
+Place keptPlace(const QSettings &settings, QLatin1String key)
 {
-    Place place = placeOf(settings.value(placeKey).toUrl()).value_or(Place::overview());
+    Place place = placeOf(settings.value(key).toUrl()).value_or(Place::overview());
     place.window.reset();
     return place;
 }
@@ -22,8 +23,15 @@ Place keptPlace(const QSettings &settings)
 Navigator::Navigator(QSettings &settings, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
-    , m_history(keptPlace(settings))
+    , m_key(ownKey)
+    , m_history(keptPlace(settings, m_key))
 {
+}
+
+void Navigator::showDemo(bool isDemo)
+{
+    m_key = isDemo ? demoKey : ownKey;
+    m_history = PlaceHistory(keptPlace(m_settings, m_key));
 }
 
 void Navigator::go(const linewatch::ui::Place &place)
@@ -53,7 +61,7 @@ void Navigator::forward()
 void Navigator::arrive()
 {
     const Place &place = m_history.current();
-    m_settings.setValue(placeKey, linkTo(place));
+    m_settings.setValue(m_key, linkTo(place));
     if (place.window)
         emit windowWanted(*place.window);
     emit placeChanged(place);

@@ -9,7 +9,9 @@ class QSettings;
 
 namespace linewatch::ui {
 
-/** Takes the user from place to place, back and forward; begins where the last start ended. GUI thread only.
+/**
+ * Takes the user from place to place, back and forward; begins where the last start ended. The user's own
+ * plant and a demo have a place each. GUI thread only.
  */
 class Navigator : public QObject
 {
@@ -22,6 +24,9 @@ public:
     const Place &place() const { return m_history.current(); }
     bool canGoBack() const { return m_history.canGoBack(); }
     bool canGoForward() const { return m_history.canGoForward(); }
+    /** Is where the user last was in the demo, or in the own plant, from now on; says nothing of it. No way
+     * leads back to the other's places. */
+    void showDemo(bool isDemo);
 
 public slots:
     void go(const linewatch::ui::Place &place);
@@ -37,6 +42,7 @@ private:
     void arrive();
 
     QSettings &m_settings;
+    QLatin1String m_key;
     PlaceHistory m_history;
 };
 

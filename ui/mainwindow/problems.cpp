@@ -77,4 +77,12 @@ void Problems::setFound()
     emit changed();
 }
 
+void Problems::forget()
+{
+    m_health = {};
+    for (QString *problem : {&m_said, &m_stray, &m_unread, &m_lost, &m_boardUnread})
+        problem->clear();
+    emit changed();
+}
+
 } // namespace linewatch::ui

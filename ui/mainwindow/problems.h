@@ -39,6 +39,8 @@ public:
     /** The store cannot be reached, and is shown as of @p readAt. */
     void setLost(const QString &reason, Instant readAt);
     void setFound();
+    /** All was said of another plant. */
+    void forget();
 
 signals:
     /** worst() may be another. */

@@ -32,6 +32,13 @@ void ShownSnapshots::offerRead(const LiveSnapshotPtr &snapshot, const QTimeZone 
         emit dayChanged(todayAt(snapshot->takenAt, zone));
 }
 
+void ShownSnapshots::forget()
+{
+    m_pacer.forget();
+    m_onScreen = nullptr;
+    m_live = nullptr;
+}
+
 void ShownSnapshots::present(const LiveSnapshotPtr &snapshot)
 {
     if (m_choice.isLive() != (snapshot->origin == SnapshotOrigin::Board))

@@ -32,6 +32,8 @@ public:
     /** Nothing is shown of it once the window is live again. After midnight in @p zone today is another day.
      */
     void offerRead(const LiveSnapshotPtr &snapshot, const QTimeZone &zone);
+    /** What came so far is of another plant: nothing of it is shown any more. */
+    void forget();
     /** While nobody sees it; the newest comes afterwards. */
     void setPaused(bool paused) { m_pacer.setPaused(paused); }
 

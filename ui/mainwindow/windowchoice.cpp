@@ -9,11 +9,28 @@
 
 namespace linewatch::ui {
 
+namespace {
+
+constexpr QLatin1String ownGroup("view");
+constexpr QLatin1String demoGroup("demo");
+
+} // namespace
+
 WindowChoice::WindowChoice(QWidget &window, QSettings &settings)
     : m_window(window)
     , m_settings(settings)
-    , m_shown(keptShownWindow(settings))
+    , m_group(ownGroup)
+    , m_shown(keptShownWindow(settings, m_group))
 {
+}
+
+/** A demo begins eight hours ago: a range that was looked at in an earlier one has nothing. */
+void WindowChoice::showDemo(bool isDemo)
+{
+    m_group = isDemo ? demoGroup : ownGroup;
+    m_shown = keptShownWindow(m_settings, m_group);
+    if (isDemo && m_shown.kind == ShownWindow::Kind::Range)
+        m_shown.kind = ShownWindow::Kind::Live;
 }
 
 std::optional<TimeWindow> WindowChoice::storeWindow(const Formats &formats) const
@@ -65,7 +82,7 @@ void WindowChoice::choose(const ShownWindow &shown)
         return;
     }
     m_shown = shown;
-    keepShownWindow(m_settings, shown);
+    keepShownWindow(m_settings, m_group, shown);
     emit changed();
 }
 

@@ -11,7 +11,8 @@ class QWidget;
 
 namespace linewatch::ui {
 
-/** Which window of time the user chose, now or at the last start; keeps it. GUI thread only. */
+/** Which window of time the user chose, now or at the last start; keeps it, for a demo apart. GUI thread
+ * only. */
 class WindowChoice : public QObject
 {
     Q_OBJECT
@@ -24,6 +25,9 @@ public:
     bool isLive() const { return m_shown.kind == ShownWindow::Kind::Live; }
     /** What of it has to be read from the store; nothing while the window is live. */
     std::optional<TimeWindow> storeWindow(const Formats &formats) const;
+
+    /** The one last chosen for the demo, or for the own plant, from now on; says nothing of it. */
+    void showDemo(bool isDemo);
 
     void chooseLive(std::chrono::minutes length);
     void chooseToday();
@@ -43,6 +47,7 @@ private:
 
     QWidget &m_window;
     QSettings &m_settings;
+    QLatin1String m_group;
     ShownWindow m_shown;
 };
 

@@ -103,8 +103,11 @@ void WindowMenus::fillHelp(QMenu &help)
 {
     help.addAction(tr("&Connect a machine…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), this,
                    &WindowMenus::connectWanted);
-    help.addAction(tr("&Demo plant"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), this,
-                   &WindowMenus::demoWanted);
+    m_demo = help.addAction(tr("&Demo plant"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), this,
+                            &WindowMenus::demoWanted);
+    m_back = help.addAction(tr("&Back to my plant"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B), this,
+                            &WindowMenus::ownPlantWanted);
+    showDemo(false);
     help.addSeparator();
     help.addAction(tr("&About Linewatch"), QKeySequence(QKeySequence::HelpContents), this,
                    &WindowMenus::aboutWanted);
@@ -160,6 +163,13 @@ void WindowMenus::showChoice(const ShownWindow &shown)
 {
     for (QAction *action : m_windows->actions())
         action->setChecked(action->data().toInt() == dataOf(shown));
+}
+
+/** A shortcut of what is not in the menu does nothing. */
+void WindowMenus::showDemo(bool isDemo)
+{
+    m_back->setVisible(isDemo);
+    m_back->setEnabled(isDemo);
 }
 
 void WindowMenus::showFullScreen(bool full)

@@ -32,6 +32,10 @@ public:
 
     void showChoice(const ShownWindow &shown);
     void showFullScreen(bool full);
+    /** Whether there is a demo to leave. */
+    void showDemo(bool isDemo);
+    /** What can be done about a demo that is shown. */
+    QList<QAction *> demoActions() const { return {m_demo, m_back}; }
     GoMenu &go() { return *m_go; }
 
 signals:
@@ -45,6 +49,8 @@ signals:
     void fullScreenChosen(bool full);
     void connectWanted();
     void demoWanted();
+    /** Out of the demo. */
+    void ownPlantWanted();
     void aboutWanted();
 
 private:
@@ -60,6 +66,8 @@ private:
     GoMenu *m_go = nullptr;
     QActionGroup *m_windows;
     QAction *m_fullScreen = nullptr;
+    QAction *m_demo = nullptr;
+    QAction *m_back = nullptr;
 };
 
 } // namespace linewatch::ui

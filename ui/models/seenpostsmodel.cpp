@@ -50,6 +50,8 @@ QVariant SeenPostsModel::data(const QModelIndex &index, int role) const
 
 QVariant SeenPostsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole || orientation != Qt::Horizontal)
         return {};
     switch (section) {

@@ -21,6 +21,8 @@ public:
 
     void offer(LiveSnapshotPtr snapshot);
     void setPaused(bool paused);
+    /** Nothing that was offered comes any more. */
+    void forget() { m_newest = nullptr; }
 
 signals:
     void due(const linewatch::LiveSnapshotPtr &snapshot);

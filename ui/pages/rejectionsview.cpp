@@ -73,6 +73,7 @@ QWidget *RejectionsView::makeDetails()
     layout->addWidget(m_sent);
     layout->addWidget(m_machine, 0, Qt::AlignLeft);
     layout->addWidget(m_raw, 1);
+    layout->addStretch(0); // takes the room where nothing is chosen
     return new Card(m_themes, tr("Details"), content);
 }
 
@@ -88,11 +89,11 @@ void RejectionsView::followCurrent()
     const QModelIndex current = m_table->currentIndex();
     const bool isChosen = m_table->selectionModel()->isSelected(current);
     m_advice->setVisible(isChosen);
-    m_sent->setVisible(isChosen);
     m_raw->setVisible(isChosen);
     m_machine->hide();
     if (!isChosen) {
-        m_title->setText(tr("Choose one in the list to see what was sent and what to do about it."));
+        m_title->setText(tr("No event is chosen"));
+        m_sent->setText(tr("Choose one in the list to see what was sent and what to do about it."));
         return;
     }
     const RejectedEvent &rejected = m_model->rejection(current.row());

@@ -138,6 +138,7 @@ void ExplainPopup::fillNumbers(const ExplanationText &text)
         grid->addWidget(value, row++, 1);
     }
     m_numbersPlace->addWidget(m_numbers);
+    m_numbers->show(); // or there is no room for it in a popup that is shown already
 }
 
 /** On screen: of a view, its current item; else the whole anchor. */

@@ -8,7 +8,9 @@
 #include "ui/widgets/wraplayout.h"
 
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
+#include <QToolButton>
 
 namespace linewatch::ui {
 
@@ -27,7 +29,7 @@ PageHeader::PageHeader(const ThemeController &themes, const Formats &formats, QW
     : QWidget(parent)
     , m_title(new QLabel(this))
     , m_provisional(new QLabel(this))
-    , m_badge(new QLabel(this))
+    , m_badge(new QToolButton(this))
     , m_windows(new SegmentedControl(themes, this))
     , m_freshness(new Freshness(themes, formats, patience, this))
     , m_export(new QPushButton(tr("Export…"), this))
@@ -37,7 +39,10 @@ PageHeader::PageHeader(const ThemeController &themes, const Formats &formats, QW
     m_provisional->setProperty("tone", QStringLiteral("muted"));
     m_provisional->hide();
     setFontRole(*m_badge, "small");
-    m_badge->setProperty("tone", QStringLiteral("badge"));
+    m_badge->setProperty("kind", QStringLiteral("badge"));
+    m_badge->setPopupMode(QToolButton::InstantPopup);
+    m_badge->setMenu(new QMenu(m_badge));
+    m_badge->setFocusPolicy(Qt::StrongFocus);
     m_badge->hide();
     m_windows->setAccessibleName(tr("Shown window"));
     for (const std::chrono::minutes length : offeredWindows)
@@ -83,9 +88,12 @@ void PageHeader::setOfTime(bool isOfTime)
     m_provisional->setVisible(isOfTime && !m_provisional->text().isEmpty());
 }
 
-void PageHeader::setBadge(const QString &badge)
+void PageHeader::setBadge(const QString &badge, const QList<QAction *> &actions)
 {
-    m_badge->setText(badge);
+    m_badge->setText(badge + QStringLiteral("  \u25be"));
+    m_badge->setAccessibleName(badge);
+    m_badge->menu()->clear();
+    m_badge->menu()->addActions(actions);
     m_badge->setVisible(!badge.isEmpty());
 }
 

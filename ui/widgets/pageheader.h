@@ -7,8 +7,10 @@
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QPushButton;
+class QToolButton;
 
 namespace linewatch::ui {
 
@@ -28,8 +30,9 @@ public:
     /** Whether the page shows something of a time: the time control and the export are of no use elsewhere.
      */
     void setOfTime(bool isOfTime);
-    /** Says beside the title what all pages show, where that is not real: a demo. Empty: nothing. */
-    void setBadge(const QString &badge);
+    /** Says beside the title what all pages show, where that is not real: a demo. Empty: nothing. What can be
+     * done about it, @p actions, is in its menu. */
+    void setBadge(const QString &badge, const QList<QAction *> &actions = {});
     void setShownWindow(const ShownWindow &shown);
     /** Another window is being fetched: until noteUpdate() what is on screen is of the one before. */
     void expect(const ShownWindow &shown);
@@ -48,7 +51,7 @@ signals:
 private:
     QLabel *m_title;
     QLabel *m_provisional;
-    QLabel *m_badge;
+    QToolButton *m_badge;
     SegmentedControl *m_windows;
     Freshness *m_freshness;
     QPushButton *m_export;

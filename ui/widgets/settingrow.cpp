@@ -13,7 +13,7 @@ namespace {
 
 constexpr int narrowestEdit = 220;
 constexpr int editLetters = 26;
-constexpr int labelLetters = 20; // so that the fields of all cards stand below each other
+constexpr int labelLetters = 24; // so that the fields of all cards stand below each other
 
 QLabel *makeNote(QWidget *parent, const char *tone)
 {

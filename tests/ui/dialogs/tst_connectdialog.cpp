@@ -7,6 +7,7 @@
 #include "ui/models/clientsnippet.h"
 #include "ui/models/seenpostsmodel.h"
 #include "ui/theme/themecontroller.h"
+#include "ui/widgets/foldingsteps.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -69,6 +70,54 @@ private slots:
     {
         QTest::keyClick(tabs()->tabBar(), Qt::Key_Right);
         QCOMPARE(tabs()->currentIndex(), 1);
+    }
+
+    void allStepsAreSeenWhereThereIsRoomAndOneElsewhere()
+    {
+        m_dialog->resize(1300, 700);
+        QTRY_VERIFY(!steps()->isFolded());
+        QVERIFY(machine()->isVisible() && tabs()->isVisible() && table()->isVisible());
+        QVERIFY(table()->mapTo(m_dialog.get(), QPoint()).x() > tabs()->geometry().right());
+        m_dialog->resize(700, 500);
+        QTRY_VERIFY(steps()->isFolded());
+        for (int step = 0; step < FoldingSteps::Count; ++step) {
+            steps()->choose(step);
+            QCOMPARE(machine()->isVisible(), step == 0);
+            QCOMPARE(tabs()->isVisible(), step == 1);
+            QCOMPARE(table()->isVisible(), step == 2);
+        }
+        const int least = m_dialog->height() * 2 / 3; // what arrives has the room by itself
+        QTRY_VERIFY(table()->height() + details()->height() > least);
+        m_dialog->resize(1300, 700);
+        QTRY_VERIFY(machine()->isVisible() && tabs()->isVisible() && table()->isVisible());
+    }
+
+    void stepsAreReachedByKeyboard()
+    {
+        m_dialog->resize(700, 500);
+        QTRY_VERIFY(steps()->isFolded());
+        QTest::keyClick(steps()->findChild<QTabBar *>(), Qt::Key_Right);
+        QCOMPARE(steps()->current(), 1);
+        m_dialog->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+        QTest::keyClick(m_dialog.get(), Qt::Key_3, Qt::AltModifier);
+        QCOMPARE(steps()->current(), 2);
+    }
+
+    void thePostOfACopiedProgramIsLookedAtAndNoOther()
+    {
+        m_dialog->resize(700, 500);
+        QTRY_VERIFY(steps()->isFolded());
+        m_dialog->showPost(post("[1]"));
+        QCOMPARE(steps()->current(), 0);
+        QVERIFY(steps()->findChild<QTabBar *>()->tabText(2).contains(QStringLiteral("(1)")));
+        steps()->choose(1);
+        QTest::mouseClick(copyButton(), Qt::LeftButton);
+        m_dialog->showPost(post("[2]"));
+        QCOMPARE(steps()->current(), 2);
+        steps()->choose(0);
+        m_dialog->showPost(post("[3]"));
+        QCOMPARE(steps()->current(), 0);
     }
 
     void noControlCharacterGetsIntoTheName()
@@ -151,6 +200,9 @@ private:
         }
         return nullptr;
     }
+    FoldingSteps *steps() const { return m_dialog->findChild<FoldingSteps *>(); }
+    QLineEdit *machine() const { return m_dialog->findChild<QLineEdit *>(); }
+    QTableView *table() const { return m_dialog->findChild<QTableView *>(); }
     QPushButton *copyButton() const { return tabs()->findChild<QPushButton *>(); }
 
     FakeScheme m_scheme;

@@ -13,6 +13,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QLabel>
+#include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -58,6 +59,7 @@ private slots:
     void theThemeSwitchesLive();
     void choicesComeBackAtTheNextStart();
     void demoIsAskedForFromMenuAndPage();
+    void aDemoShowsNothingOfTheOwnPlantAndTheOtherWayRound();
     void fullScreenGoesAndComesBack();
     void aHiddenWindowShowsNothingUntilItIsShown();
     void snapshotsAreCoalesced();
@@ -166,6 +168,28 @@ void TestMainWindow::demoIsAskedForFromMenuAndPage()
             button->click();
     }
     QCOMPARE(asked.count(), 2);
+}
+
+void TestMainWindow::aDemoShowsNothingOfTheOwnPlantAndTheOtherWayRound()
+{
+    QVERIFY(!action(QStringLiteral("Back to my plant"))->isVisible());
+    for (const bool isDemo : {true, false}) {
+        m_window->showSnapshot(shared(madeSnapshot()));
+        m_window->showSnapshot(shared(madeSnapshot({.seed = 2}))); // waits for its turn
+        m_window->showProblem(QStringLiteral("The disk is full."));
+        m_window->showDemo(isDemo);
+        QVERIFY(!isShown<MachineGrid>());
+        QVERIFY(!isShown<ProblemBanner>());
+        constexpr int longerThanSnapshotsWait = 400; // milliseconds
+        QVERIFY(!QTest::qWaitFor([this] { return machines()->rowCount() > 0; }, longerThanSnapshotsWait));
+        QCOMPARE(action(QStringLiteral("Back to my plant"))->isVisible(), isDemo);
+        QCOMPARE(m_window->windowTitle().contains(QStringLiteral("Demo")), isDemo);
+    }
+    const QSignalSpy asked(m_window.get(), &MainWindow::ownPlantRequested);
+    m_window->showDemo(true);
+    QTRY_VERIFY(m_window->menuBar()->isVisible());
+    QTest::keyClick(m_window.get(), Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(asked.count(), 1);
 }
 
 void TestMainWindow::fullScreenGoesAndComesBack()

@@ -4,6 +4,7 @@
 #include "support/testprogram.h"
 #include "ui/cutfinder.h"
 #include "ui/dialogs/about.h"
+#include "ui/dialogs/connectdialog.h"
 #include "ui/dialogs/demopanel.h"
 #include "ui/dialogs/entrydialog.h"
 #include "ui/dialogs/exportdialog.h"
@@ -289,6 +290,10 @@ void TestNothingIsCut::inDialogs()
         ->show();
     (new EntryDialog(desk, new LineForm({LineId(QStringLiteral("Press 2"))}), window.themes(), &window))
         ->show();
+    auto *connecting = new ConnectDialog(QUrl(QStringLiteral("http://127.0.0.1:8080")), window.themes(),
+                                         window.formats(), &window);
+    connecting->show();
+    connecting->resize(connecting->size().boundedTo(sizes[0]));
     showStartFailure(
         *qApp,
         {Failure::Kind::Refused,
@@ -300,7 +305,7 @@ void TestNothingIsCut::inDialogs()
         if (auto *box = qobject_cast<QMessageBox *>(widget); box && !box->parentWidget())
             dialogs << box;
     }
-    QCOMPARE(dialogs.size(), 8);
+    QCOMPARE(dialogs.size(), 9);
     const std::unique_ptr<QDialog> startFailure(dialogs.last());
     for (QDialog *dialog : dialogs) {
         settle(*dialog);
