@@ -95,6 +95,41 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     </message>
 </context>
 <context>
+    <name>ComparedText</name>
+    <message>
+        <source>%1 % − %2 % = %3 points</source>
+        <translation>%1 % − %2 % = %3 Punkte</translation>
+    </message>
+    <message>
+        <source>%1 s − %2 s = %3 s</source>
+        <translation>%1 s − %2 s = %3 s</translation>
+    </message>
+    <message>
+        <source>%1 − %2 = %3</source>
+        <translation>%1 − %2 = %3</translation>
+    </message>
+    <message>
+        <source>%1, shown as %2</source>
+        <translation>%1, gezeigt als %2</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Gezeigt</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>The two windows differ in length, so that sums over them are not subtracted.</source>
+        <translation>Die beiden Zeiträume sind verschieden lang, darum werden Summen über sie nicht voneinander abgezogen.</translation>
+    </message>
+    <message>
+        <source>No events in one of the two: there is nothing to subtract.</source>
+        <translation>Keine Ereignisse in einem der beiden: Es gibt nichts abzuziehen.</translation>
+    </message>
+</context>
+<context>
     <name>ComparedTrends</name>
     <message>
         <source>+%1 d</source>
@@ -527,6 +562,30 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     <message>
         <source>how long the newest reading of the store took, as measured</source>
         <translation>wie lange das neueste Lesen des Speichers dauerte, gemessen</translation>
+    </message>
+    <message>
+        <source>State of %1</source>
+        <translation>Zustand von %1</translation>
+    </message>
+    <message>
+        <source>Last event of %1</source>
+        <translation>Letztes Ereignis von %1</translation>
+    </message>
+    <message>
+        <source>%1, beside another time</source>
+        <translation>%1, neben einer anderen Zeit</translation>
+    </message>
+    <message>
+        <source>%1, beside %2</source>
+        <translation>%1, neben %2</translation>
+    </message>
+    <message>
+        <source>the first that fits: No data (no event in the time that is looked at), Silent (no event for longer than its limit, while the window runs; never of a retired machine), Warning (its defect rate reaches its limit), Healthy</source>
+        <translation>der erste, der passt: Keine Daten (kein Ereignis in der Zeit, die angesehen wird), Stumm (kein Ereignis seit längerem als ihrer Grenze, solange der Zeitraum läuft; nie bei einer außer Betrieben Maschine), Warnung (ihre Fehlerrate erreicht ihre Grenze), In Ordnung</translation>
+    </message>
+    <message>
+        <source>the newest time in its events, as its own clock had it; corrections count, in whatever order they came</source>
+        <translation>die neueste Zeit in ihren Ereignissen, wie ihre eigene Uhr sie hatte; Korrekturen zählen, in welcher Reihenfolge sie auch kamen</translation>
     </message>
 </context>
 <context>
@@ -981,19 +1040,11 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     </message>
     <message>
         <source>the time since when it is retired is no time of a calendar</source>
-        <translation>die Zeit, seit der sie stillgelegt ist, steht in keinem Kalender</translation>
+        <translation>die Zeit, seit der sie außer Betrieb ist, steht in keinem Kalender</translation>
     </message>
     <message>
         <source>a machine&apos;s id has 1 to %1 characters and no control characters</source>
         <translation>die Kennung einer Maschine hat 1 bis %1 Zeichen und keine Steuerzeichen</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is not understood. See export machines --help.</source>
-        <translation>„%1“ wird nicht verstanden. Siehe export machines --help.</translation>
-    </message>
-    <message>
-        <source>say what to import: machines, and from which file. See import --help.</source>
-        <translation>sagen Sie, was importiert wird: machines, und aus welcher Datei. Siehe import --help.</translation>
     </message>
     <message>
         <source>cannot read %1: %2</source>
@@ -1040,10 +1091,6 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
         <translation>neben formerLines sagt lineFrom, ab wann die Linie gilt</translation>
     </message>
     <message>
-        <source>the first row names the columns, and there is no machineId</source>
-        <translation>die erste Zeile nennt die Spalten, und machineId fehlt</translation>
-    </message>
-    <message>
         <source>there are two columns %1</source>
         <translation>die Spalte %1 gibt es zweimal</translation>
     </message>
@@ -1086,6 +1133,30 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     <message>
         <source>what the registry was before that change cannot be read</source>
         <translation>wie das Verzeichnis vor dieser Änderung war, ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not understood. See export %2 --help.</source>
+        <translation>„%1“ wird nicht verstanden. Siehe export %2 --help.</translation>
+    </message>
+    <message>
+        <source>say what to import, machines or lines, and from which file. See import --help.</source>
+        <translation>bitte angeben, was eingelesen werden soll, machines oder lines, und aus welcher Datei. Siehe import --help.</translation>
+    </message>
+    <message>
+        <source>%1 is no file</source>
+        <translation>%1 ist keine Datei</translation>
+    </message>
+    <message>
+        <source>the first row names the columns, and there is no %1 in it</source>
+        <translation>die erste Zeile benennt die Spalten, und %1 ist nicht darunter</translation>
+    </message>
+    <message>
+        <source>the line is in row %1 already</source>
+        <translation>die Linie steht schon in Zeile %1</translation>
+    </message>
+    <message>
+        <source>cannot start %1 again</source>
+        <translation>%1 kann nicht neu gestartet werden</translation>
     </message>
 </context>
 <context>
@@ -1165,6 +1236,18 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
         <source>Explain the &amp;figure</source>
         <translation>&amp;Kennzahl erklären</translation>
     </message>
+    <message>
+        <source>Explain the &amp;states</source>
+        <translation>&amp;Zustände erklären</translation>
+    </message>
+    <message>
+        <source>Explain the &amp;state</source>
+        <translation>&amp;Zustand erklären</translation>
+    </message>
+    <message>
+        <source>Explain the &amp;last event</source>
+        <translation>&amp;Letztes Ereignis erklären</translation>
+    </message>
 </context>
 <context>
     <name>GroupTexts</name>
@@ -1191,6 +1274,172 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     <message>
         <source>%1 min</source>
         <translation>%1 min</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linie</translation>
+    </message>
+    <message>
+        <source>Line counts from</source>
+        <translation>Linie gilt ab</translation>
+    </message>
+    <message>
+        <source>Former lines</source>
+        <translation>Frühere Linien</translation>
+    </message>
+    <message>
+        <source>Factory</source>
+        <translation>Werk</translation>
+    </message>
+    <message>
+        <source>Ideal cycle (ms)</source>
+        <translation>Idealer Takt (ms)</translation>
+    </message>
+    <message>
+        <source>Units a cycle</source>
+        <translation>Stück je Takt</translation>
+    </message>
+    <message>
+        <source>Silent after (s)</source>
+        <translation>Stumm nach (s)</translation>
+    </message>
+    <message>
+        <source>Warning from (defects/h)</source>
+        <translation>Warnung ab (Fehler/h)</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Retired since</source>
+        <translation>Außer Betrieb seit</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>New machine</source>
+        <translation>Neue Maschine</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Neue Linie</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>Nothing changes</source>
+        <translation>Nichts ändert sich</translation>
+    </message>
+</context>
+<context>
+    <name>JudgementText</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 − %2 = %3 s &gt; %4 s, so %5</source>
+        <translation>%1 − %2 = %3 s &gt; %4 s, also %5</translation>
+    </message>
+    <message>
+        <source>%1 − %2 = %3 s ≤ %4 s, so not %5</source>
+        <translation>%1 − %2 = %3 s ≤ %4 s, also nicht %5</translation>
+    </message>
+    <message>
+        <source>%1 ÷ %2 s × %3 s = %4 an hour ≥ %5 an hour, so %6</source>
+        <translation>%1 ÷ %2 s × %3 s = %4 in der Stunde ≥ %5 in der Stunde, also %6</translation>
+    </message>
+    <message>
+        <source>%1 ÷ %2 s × %3 s = %4 an hour &lt; %5 an hour, so %6</source>
+        <translation>%1 ÷ %2 s × %3 s = %4 in der Stunde &lt; %5 in der Stunde, also %6</translation>
+    </message>
+    <message>
+        <source>not asked, as the window is over</source>
+        <translation>nicht gefragt, weil der Zeitraum vorbei ist</translation>
+    </message>
+    <message>
+        <source>not asked, as it is retired</source>
+        <translation>nicht gefragt, weil sie außer Betrieb ist</translation>
+    </message>
+    <message>
+        <source>%1: no event, so %2</source>
+        <translation>%1: kein Ereignis, also %2</translation>
+    </message>
+    <message>
+        <source>Judged at</source>
+        <translation>Beurteilt um</translation>
+    </message>
+    <message>
+        <source>Newest event</source>
+        <translation>Neuestes Ereignis</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>No data without one in</source>
+        <translation>Keine Daten ohne eines in</translation>
+    </message>
+    <message>
+        <source>Retired since</source>
+        <translation>Außer Betrieb seit</translation>
+    </message>
+    <message>
+        <source>Silent after more than</source>
+        <translation>Stumm nach mehr als</translation>
+    </message>
+    <message>
+        <source>Known defects</source>
+        <translation>Bekannte Fehler</translation>
+    </message>
+    <message>
+        <source>Counted over</source>
+        <translation>Gezählt über</translation>
+    </message>
+    <message>
+        <source>Limit of the defect rate</source>
+        <translation>Grenze der Fehlerrate</translation>
+    </message>
+    <message>
+        <source>It is retired, so nobody waits for its events: it is never Silent.</source>
+        <translation>Sie ist außer Betrieb, niemand wartet auf ihre Ereignisse: Sie ist nie Stumm.</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 events whose defects count do not know theirs: the true rate may be higher.</source>
+        <translation>%1 der %2 Ereignisse, deren Fehler zählen, kennen ihre nicht: Die wahre Rate kann höher sein.</translation>
+    </message>
+    <message>
+        <source>Rejected events do not count: a machine whose events are all rejected is as one that sends none.</source>
+        <translation>Abgewiesene Ereignisse zählen nicht: Eine Maschine, deren Ereignisse alle abgewiesen werden, ist wie eine, die keine sendet.</translation>
     </message>
 </context>
 <context>
@@ -1315,6 +1564,49 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     <message>
         <source>Ingest, this node</source>
         <translation>Annahme, dieser Knoten</translation>
+    </message>
+</context>
+<context>
+    <name>LastEventText</name>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Received by the clock of its sender</source>
+        <translation>Empfangen nach der Uhr des Absenders</translation>
+    </message>
+    <message>
+        <source>Received by the clock of the server</source>
+        <translation>Empfangen nach der Uhr des Servers</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Korrekturen</translation>
+    </message>
+    <message>
+        <source>newest time in an event = %1, shown as %2</source>
+        <translation>neueste Zeit in einem Ereignis = %1, gezeigt als %2</translation>
+    </message>
+    <message>
+        <source>Time by the clock of the machine</source>
+        <translation>Zeit nach der Uhr der Maschine</translation>
+    </message>
+    <message>
+        <source>Newest receipt of any of its events</source>
+        <translation>Neuester Empfang irgendeines ihrer Ereignisse</translation>
+    </message>
+    <message>
+        <source>The event has another time or another machine by now: it was corrected since this was shown.</source>
+        <translation>Das Ereignis hat inzwischen eine andere Zeit oder eine andere Maschine: Es wurde korrigiert, seit dies gezeigt wurde.</translation>
+    </message>
+    <message>
+        <source>Of several clocks none is known to be right: what came late has an older time than what was received before it.</source>
+        <translation>Von mehreren Uhren weiß man von keiner, dass sie richtig geht: Was spät kam, hat eine ältere Zeit als das, was davor empfangen wurde.</translation>
+    </message>
+    <message>
+        <source>Rejected events are not looked at.</source>
+        <translation>Abgewiesene Ereignisse werden nicht angesehen.</translation>
     </message>
 </context>
 <context>
@@ -1736,6 +2028,71 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     </message>
 </context>
 <context>
+    <name>RegistryView</name>
+    <message>
+        <source>Machines of the registry</source>
+        <translation>Maschinen des Verzeichnisses</translation>
+    </message>
+    <message>
+        <source>Machine, name or line</source>
+        <translation>Maschine, Name oder Linie</translation>
+    </message>
+    <message>
+        <source>No machine is known yet</source>
+        <translation>Noch ist keine Maschine bekannt</translation>
+    </message>
+    <message>
+        <source>Machines appear here by themselves with their first event, and are new until somebody confirms them.</source>
+        <translation>Maschinen erscheinen hier mit ihrem ersten Ereignis von selbst und sind neu, bis jemand sie bestätigt.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Betrieb</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Außer Betrieb</translation>
+    </message>
+    <message numerus="yes">
+        <source>confirmation of %n machine(s)</source>
+        <translation>
+            <numerusform>Bestätigung von %n Maschine</numerusform>
+            <numerusform>Bestätigung von %n Maschinen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lines of the registry</source>
+        <translation>Linien des Verzeichnisses</translation>
+    </message>
+    <message>
+        <source>Line or name</source>
+        <translation>Linie oder Name</translation>
+    </message>
+    <message>
+        <source>No line is known yet</source>
+        <translation>Noch ist keine Linie bekannt</translation>
+    </message>
+    <message>
+        <source>Lines appear here by themselves with the first event that names one, or once a machine is put on one.</source>
+        <translation>Linien erscheinen hier von selbst mit dem ersten Ereignis, das eine nennt, oder sobald eine Maschine auf eine gesetzt wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>confirmation of %n line(s)</source>
+        <translation>
+            <numerusform>Bestätigung von %n Linie</numerusform>
+            <numerusform>Bestätigung von %n Linien</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RejectText</name>
     <message>
         <source>Not an event</source>
@@ -2038,6 +2395,25 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     </message>
 </context>
 <context>
+    <name>TypedMachine</name>
+    <message>
+        <source>A length of time is a number with a unit: ms, s, min, h or d.</source>
+        <translation>Eine Dauer ist eine Zahl mit einer Einheit: ms, s, min, h oder d.</translation>
+    </message>
+    <message>
+        <source>That is no whole number.</source>
+        <translation>Das ist keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>That is no number with two places at most.</source>
+        <translation>Das ist keine Zahl mit höchstens zwei Nachkommastellen.</translation>
+    </message>
+    <message>
+        <source>A date, with a time or without, looks like %1.</source>
+        <translation>Ein Datum, mit Uhrzeit oder ohne, sieht so aus: %1.</translation>
+    </message>
+</context>
+<context>
     <name>linewatch::DesktopSession</name>
     <message>
         <source>The demo plant could not be started: %1</source>
@@ -2050,6 +2426,10 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     <message>
         <source>SQLite</source>
         <translation>SQLite</translation>
+    </message>
+    <message>
+        <source>Your own plant could not be started: %1</source>
+        <translation>Ihr eigenes Werk konnte nicht gestartet werden: %1</translation>
     </message>
 </context>
 <context>
@@ -2266,13 +2646,13 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
         <source>means over %1</source>
         <translation>Mittel über %1</translation>
     </message>
+    <message>
+        <source>%1 · Enter or a double click explains</source>
+        <translation>%1 · Eingabe oder Doppelklick erklärt</translation>
+    </message>
 </context>
 <context>
     <name>linewatch::ui::ConnectDialog</name>
-    <message>
-        <source>Nothing has arrived since this panel was opened. Run one of the programs above, or let the machine send.</source>
-        <translation>Seit dieses Fenster offen ist, kam nichts an. Starten Sie eines der Programme oben, oder lassen Sie die Maschine senden.</translation>
-    </message>
     <message>
         <source>Posts, the newest first</source>
         <translation>Sendungen, die neuesten zuerst</translation>
@@ -2284,14 +2664,6 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     <message>
         <source>This window takes no events itself: it shows what others write to its store. Machines are connected to the program that does.</source>
         <translation>Dieses Fenster nimmt selbst keine Ereignisse an: Es zeigt, was andere in seinen Speicher schreiben. Verbunden werden Maschinen mit dem Programm, das sie annimmt.</translation>
-    </message>
-    <message>
-        <source>Machines and gateways post their events as JSON to %1. Paste one of these programs and run it; what arrives is looked at below.</source>
-        <translation>Maschinen und Gateways senden ihre Ereignisse als JSON an %1. Fügen Sie eines dieser Programme ein und starten Sie es; was ankommt, wird unten geprüft.</translation>
-    </message>
-    <message>
-        <source>&amp;Machine</source>
-        <translation>&amp;Maschine</translation>
     </message>
     <message>
         <source>Program in %1</source>
@@ -2340,6 +2712,42 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     <message>
         <source>What arrives while this panel is open; choose one to see what is right and wrong with it.</source>
         <translation>Was ankommt, solange dieses Fenster offen ist; wählen Sie eine Sendung, um zu sehen, was daran richtig und falsch ist.</translation>
+    </message>
+    <message>
+        <source>Nothing has arrived since this panel was opened. Run one of the programs, or let the machine send.</source>
+        <translation>Seit dieses Fenster offen ist, kam nichts an. Starten Sie eines der Programme, oder lassen Sie die Maschine senden.</translation>
+    </message>
+    <message>
+        <source>&amp;1  Address</source>
+        <translation>&amp;1  Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;2  Program</source>
+        <translation>&amp;2  Programm</translation>
+    </message>
+    <message>
+        <source>&amp;3  What arrives</source>
+        <translation>&amp;3  Was ankommt</translation>
+    </message>
+    <message>
+        <source>Address to post to</source>
+        <translation>Adresse, an die gesendet wird</translation>
+    </message>
+    <message>
+        <source>&amp;Machine, as the programs name it</source>
+        <translation>&amp;Maschine, wie die Programme sie nennen</translation>
+    </message>
+    <message>
+        <source>Machines and gateways post their events as JSON to this address:</source>
+        <translation>Maschinen und Gateways senden ihre Ereignisse als JSON an diese Adresse:</translation>
+    </message>
+    <message>
+        <source>Paste one of these programs and run it; what arrives is looked at here.</source>
+        <translation>Fügen Sie eines dieser Programme ein und starten Sie es; was ankommt, wird hier geprüft.</translation>
+    </message>
+    <message>
+        <source>&amp;3  What arrives (%1)</source>
+        <translation>&amp;3  Was ankommt (%1)</translation>
     </message>
 </context>
 <context>
@@ -2514,6 +2922,10 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
         <source>%1×</source>
         <translation>%1×</translation>
     </message>
+    <message>
+        <source>&amp;Back to my plant</source>
+        <translation>&amp;Zurück zu meinem Werk</translation>
+    </message>
 </context>
 <context>
     <name>linewatch::ui::EmptyState</name>
@@ -2643,6 +3055,52 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     <message>
         <source>Seconds, until a connection is closed.</source>
         <translation>Sekunden, bis eine Verbindung geschlossen wird.</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::EntryDialog</name>
+    <message>
+        <source>Somebody else changed the registry meanwhile. What you typed is kept, everything else is shown as it is now: look at it, and press the button again.</source>
+        <translation>Jemand anders hat das Verzeichnis inzwischen geändert. Was Sie eingegeben haben, bleibt; alles andere steht da, wie es jetzt ist: Sehen Sie es an, und drücken Sie den Knopf noch einmal.</translation>
+    </message>
+    <message>
+        <source>The store that this is of is not open any more.</source>
+        <translation>Der Speicher, zu dem dies gehört, ist nicht mehr geöffnet.</translation>
+    </message>
+    <message>
+        <source>A change is being made.</source>
+        <translation>Eine Änderung wird gerade ausgeführt.</translation>
+    </message>
+    <message>
+        <source>No store is open.</source>
+        <translation>Kein Speicher ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>Es würde sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1 What you typed is kept.</source>
+        <translation>Nichts wurde geändert: %1 Was Sie eingegeben haben, bleibt.</translation>
+    </message>
+    <message>
+        <source>What you typed is not kept yet.</source>
+        <translation>Was Sie eingegeben haben, ist noch nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Back to it</source>
+        <translation>&amp;Zurück dazu</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::EntryForm</name>
+    <message>
+        <source>Con&amp;firm: no longer new</source>
+        <translation>Be&amp;stätigen: nicht mehr neu</translation>
     </message>
 </context>
 <context>
@@ -3015,6 +3473,10 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
         <source>&amp;Close</source>
         <translation>&amp;Schließen</translation>
     </message>
+    <message>
+        <source>Those of the &amp;other</source>
+        <translation>Die des &amp;anderen</translation>
+    </message>
 </context>
 <context>
     <name>linewatch::ui::ExportDialog</name>
@@ -3206,6 +3668,13 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     </message>
 </context>
 <context>
+    <name>linewatch::ui::FoldingSteps</name>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+</context>
+<context>
     <name>linewatch::ui::Freshness</name>
     <message>
         <source>No update since %1</source>
@@ -3260,7 +3729,7 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     </message>
     <message>
         <source>&amp;Overview</source>
-        <translation>Ü&amp;berblick</translation>
+        <translation>Ü&amp;bersicht</translation>
     </message>
     <message>
         <source>&amp;Lines</source>
@@ -3473,10 +3942,357 @@ war auch auf anderen Linien: Zahlen hier sind von dieser allein</translation>
     </message>
 </context>
 <context>
+    <name>linewatch::ui::ImportDialog</name>
+    <message>
+        <source>Import machines</source>
+        <translation>Maschinen einlesen</translation>
+    </message>
+    <message>
+        <source>Import lines</source>
+        <translation>Linien einlesen</translation>
+    </message>
+    <message>
+        <source>Choose a CSV file, such as the export writes. You see what it will change before anything is changed.</source>
+        <translation>Eine CSV-Datei wählen, wie sie der Export schreibt. Bevor etwas geändert wird, ist zu sehen, was sich ändert.</translation>
+    </message>
+    <message>
+        <source>The import is at work</source>
+        <translation>Das Einlesen läuft</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>&amp;Neu ansehen</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;All files (*)</source>
+        <translation>CSV-Dateien (*.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The file cannot be imported: %1</source>
+        <translation>Die Datei kann nicht eingelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Abgebrochen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>There is nothing to import: the file has no row but the one of the columns.</source>
+        <translation>Es gibt nichts einzulesen: Die Datei hat keine Zeile außer der mit den Spalten.</translation>
+    </message>
+    <message>
+        <source>There is nothing to import: all is as the file says already.</source>
+        <translation>Es gibt nichts einzulesen: Alles ist schon so, wie die Datei es sagt.</translation>
+    </message>
+    <message>
+        <source>There is nothing to import: no good row changes anything, and %1 cannot be taken in.</source>
+        <translation>Es gibt nichts einzulesen: Keine gute Zeile ändert etwas, und %1 können nicht übernommen werden.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet. Every row is good.</source>
+        <translation>Noch ist nichts geändert. Alle Zeilen sind gut.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet. Rows that cannot be taken in: %1. They are left out.</source>
+        <translation>Noch ist nichts geändert. Zeilen, die nicht übernommen werden können: %1. Sie werden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Changing the registry…</source>
+        <translation>Das Verzeichnis wird geändert …</translation>
+    </message>
+    <message>
+        <source>Whether it was changed is not known: %1</source>
+        <translation>Ob etwas geändert wurde, ist nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1</source>
+        <translation>Nichts wurde geändert: %1</translation>
+    </message>
+    <message>
+        <source>Done: %1 changed.</source>
+        <translation>Fertig: %1 geändert.</translation>
+    </message>
+    <message>
+        <source>Rows that were left out: %1.</source>
+        <translation>Ausgelassene Zeilen: %1.</translation>
+    </message>
+    <message>
+        <source>The window has another store now. Close this and import anew.</source>
+        <translation>Das Fenster hat jetzt eine andere Datenbank. Bitte schließen und neu einlesen.</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>&amp;Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Choose another &amp;file…</source>
+        <translation>Andere &amp;Datei wählen …</translation>
+    </message>
+    <message>
+        <source>&amp;Import %1</source>
+        <translation>%1 &amp;einlesen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>1 machine</source>
+        <translation>1 Maschine</translation>
+    </message>
+    <message>
+        <source>%1 machines</source>
+        <translation>%1 Maschinen</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1 Linie</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1 Linien</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::ImportPreview</name>
+    <message>
+        <source>Rows of the file, and what each will change</source>
+        <translation>Zeilen der Datei, und was jede ändert</translation>
+    </message>
+    <message>
+        <source>What the chosen row will change</source>
+        <translation>Was die gewählte Zeile ändert</translation>
+    </message>
+    <message>
+        <source>Choose a row to read all of it.</source>
+        <translation>Eine Zeile wählen, um sie ganz zu lesen.</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Not known, and passed over: %1</source>
+        <translation>Nicht bekannt und übergangen: %1</translation>
+    </message>
+    <message>
+        <source>Which rows are listed</source>
+        <translation>Welche Zeilen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Alle %1</translation>
+    </message>
+    <message>
+        <source>Will change %1</source>
+        <translation>Ändern etwas %1</translation>
+    </message>
+    <message>
+        <source>Refused %1</source>
+        <translation>Abgelehnt %1</translation>
+    </message>
+    <message>
+        <source>Unchanged %1</source>
+        <translation>Unverändert %1</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>Up to %1 rows can be copied at a time.</source>
+        <translation>Höchstens %1 Zeilen auf einmal lassen sich kopieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied.</source>
+        <translation>
+            <numerusform>%n Zeile kopiert.</numerusform>
+            <numerusform>%n Zeilen kopiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::ImportRowsModel</name>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Maschine</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linie</translation>
+    </message>
+    <message>
+        <source>What will change, or why not</source>
+        <translation>Was sich ändert, oder warum nicht</translation>
+    </message>
+</context>
+<context>
     <name>linewatch::ui::KeyFigureCard</name>
     <message>
         <source>Click: how this figure came about</source>
         <translation>Klick: wie diese Zahl zustande kam</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::LineChoice</name>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Line</source>
+        <translation>&amp;Linie</translation>
+    </message>
+    <message>
+        <source>One that is known or a new one; for events that state no line themselves.</source>
+        <translation>Eine bekannte oder eine neue; für Ereignisse, die selbst keine Linie nennen.</translation>
+    </message>
+    <message>
+        <source>its own line</source>
+        <translation>eigene Linie</translation>
+    </message>
+    <message>
+        <source>Own line</source>
+        <translation>Eigene Linie</translation>
+    </message>
+    <message>
+        <source>from now on</source>
+        <translation>ab jetzt</translation>
+    </message>
+    <message>
+        <source>from a time on</source>
+        <translation>ab einem Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>always, in the past too</source>
+        <translation>immer, auch früher</translation>
+    </message>
+    <message>
+        <source>From when the line counts</source>
+        <translation>Ab wann die Linie gilt</translation>
+    </message>
+    <message>
+        <source>C&amp;ounts</source>
+        <translation>&amp;Gilt</translation>
+    </message>
+    <message>
+        <source>Lines so &amp;far</source>
+        <translation>&amp;Bisherige Linien</translation>
+    </message>
+    <message>
+        <source>Lines so far</source>
+        <translation>Bisherige Linien</translation>
+    </message>
+    <message>
+        <source>Without one, the line before it counts on; figures of that time change.</source>
+        <translation>Ohne eine davon gilt die Linie davor weiter; Zahlen aus dieser Zeit ändern sich.</translation>
+    </message>
+    <message>
+        <source>%1 from %2 on</source>
+        <translation>%1 ab %2</translation>
+    </message>
+    <message>
+        <source>%1 always</source>
+        <translation>%1 immer</translation>
+    </message>
+    <message>
+        <source>Nothing changes.</source>
+        <translation>Es ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>The figures of the past change.</source>
+        <translation>Die Zahlen der Vergangenheit ändern sich.</translation>
+    </message>
+    <message>
+        <source>This rewrites the figures of all the past: they count for this line.</source>
+        <translation>Das schreibt die Zahlen der ganzen Vergangenheit um: Sie zählen für diese Linie.</translation>
+    </message>
+    <message>
+        <source>The figures of the past stay as they are.</source>
+        <translation>Die Zahlen der Vergangenheit bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>This rewrites the figures since %1: they count for this line.</source>
+        <translation>Das schreibt die Zahlen seit %1 um: Sie zählen für diese Linie.</translation>
+    </message>
+    <message>
+        <source>It counts once it is %1.</source>
+        <translation>Es gilt, sobald es %1 ist.</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::LineForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>What people call it.</source>
+        <translation>Wie man sie nennt.</translation>
+    </message>
+    <message>
+        <source>Fac&amp;tory</source>
+        <translation>&amp;Werk</translation>
+    </message>
+    <message>
+        <source>Where it stands.</source>
+        <translation>Wo sie steht.</translation>
+    </message>
+    <message>
+        <source>Not&amp;es</source>
+        <translation>N&amp;otizen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Something that is typed is wrong.</source>
+        <translation>Etwas von dem Eingegebenen ist falsch.</translation>
+    </message>
+    <message>
+        <source>edit of line %1</source>
+        <translation>Änderung der Linie %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>edit of %n line(s)</source>
+        <translation>
+            <numerusform>Änderung von %n Linie</numerusform>
+            <numerusform>Änderung von %n Linien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit line %1</source>
+        <translation>Linie %1 bearbeiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %n line(s)</source>
+        <translation>
+            <numerusform>%n Linie bearbeiten</numerusform>
+            <numerusform>%n Linien bearbeiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n line(s)</source>
+        <translation>
+            <numerusform>%n Linie ändern</numerusform>
+            <numerusform>%n Linien ändern</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3488,6 +4304,33 @@ war auch auf anderen Linien: Zahlen hier sind von dieser allein</translation>
     <message>
         <source>Show its &amp;events</source>
         <translation>Seine &amp;Ereignisse zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::LineRegistryModel</name>
+    <message>
+        <source>Line</source>
+        <translation>Linie</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>Maschinen</translation>
+    </message>
+    <message>
+        <source>Factory</source>
+        <translation>Werk</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
     </message>
 </context>
 <context>
@@ -3552,6 +4395,13 @@ war auch auf anderen Linien: Zahlen hier sind von dieser allein</translation>
     </message>
 </context>
 <context>
+    <name>linewatch::ui::LongTable</name>
+    <message>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
+    </message>
+</context>
+<context>
     <name>linewatch::ui::MachineCard</name>
     <message>
         <source>No machine matches the filter.</source>
@@ -3595,6 +4445,122 @@ war auch auf anderen Linien: Zahlen hier sind von dieser allein</translation>
     <message>
         <source>Corrections</source>
         <translation>Berichtigungen</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::MachineForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>What people call it.</source>
+        <translation>Wie man sie nennt.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Fac&amp;tory</source>
+        <translation>&amp;Werk</translation>
+    </message>
+    <message>
+        <source>For events that state no factory themselves.</source>
+        <translation>Für Ereignisse, die selbst kein Werk nennen.</translation>
+    </message>
+    <message>
+        <source>&amp;Retired since</source>
+        <translation>&amp;Außer Betrieb seit</translation>
+    </message>
+    <message>
+        <source>A date, with a time or without, in %1; it is never Silent from then on.</source>
+        <translation>Ein Datum, mit Uhrzeit oder ohne, in %1; von da an ist sie nie Stumm.</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in Betrieb</translation>
+    </message>
+    <message>
+        <source>Not&amp;es</source>
+        <translation>N&amp;otizen</translation>
+    </message>
+    <message>
+        <source>&amp;Ideal cycle</source>
+        <translation>&amp;Idealer Takt</translation>
+    </message>
+    <message>
+        <source>The shortest time that a cycle can take: seconds, or with a unit: 4.2 s, 850 ms, 2 min.</source>
+        <translation>Die kürzeste Zeit, die ein Takt dauern kann: Sekunden, oder mit Einheit: 4,2 s, 850 ms, 2 min.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>&amp;Units a cycle</source>
+        <translation>&amp;Teile je Takt</translation>
+    </message>
+    <message>
+        <source>Pieces that come out of a cycle.</source>
+        <translation>Stücke, die aus einem Takt kommen.</translation>
+    </message>
+    <message>
+        <source>&amp;Silence limit</source>
+        <translation>&amp;Frist bis „Stumm“</translation>
+    </message>
+    <message>
+        <source>Without an event for longer, it is Silent: minutes, or with a unit: 90 s, 2 h.</source>
+        <translation>Länger ohne Ereignis ist sie Stumm: Minuten, oder mit Einheit: 90 s, 2 h.</translation>
+    </message>
+    <message>
+        <source>standard: %1</source>
+        <translation>Standard: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Warning from</source>
+        <translation>&amp;Warnung ab</translation>
+    </message>
+    <message>
+        <source>Defects an hour, with two places at most.</source>
+        <translation>Fehler je Stunde, mit höchstens zwei Nachkommastellen.</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Something that is typed is wrong.</source>
+        <translation>Etwas von dem Eingegebenen ist falsch.</translation>
+    </message>
+    <message>
+        <source>edit of %1</source>
+        <translation>Änderung von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>edit of %n machine(s)</source>
+        <translation>
+            <numerusform>Änderung von %n Maschine</numerusform>
+            <numerusform>Änderung von %n Maschinen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit machine %1</source>
+        <translation>Maschine %1 bearbeiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %n machine(s)</source>
+        <translation>
+            <numerusform>%n Maschine bearbeiten</numerusform>
+            <numerusform>%n Maschinen bearbeiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n machine(s)</source>
+        <translation>
+            <numerusform>%n Maschine ändern</numerusform>
+            <numerusform>%n Maschinen ändern</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3651,6 +4617,22 @@ war auch auf anderen Linien: Zahlen hier sind von dieser allein</translation>
         <source>figures of whole hours, as older events were removed</source>
         <translation>Zahlen in ganzen Stunden, da ältere Ereignisse entfernt wurden</translation>
     </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Edit machine…</source>
+        <translation>Maschine bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Nobody has confirmed yet that this machine is one of ours</source>
+        <translation>Noch hat niemand bestätigt, dass diese Maschine eine von unseren ist</translation>
+    </message>
 </context>
 <context>
     <name>linewatch::ui::MachineList</name>
@@ -3681,6 +4663,57 @@ war auch auf anderen Linien: Zahlen hier sind von dieser allein</translation>
     <message>
         <source>Machines: %1 of %2</source>
         <translation>Maschinen: %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::MachineRegistryModel</name>
+    <message>
+        <source>its own</source>
+        <translation>eigene</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Maschine</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linie</translation>
+    </message>
+    <message>
+        <source>Factory</source>
+        <translation>Werk</translation>
+    </message>
+    <message>
+        <source>Ideal cycle</source>
+        <translation>Idealer Takt</translation>
+    </message>
+    <message>
+        <source>Units a cycle</source>
+        <translation>Teile je Takt</translation>
+    </message>
+    <message>
+        <source>Silence limit</source>
+        <translation>Frist bis „Stumm“</translation>
+    </message>
+    <message>
+        <source>Threshold /h</source>
+        <translation>Grenzwert /h</translation>
+    </message>
+    <message>
+        <source>Retired since</source>
+        <translation>Außer Betrieb seit</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
     </message>
 </context>
 <context>
@@ -3838,6 +4871,14 @@ war auch auf anderen Linien: Zahlen hier sind von dieser allein</translation>
         <source>The events could not be read. It is tried again in a while.</source>
         <translation>Die Ereignisse konnten nicht gelesen werden. Es wird bald wieder versucht.</translation>
     </message>
+    <message>
+        <source>confirmation of %1</source>
+        <translation>Bestätigung von %1</translation>
+    </message>
+    <message>
+        <source>It was not confirmed: %1</source>
+        <translation>Sie wurde nicht bestätigt: %1</translation>
+    </message>
 </context>
 <context>
     <name>linewatch::ui::MainWindow</name>
@@ -3992,6 +5033,21 @@ Klick oder Eingabe: diese Linie</translation>
     </message>
 </context>
 <context>
+    <name>linewatch::ui::PatchRow</name>
+    <message>
+        <source>different: each keeps its own</source>
+        <translation>verschieden: jede behält ihres</translation>
+    </message>
+    <message>
+        <source>Each keeps its own again</source>
+        <translation>Jede behält wieder ihres</translation>
+    </message>
+    <message>
+        <source>Nothing is set then: %1</source>
+        <translation>Dann ist nichts gesetzt: %1</translation>
+    </message>
+</context>
+<context>
     <name>linewatch::ui::PlaceLinks</name>
     <message>
         <source>The link %1 leads nowhere.</source>
@@ -4042,6 +5098,162 @@ Klick oder Eingabe: diese Linie</translation>
     <message>
         <source>&amp;To</source>
         <translation>&amp;Bis</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::RegistryExport</name>
+    <message>
+        <source>CSV for programs: comma, decimal point, UTC (*.csv)</source>
+        <translation>CSV für Programme: Komma, Dezimalpunkt, UTC (*.csv)</translation>
+    </message>
+    <message>
+        <source>CSV for a spreadsheet: as it is expected here, local time (*.csv)</source>
+        <translation>CSV für eine Tabellenkalkulation: wie hier erwartet, Ortszeit (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export machines to</source>
+        <translation>Maschinen exportieren nach</translation>
+    </message>
+    <message>
+        <source>Export lines to</source>
+        <translation>Linien exportieren nach</translation>
+    </message>
+    <message>
+        <source>The export failed and nothing was written: %1 Make room or choose another file, then export again.</source>
+        <translation>Der Export ist fehlgeschlagen, nichts wurde geschrieben: %1 Platz schaffen oder eine andere Datei wählen, dann neu exportieren.</translation>
+    </message>
+    <message>
+        <source>Done: %1 machines in %2.</source>
+        <translation>Fertig: %1 Maschinen in %2.</translation>
+    </message>
+    <message>
+        <source>Done: %1 lines in %2.</source>
+        <translation>Fertig: %1 Linien in %2.</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::RegistryTableModel</name>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::RegistryTools</name>
+    <message>
+        <source>E&amp;dit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>B&amp;estätigen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>I&amp;mport…</source>
+        <translation>I&amp;mportieren…</translation>
+    </message>
+    <message>
+        <source>Expor&amp;t…</source>
+        <translation>Expor&amp;tieren…</translation>
+    </message>
+    <message>
+        <source>Show only what has this in it</source>
+        <translation>Nur zeigen, was dies enthält</translation>
+    </message>
+    <message>
+        <source>Change what is selected, one or many at once (Return)</source>
+        <translation>Das Ausgewählte ändern, eines oder viele auf einmal (Eingabe)</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm %1</source>
+        <translation>%1 b&amp;estätigen</translation>
+    </message>
+    <message>
+        <source>Those of what is selected that are new are ours from now on (Ctrl+Return)</source>
+        <translation>Was vom Ausgewählten neu ist, gehört von jetzt an zu uns (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 selected</source>
+        <translation>%1 · %2 ausgewählt</translation>
+    </message>
+    <message>
+        <source>There is no change that can be undone</source>
+        <translation>Es gibt keine Änderung, die rückgängig gemacht werden kann</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>%1, made %2 %3; entries that go back: %4 (Ctrl+Z)</source>
+        <translation>%1, ausgeführt %2 %3; Einträge, die zurückgehen: %4 (Strg+Z)</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::RegistryView</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Reading from the store…</source>
+        <translation>Wird aus dem Speicher gelesen…</translation>
+    </message>
+    <message>
+        <source>Connect a &amp;machine…</source>
+        <translation>Eine &amp;Maschine anschließen…</translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>&amp;Alle zeigen</translation>
+    </message>
+    <message>
+        <source>T&amp;ry again</source>
+        <translation>&amp;Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Done: %1.</source>
+        <translation>Erledigt: %1.</translation>
+    </message>
+    <message>
+        <source>Undone: %1.</source>
+        <translation>Rückgängig gemacht: %1.</translation>
+    </message>
+    <message>
+        <source>It was not undone: %1</source>
+        <translation>Es wurde nicht rückgängig gemacht: %1</translation>
+    </message>
+    <message>
+        <source>The store could not be read: %1 It is tried again in a moment; what is shown is older.</source>
+        <translation>Der Speicher konnte nicht gelesen werden: %1 Gleich wird es wieder versucht; was zu sehen ist, ist älter.</translation>
+    </message>
+    <message>
+        <source>The store could not be read</source>
+        <translation>Der Speicher konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1 It is tried again in a moment.</source>
+        <translation>%1 Gleich wird es wieder versucht.</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>No entry is like what is chosen above.</source>
+        <translation>Kein Eintrag ist so, wie oben gewählt.</translation>
+    </message>
+    <message>
+        <source>Nothing was confirmed: %1</source>
+        <translation>Nichts wurde bestätigt: %1</translation>
     </message>
 </context>
 <context>
@@ -4112,6 +5324,10 @@ Klick oder Eingabe: diese Linie</translation>
             <numerusform>%n Zeilen kopiert.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No event is chosen</source>
+        <translation>Kein Ereignis ist gewählt</translation>
+    </message>
 </context>
 <context>
     <name>linewatch::ui::SeenPostsModel</name>
@@ -4180,6 +5396,25 @@ Klick oder Eingabe: diese Linie</translation>
     <message>
         <source>Kept in %1</source>
         <translation>Steht in %1</translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::SettingsParts</name>
+    <message>
+        <source>%1 · %2 new</source>
+        <translation>%1 · %2 neu</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>Maschinen</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Linien</translation>
     </message>
 </context>
 <context>
@@ -4445,6 +5680,10 @@ Klick oder Eingabe: diese Linie</translation>
     <message>
         <source>&amp;Demo plant</source>
         <translation>&amp;Demo-Werk</translation>
+    </message>
+    <message>
+        <source>&amp;Back to my plant</source>
+        <translation>&amp;Zurück zu meinem Werk</translation>
     </message>
 </context>
 </TS>

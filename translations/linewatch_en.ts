@@ -26,6 +26,23 @@
     </message>
 </context>
 <context>
+    <name>RegistryView</name>
+    <message numerus="yes">
+        <source>confirmation of %n machine(s)</source>
+        <translation>
+            <numerusform>confirmation of %n machine</numerusform>
+            <numerusform>confirmation of %n machines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>confirmation of %n line(s)</source>
+        <translation>
+            <numerusform>confirmation of %n line</numerusform>
+            <numerusform>confirmation of %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShownWindow</name>
     <message numerus="yes">
         <source>last %n hour(s)</source>
@@ -107,6 +124,64 @@
         <translation>
             <numerusform>%n row copied.</numerusform>
             <numerusform>%n rows copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::ImportPreview</name>
+    <message numerus="yes">
+        <source>%n row(s) copied.</source>
+        <translation>
+            <numerusform>%n row copied.</numerusform>
+            <numerusform>%n rows copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::LineForm</name>
+    <message numerus="yes">
+        <source>edit of %n line(s)</source>
+        <translation>
+            <numerusform>edit of %n line</numerusform>
+            <numerusform>edit of %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %n line(s)</source>
+        <translation>
+            <numerusform>Edit %n line</numerusform>
+            <numerusform>Edit %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n line(s)</source>
+        <translation>
+            <numerusform>Change %n line</numerusform>
+            <numerusform>Change %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>linewatch::ui::MachineForm</name>
+    <message numerus="yes">
+        <source>edit of %n machine(s)</source>
+        <translation>
+            <numerusform>edit of %n machine</numerusform>
+            <numerusform>edit of %n machines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %n machine(s)</source>
+        <translation>
+            <numerusform>Edit %n machine</numerusform>
+            <numerusform>Edit %n machines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n machine(s)</source>
+        <translation>
+            <numerusform>Change %n machine</numerusform>
+            <numerusform>Change %n machines</numerusform>
         </translation>
     </message>
 </context>
