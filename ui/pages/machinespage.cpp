@@ -10,6 +10,8 @@
 #include "ui/pages/machineview.h"
 #include "ui/widgets/explainpopup.h"
 
+#include <QHideEvent>
+#include <QShowEvent>
 #include <QStackedWidget>
 
 namespace linewatch::ui {

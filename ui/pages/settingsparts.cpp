@@ -8,6 +8,8 @@
 #include "ui/pages/settingspage.h"
 #include "ui/widgets/segmentedcontrol.h"
 
+#include <QHideEvent>
+#include <QShowEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 

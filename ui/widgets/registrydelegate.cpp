@@ -5,6 +5,7 @@
 #include "ui/theme/themecontroller.h"
 
 #include <QPainter>
+#include <QPen>
 
 namespace linewatch::ui {
 
