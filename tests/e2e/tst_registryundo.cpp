@@ -47,7 +47,7 @@ void RegistryUndoTest::linesAreTakenInAndWrittenAsMachinesAre()
     const ProgramRun done = importOf(u"lines"_s, path);
     QCOMPARE(done.exitCode, 1);
     QVERIFY2(done.output.contains("row 2, " + id + ": new line; name: nothing -> '=1;\"a\"'")
-                 && done.output.contains("row 5, " + id + ": refused: the line is in row 2 already")
+                 && done.output.contains("row 4, " + id + ": refused: the line is in row 2 already")
                  && done.output.endsWith("3 rows: 1 changed, 0 as they are, 2 refused\n"),
              done.output.constData());
     const QByteArray after = exportOf(u"lines"_s);

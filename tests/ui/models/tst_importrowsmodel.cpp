@@ -100,7 +100,7 @@ private slots:
                  (QStringList{u"Name: old → new"_s, u"Line: A → B"_s,
                               u"Line counts from: always → 15 Jan 2026 07:00:00 CET"_s,
                               u"Former lines: nothing → always A"_s, u"Silent after (s): nothing → 2.5"_s,
-                              u"Warning from (defects/h): nothing → 1200.5"_s, u"Confirmed: yes → no"_s}));
+                              u"Warning from (defects/h): nothing → 1,200.5"_s, u"Confirmed: yes → no"_s}));
     }
 
     /** Or a column that is added would be named as in the file. */
