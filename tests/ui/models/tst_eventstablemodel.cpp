@@ -126,9 +126,11 @@ void TestEventsTableModel::everyRowIsThatOfThePlainList()
     Dice dice(9);
     for (std::size_t i = rows.size() - 1; i > 0; --i)
         std::swap(rows[i], rows[dice.below(i + 1)]);
+    QSignalSpy answers(&model, &QAbstractItemModel::dataChanged);
     for (const int row : rows) {
         model.showRows(row, row);
-        QTRY_VERIFY(model.item(row));
+        while (!model.item(row))
+            QVERIFY(answers.wait());
         const StoredEvent &event = model.item(row)->event;
         QVERIFY(std::pair(event.eventId.utf8(), event.version) == m_list[static_cast<std::size_t>(row)]);
         QVERIFY(model.blocksKept() <= EventBlocks::Most);
