@@ -23,7 +23,7 @@ using RegistryImportPtr = std::shared_ptr<const RegistryImport>;
  * Changes the registry of a store from a window: on a thread of its own, one thing after the other, over
  * connections of its own. What comes of each is heard on the thread that made the editor, which needs an
  * event loop, as long as the object is there that was given with it. Reading is for LatestQuery and
- * readRegistry().
+ * EventReader::registry().
  */
 class RegistryEditor : public QObject
 {

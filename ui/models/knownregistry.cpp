@@ -58,7 +58,7 @@ std::int64_t KnownRegistry::newLines() const
 
 Result<KnownRegistryPtr> readKnownRegistry(EventReader &reader)
 {
-    Result<Registry> registry = readRegistry(reader);
+    Result<Registry> registry = reader.registry();
     if (!registry)
         return registry.failure();
     const Result<std::vector<Source>> sources = reader.sources();
