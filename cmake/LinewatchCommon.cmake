@@ -27,8 +27,8 @@ if(LINEWATCH_SANITIZE)
     add_link_options(-fsanitize=${LINEWATCH_SANITIZE})
 endif()
 
-# Half of a compilation is the headers of Qt and the standard library; the presets for developing compile them once.
-# A release does without, and so finds a file that leans on what it does not include.
+# Half of a compilation is the headers of Qt and the standard library; the presets compile them once, but for tidy, which
+# so finds a file that leans on what it does not include.
 option(LINEWATCH_PRECOMPILE "Compile the headers of Qt and the standard library once" OFF)
 
 # linewatch_add_precompiled(NAME HEADERS ... LIBS ...)
@@ -55,8 +55,8 @@ set(LINEWATCH_STANDARD_HEADERS
     <mutex> <optional> <random> <set> <span> <string> <string_view> <thread> <unordered_map> <utility> <variant>
     <vector>)
 
-# The presets for developing compile files in groups, which takes a third of the time. A file whose own names are also
-# another's of its folder is compiled apart.
+# The presets compile files in groups, which takes a third of the time. A file whose own names are also another's of its
+# folder is compiled apart.
 function(linewatch_compile_apart)
     set_source_files_properties(${ARGN} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
 endfunction()
