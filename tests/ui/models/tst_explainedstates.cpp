@@ -21,8 +21,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const Instant begin = madeNow() - 48h;
-const TimeWindow span{begin, begin + 48h};
+const Instant judgedFrom = madeNow() - 48h;
+const TimeWindow judgedSpan{judgedFrom, judgedFrom + 48h};
 
 } // namespace
 
@@ -119,27 +119,27 @@ private slots:
     void anEventThatWasMovedMeanwhileIsSaidToBeGone()
     {
         TestStore store;
-        store.insert("E-1", payloadOf("M-1", begin), begin + 1s);
+        store.insert("E-1", payloadOf("M-1", judgedFrom), judgedFrom + 1s);
         const MachineRow row =
-            readMachineRows(store.reader(), span, begin + 2s, StateRules()).value().front();
-        store.correct("E-1", payloadOf("M-1", begin - 1h), begin + 3s);
+            readMachineRows(store.reader(), judgedSpan, judgedFrom + 2s, StateRules()).value().front();
+        store.correct("E-1", payloadOf("M-1", judgedFrom - 1h), judgedFrom + 3s);
         const Explanation gone =
-            completed(store.reader(), explainMachineRow(FigureKind::LastEvent, row, span)).value();
+            completed(store.reader(), explainMachineRow(FigureKind::LastEvent, row, judgedSpan)).value();
         QVERIFY(!std::get<LastEventFacts>(gone.facts).event);
         QVERIFY(explanationText(gone, m_formats).spoken().contains(QStringLiteral("was corrected since")));
     }
 
     void aGatewaysClockIsToldApartFromTheServers()
     {
-        LastEventFacts facts{begin, begin + 9s};
-        facts.event =
-            StoredEvent{EventId(std::string("E-1")), payloadOf("M-1", begin), begin + 5s, begin + 9s, 3};
+        LastEventFacts facts{judgedFrom, judgedFrom + 9s};
+        facts.event = StoredEvent{EventId(std::string("E-1")), payloadOf("M-1", judgedFrom), judgedFrom + 5s,
+                                  judgedFrom + 9s, 3};
         facts.wasRead = true;
         const auto names = [&] {
             QStringList list;
             const auto text =
                 explanationText(explain(FigureKind::LastEvent, {MachineId(std::string("M-1")), {}},
-                                        {span, 0, {}}, FigureFacts(facts)),
+                                        {judgedSpan, 0, {}}, FigureFacts(facts)),
                                 m_formats);
             for (const ExplanationText::Number &number : text.numbers)
                 list << number.name + QLatin1Char('=') + number.value;
@@ -155,14 +155,14 @@ private slots:
     void aRateThatRoundsToItsLimitIsWrittenOutFurther()
     {
         StateJudgement judgement;
-        judgement.moment = span.end;
-        judgement.lookedAt = span;
+        judgement.moment = judgedSpan.end;
+        judgement.lookedAt = judgedSpan;
         judgement.hasData = true;
         judgement.isOver = true;
-        judgement.health = {span.end - 3'600'900ms, span.end};
+        judgement.health = {judgedSpan.end - 3'600'900ms, judgedSpan.end};
         judgement.totals = {10, 0, 2, 0}; // 1.9995 an hour
         const auto text = explanationText(
-            explain(FigureKind::State, {}, {span, 1, judgement.totals}, FigureFacts(judged(judgement))),
+            explain(FigureKind::State, {}, {judgedSpan, 1, judgement.totals}, FigureFacts(judged(judgement))),
             m_formats);
         QVERIFY2(text.calculation.contains(QStringLiteral("= 1.9995 an hour < 2.0 an hour, so Healthy")),
                  qPrintable(text.calculation));
@@ -173,22 +173,22 @@ private:
     void overChance(std::uint32_t seed, const Check &check)
     {
         for (std::uint32_t store = 0; store < 2; ++store) {
-            CountedPlant plant(seed + store, span, 200);
+            CountedPlant plant(seed + store, judgedSpan, 200);
             enterLimits(plant.store);
             Dice dice(seed + 100 + store);
             static constexpr std::array later{1h, 30h};
             for (int i = 0; i < 15; ++i) {
-                const Instant start = dice.between(span.start, span.end - 2h);
-                const TimeWindow window{start,
-                                        dice.chance(50) ? span.end : dice.between(start + 1s, span.end)};
-                const Instant now = dice.chance(60) ? window.end - 1us : span.end + dice.pick(later);
+                const Instant start = dice.between(judgedSpan.start, judgedSpan.end - 2h);
+                const TimeWindow window{
+                    start, dice.chance(50) ? judgedSpan.end : dice.between(start + 1s, judgedSpan.end)};
+                const Instant now = dice.chance(60) ? window.end - 1us : judgedSpan.end + dice.pick(later);
                 const ReadSnapshot reading(plant.store.reader());
                 check(plant, window, std::max(now, window.start + 1us));
             }
         }
     }
 
-    /** M-2 has limits of its own, M-3 is retired in the middle of the span. */
+    /** M-2 has limits of its own, M-3 is retired in the middle of the judgedSpan. */
     static void enterLimits(const TestStore &store)
     {
         RegisteredMachine own;
@@ -197,10 +197,11 @@ private:
         own.threshold = Decimal{150, 2};
         RegisteredMachine retired;
         retired.machineId = MachineId(std::string("M-3"));
-        retired.retiredSince = span.start + 24h;
+        retired.retiredSince = judgedSpan.start + 24h;
         const auto registry = std::move(*SqlRegistryStore::open(store.url()));
         for (const RegisteredMachine &machine : {own, retired}) {
-            QVERIFY(registry->apply({.basedOn = 0, .what = {}, .machines = {machine}}, span.start).ok());
+            QVERIFY(
+                registry->apply({.basedOn = 0, .what = {}, .machines = {machine}}, judgedSpan.start).ok());
         }
     }
 
@@ -224,7 +225,7 @@ private:
         const MachineId &machine = explanation.subject.machineId;
         const bool isOwn = machine == MachineId(std::string("M-2"));
         const bool isRetired =
-            machine == MachineId(std::string("M-3")) && judgement.moment >= span.start + 24h;
+            machine == MachineId(std::string("M-3")) && judgement.moment >= judgedSpan.start + 24h;
         const Totals counted = plant.total(judgement.health, {}, machine);
         QCOMPARE(judgement.totals, counted);
         const double hours =
@@ -232,7 +233,7 @@ private:
         const bool isWarning = static_cast<double>(counted.defects) / hours >= (isOwn ? 1.5 : 2.0);
         const auto limit = isOwn ? std::chrono::microseconds(3h) : m_rules.silenceLimit;
         MachineState expected = isWarning ? MachineState::Warning : MachineState::Healthy;
-        if (now && !isRetired && *now - plant.last(machine).value_or(begin) > limit)
+        if (now && !isRetired && *now - plant.last(machine).value_or(judgedFrom) > limit)
             expected = MachineState::Silent;
         if (!hasEvents)
             expected = MachineState::NoData;
