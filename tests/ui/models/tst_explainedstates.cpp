@@ -178,9 +178,10 @@ private:
             Dice dice(seed + 100 + store);
             static constexpr std::array later{1h, 30h};
             for (int i = 0; i < 15; ++i) {
-                const Instant start = dice.between(judgedSpan.start, judgedSpan.end - 2h);
-                const TimeWindow window{
-                    start, dice.chance(50) ? judgedSpan.end : dice.between(start + 1s, judgedSpan.end)};
+                const Instant begins = dice.between(judgedSpan.start, judgedSpan.end - 2h);
+                const Instant end =
+                    dice.chance(50) ? judgedSpan.end : dice.between(begins + 1s, judgedSpan.end);
+                const TimeWindow window{dice.chance(30) ? std::max(begins, end - 20min) : begins, end};
                 const Instant now = dice.chance(60) ? window.end - 1us : judgedSpan.end + dice.pick(later);
                 const ReadSnapshot reading(plant.store.reader());
                 check(plant, window, std::max(now, window.start + 1us));
@@ -199,10 +200,8 @@ private:
         retired.machineId = MachineId(std::string("M-3"));
         retired.retiredSince = judgedSpan.start + 24h;
         const auto registry = std::move(*SqlRegistryStore::open(store.url()));
-        for (const RegisteredMachine &machine : {own, retired}) {
-            QVERIFY(
-                registry->apply({.basedOn = 0, .what = {}, .machines = {machine}}, judgedSpan.start).ok());
-        }
+        QVERIFY(
+            registry->apply({.basedOn = 0, .what = {}, .machines = {own, retired}}, judgedSpan.start).ok());
     }
 
     void check(const Explanation &explanation, const QString &onScreen)

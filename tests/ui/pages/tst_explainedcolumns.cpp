@@ -13,6 +13,7 @@
 #include "ui/pages/linespage.h"
 #include "ui/pages/machinespage.h"
 #include "ui/theme/themecontroller.h"
+#include "ui/widgets/datatable.h"
 #include "ui/widgets/explainpopup.h"
 
 #include <QApplication>
@@ -65,6 +66,22 @@ ExplainPopup *explained(QWidget &page, QTableView &table, int row, const QString
             menu->setActiveAction(action);
     }
     QTest::keyClick(menu, Qt::Key_Return);
+    auto *popup = page.findChild<ExplainPopup *>();
+    return QTest::qWaitFor([popup] { return popup->isVisible(); }) ? popup : nullptr;
+}
+
+/**
+ * The same without the menu on screen: when that goes, the platform of tests takes the window for one that is
+ * no longer active, and closes the popup before an answer of the store can come.
+ */
+ExplainPopup *explainedAtOnce(QWidget &page, QTableView &table, int row, const QString &entry)
+{
+    QMenu menu;
+    emit static_cast<DataTable &>(table).rowMenuWanted(&menu, table.model()->index(row, 1));
+    for (QAction *action : menu.actions()) {
+        if (action->text().remove(QLatin1Char('&')) == entry)
+            action->trigger();
+    }
     auto *popup = page.findChild<ExplainPopup *>();
     return QTest::qWaitFor([popup] { return popup->isVisible(); }) ? popup : nullptr;
 }
@@ -153,13 +170,12 @@ private slots:
             QCOMPARE(problemOfJudgement(calculationOf(*popup), states[row]), QString());
             popup->close();
             QTRY_VERIFY(!table->findChild<QMenu *>());
-            popup = explained(*page, *table, row, QStringLiteral("Explain the last event"));
+            popup = explainedAtOnce(*page, *table, row, QStringLiteral("Explain the last event"));
             QVERIFY(popup);
             QVERIFY(calculationOf(*popup).endsWith(cell(*table, row, MachineTableModel::LastEvent)));
             const QString id = QStringLiteral("Event: E-%1").arg(row + 1);
             QTRY_VERIFY(popup->accessibleDescription().contains(id)); // read meanwhile
             popup->close();
-            QTRY_VERIFY(!table->findChild<QMenu *>());
         }
     }
 
@@ -168,7 +184,7 @@ private slots:
         const auto page = machinesPage();
         QTableView *table = nullptr;
         QTRY_VERIFY((table = tableOf(*page, QStringLiteral("Machines"))) && table->model()->rowCount() == 4);
-        ExplainPopup *popup = explained(*page, *table, 2, QStringLiteral("Explain the last event"));
+        ExplainPopup *popup = explainedAtOnce(*page, *table, 2, QStringLiteral("Explain the last event"));
         QVERIFY(popup);
         QTRY_VERIFY(popup->accessibleDescription().contains(QStringLiteral("Event: E-3")));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
