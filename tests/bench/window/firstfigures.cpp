@@ -34,6 +34,7 @@ std::optional<double> FirstFigures::open(const ui::Place &place)
 {
     m_place = place;
     m_seconds.reset();
+    ++m_visit;
     QTimer late;
     late.setSingleShot(true);
     connect(&late, &QTimer::timeout, &m_loop, &QEventLoop::quit);
@@ -76,9 +77,10 @@ bool FirstFigures::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::UpdateRequest && m_loop.isRunning() && !m_seconds && isThere()) {
         QMetaObject::invokeMethod(
             this,
-            [this] {
-                if (!m_seconds)
-                    m_seconds = static_cast<double>(m_timer.nsecsElapsed()) / 1e9;
+            [this, visit = m_visit] {
+                if (visit != m_visit || m_seconds)
+                    return; // it was painted more than once
+                m_seconds = static_cast<double>(m_timer.nsecsElapsed()) / 1e9;
                 m_loop.quit();
             },
             Qt::QueuedConnection);

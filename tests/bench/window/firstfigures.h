@@ -36,7 +36,8 @@ private:
     ui::Place m_place;
     QElapsedTimer m_timer;
     QEventLoop m_loop;
-    std::optional<double> m_seconds;
+    int m_visit = 0;
+    std::optional<double> m_seconds; ///< of this visit
 };
 
 } // namespace linewatch::bench
