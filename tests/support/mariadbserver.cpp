@@ -81,7 +81,10 @@ MariaDbServer::MariaDbServer(const QString &folder, const QStringList &options)
     , m_options(options)
     , m_port(freePort())
 {
+    // One of its own: each server removes, as it starts, what others left in theirs.
+    QDir().mkpath(m_folder + QStringLiteral("/tmp"));
     handOver(m_folder);
+    handOver(m_folder + QStringLiteral("/tmp"));
     m_process.setStandardErrorFile(m_folder + QStringLiteral("/mariadbd.log"), QIODevice::Append);
     m_process.setStandardOutputFile(QProcess::nullDevice());
 }
@@ -101,8 +104,10 @@ bool MariaDbServer::makeData()
                               QStringLiteral("--skip-test-db"),
                               QStringLiteral("--skip-name-resolve"),
                               QStringLiteral("--innodb-log-file-size=16M")};
-    const ProgramRun run = runProgram(find(QStringLiteral("mariadb-install-db")), options + userOptions(),
-                                      QProcessEnvironment::systemEnvironment());
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("TMPDIR"), m_folder + QStringLiteral("/tmp"));
+    const ProgramRun run =
+        runProgram(find(QStringLiteral("mariadb-install-db")), options + userOptions(), environment);
     QFile log(m_folder + QStringLiteral("/install.log"));
     if (log.open(QIODevice::WriteOnly))
         log.write(run.output + run.error);
@@ -126,7 +131,8 @@ bool MariaDbServer::launch(const QStringList &furtherOptions)
             QStringLiteral("--no-defaults"), QStringLiteral("--datadir=") + data,
             QStringLiteral("--socket=%1/s").arg(m_folder), QStringLiteral("--pid-file=%1/pid").arg(m_folder),
             QStringLiteral("--bind-address=127.0.0.1"), QStringLiteral("--port=%1").arg(m_port),
-            QStringLiteral("--skip-name-resolve"), QStringLiteral("--innodb-flush-log-at-trx-commit=1"),
+            QStringLiteral("--tmpdir=%1/tmp").arg(m_folder), QStringLiteral("--skip-name-resolve"),
+            QStringLiteral("--innodb-flush-log-at-trx-commit=1"),
             QStringLiteral("--innodb-log-file-size=16M"), QStringLiteral("--innodb-buffer-pool-size=64M")}
             + userOptions() + m_options + furtherOptions);
     return m_process.waitForStarted(serverPatience);

@@ -64,20 +64,19 @@ QString fontRules(const Type &type)
                 .arg(font->pixelSize())
                 .arg(static_cast<int>(font->weight()));
     }
-    // A ring, or a frame, and for what is chosen one so thick that only its middle shows; as large as the
-    // text.
+    // As large as the text: a frame, or a ring that for what is chosen is so thick that only its middle
+    // shows.
     const int side = type.body.pixelSize();
     const int thick = qRound(side * 0.3);
     const QString indicator = QStringLiteral("%1::indicator%2 { width: %3px; height: %3px; "
                                              "border-width: %4px; border-radius: %5px; }\n");
-    for (const auto &[kind, radius] :
-         {std::pair("QRadioButton", side / 2 + 1), std::pair("QCheckBox", side / 5)}) {
-        rules += indicator.arg(QLatin1String(kind), QString()).arg(side).arg(1).arg(radius);
-        rules += indicator.arg(QLatin1String(kind), QStringLiteral(":checked"))
-                     .arg(side + 2 - 2 * thick)
-                     .arg(thick)
-                     .arg(radius);
-    }
+    const int round = side / 2 + 1;
+    rules += indicator.arg(QStringLiteral("QCheckBox"), QString()).arg(side).arg(1).arg(side / 5);
+    rules += indicator.arg(QStringLiteral("QRadioButton"), QString()).arg(side).arg(1).arg(round);
+    rules += indicator.arg(QStringLiteral("QRadioButton"), QStringLiteral(":checked"))
+                 .arg(side + 2 - 2 * thick)
+                 .arg(thick)
+                 .arg(round);
     return rules;
 }
 

@@ -64,7 +64,7 @@ void Card::arrange()
     const int title = QFontMetrics(m_themes.type().heading).horizontalAdvance(m_title);
     const QFontMetrics metrics(m_themes.type().small);
     const int room = width() - 2 * cardPadding;
-    const int top = m_themes.scaledInt(titleHeight);
+    const int top = m_title.isEmpty() && m_note.isEmpty() ? bottomMargin : m_themes.scaledInt(titleHeight);
     const bool beside = title + noteGap + metrics.horizontalAdvance(m_note) <= room;
     const QRect below(cardPadding, top, std::max(1, room), QWIDGETSIZE_MAX);
     m_noteRect = beside ? QRect() : metrics.boundingRect(below, Qt::TextWordWrap, m_note);
