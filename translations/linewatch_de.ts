@@ -4255,7 +4255,7 @@ war auch auf anderen Linien: Zahlen hier sind von dieser allein</translation>
     </message>
     <message>
         <source>none</source>
-        <translation>keine</translation>
+        <translation>keine Angabe</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -4459,7 +4459,7 @@ war auch auf anderen Linien: Zahlen hier sind von dieser allein</translation>
     </message>
     <message>
         <source>none</source>
-        <translation>keine</translation>
+        <translation>keine Angabe</translation>
     </message>
     <message>
         <source>Fac&amp;tory</source>
@@ -4499,11 +4499,11 @@ war auch auf anderen Linien: Zahlen hier sind von dieser allein</translation>
     </message>
     <message>
         <source>&amp;Units a cycle</source>
-        <translation>&amp;Teile je Takt</translation>
+        <translation>&amp;Stück je Takt</translation>
     </message>
     <message>
         <source>Pieces that come out of a cycle.</source>
-        <translation>Stücke, die aus einem Takt kommen.</translation>
+        <translation>Stück, die aus einem Takt kommen.</translation>
     </message>
     <message>
         <source>&amp;Silence limit</source>
@@ -4697,7 +4697,7 @@ war auch auf anderen Linien: Zahlen hier sind von dieser allein</translation>
     </message>
     <message>
         <source>Units a cycle</source>
-        <translation>Teile je Takt</translation>
+        <translation>Stück je Takt</translation>
     </message>
     <message>
         <source>Silence limit</source>
