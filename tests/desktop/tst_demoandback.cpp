@@ -64,6 +64,8 @@ class DemoAndBackTest : public QObject
     Q_OBJECT
 
 private slots:
+    /** Other tests have demos at the same time. */
+    void initTestCase() { QVERIFY(qputenv("TMPDIR", m_temporary.path().toUtf8())); }
     void init();
     void cleanup();
     void whatIsPostedMeanwhileIsKeptAndThePlantsNeverMix();
@@ -83,6 +85,7 @@ private:
     Names shownMachines() const;
     bool showsMachines() const { return !shownMachines().empty(); }
     ContractCheck m_contract;
+    const QTemporaryDir m_temporary;
     std::unique_ptr<QTemporaryDir> m_home;
     std::unique_ptr<QSettings> m_kept;
     std::unique_ptr<ui::MainWindow> m_window;

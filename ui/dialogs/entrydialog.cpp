@@ -5,6 +5,7 @@
 #include "ui/dialogs/entryform.h"
 #include "ui/models/sentence.h"
 #include "ui/theme/themecontroller.h"
+#include "ui/theme/type.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>
@@ -153,9 +154,7 @@ void EntryDialog::hear(const Result<std::int64_t> &revision)
 
 void EntryDialog::say(const QString &text, const char *tone)
 {
-    m_notice->setProperty("tone", QLatin1String(tone));
-    m_notice->style()->unpolish(m_notice); // a style sheet looks at properties once
-    m_notice->style()->polish(m_notice);
+    changeTone(*m_notice, tone);
     m_notice->setText(text);
     m_notice->show();
 }

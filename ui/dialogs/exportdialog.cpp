@@ -3,6 +3,7 @@
 
 #include "monitor/exportjob.h"
 #include "ui/models/exportfile.h"
+#include "ui/theme/type.h"
 
 #include <QButtonGroup>
 #include <QDesktopServices>
@@ -19,7 +20,6 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QStandardPaths>
-#include <QStyle>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -281,9 +281,7 @@ void ExportDialog::say(const QString &text, bool isProblem)
 {
     m_state->setText(text);
     m_state->setAccessibleName(text);
-    m_state->setProperty("tone", isProblem ? QStringLiteral("critical") : QString());
-    m_state->style()->unpolish(m_state);
-    m_state->style()->polish(m_state);
+    changeTone(*m_state, isProblem ? "critical" : "");
 }
 
 bool ExportDialog::isRunning() const

@@ -5,6 +5,7 @@
 #include "ui/dialogs/importpreview.h"
 #include "ui/models/sentence.h"
 #include "ui/theme/themecontroller.h"
+#include "ui/theme/type.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
@@ -16,7 +17,6 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QStandardPaths>
-#include <QStyle>
 #include <QVBoxLayout>
 
 namespace linewatch::ui {
@@ -263,9 +263,7 @@ void ImportDialog::say(const QString &text, bool isProblem)
     m_words->setAccessibleName(text);
     m_take->setToolTip(m_take->isEnabled() ? QString() : text);
     m_take->setAccessibleDescription(m_take->toolTip());
-    m_words->setProperty("tone", isProblem ? QStringLiteral("critical") : QString());
-    m_words->style()->unpolish(m_words);
-    m_words->style()->polish(m_words);
+    changeTone(*m_words, isProblem ? "critical" : "");
 }
 
 void ImportDialog::cancelOrClose()

@@ -76,7 +76,7 @@ void RegistryWork::openImport(RegistryKind kind)
         return;
     m_import = new ImportDialog(*m_editor, kind, {}, m_themes, m_formats, &m_window);
     m_import->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_import, &ImportDialog::imported, &m_desk, &RegistryDesk::readAgain);
+    connect(m_import, &ImportDialog::imported, &m_desk, &RegistryDesk::heedChange);
     m_import->show();
 }
 

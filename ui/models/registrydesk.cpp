@@ -161,6 +161,14 @@ void RegistryDesk::undo()
                    });
 }
 
+void RegistryDesk::heedChange()
+{
+    m_lastChange.reset();
+    emit stateChanged();
+    askLastChange();
+    readAgain();
+}
+
 /** Whatever came of the change, the registry may be another than the one that it was made from. */
 void RegistryDesk::settle()
 {

@@ -2,12 +2,12 @@
 #include "ui/pages/databasesection.h"
 
 #include "ui/models/settingsdraft.h"
+#include "ui/theme/type.h"
 #include "ui/widgets/settingrow.h"
 
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QStyle>
 
 namespace linewatch::ui {
 
@@ -77,9 +77,7 @@ void DatabaseSection::showResult(bool isGood, const QString &text)
 
 void DatabaseSection::say(const QString &text, const char *tone)
 {
-    m_result->setProperty("tone", QLatin1String(tone));
-    m_result->style()->unpolish(m_result); // a style sheet looks at properties once
-    m_result->style()->polish(m_result);
+    changeTone(*m_result, tone);
     m_result->setText(text);
 }
 

@@ -7,6 +7,7 @@
 #include "ui/models/sentence.h"
 #include "ui/pages/registrytools.h"
 #include "ui/theme/themecontroller.h"
+#include "ui/theme/type.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/longtable.h"
 #include "ui/widgets/registrydelegate.h"
@@ -20,7 +21,6 @@
 #include <QPushButton>
 #include <QShowEvent>
 #include <QStackedWidget>
-#include <QStyle>
 #include <QVBoxLayout>
 
 namespace linewatch::ui {
@@ -46,6 +46,7 @@ RegistryView::RegistryView(RegistryDesk &desk, RegistryTableModel *entries, cons
     , m_problem(new QLabel(this))
     , m_content(new QStackedWidget(this))
     , m_waiting(new QLabel(tr("Reading from the store…"), this))
+    , m_card(new Card(themes, {}, m_table))
     , m_message(new QWidget(this))
     , m_messageTitle(new QLabel(m_message))
     , m_messageAdvice(new QLabel(m_message))
@@ -63,7 +64,7 @@ RegistryView::RegistryView(RegistryDesk &desk, RegistryTableModel *entries, cons
     m_table->sortByColumn(0, Qt::AscendingOrder);
     m_messageAdvice->setMaximumWidth(themes.scaledInt(adviceWidth));
     m_content->addWidget(m_waiting);
-    m_content->addWidget(new Card(themes, {}, m_table));
+    m_content->addWidget(m_card);
     m_content->addWidget(makeMessage());
     makeNotice();
     arrange();
@@ -74,7 +75,7 @@ RegistryView::RegistryView(RegistryDesk &desk, RegistryTableModel *entries, cons
 
 void RegistryView::arrange()
 {
-    static_cast<QLabel *>(m_waiting)->setAlignment(Qt::AlignCenter);
+    m_waiting->setAlignment(Qt::AlignCenter);
     m_problem->setWordWrap(true);
     m_problem->setProperty("tone", QStringLiteral("critical"));
     m_problem->setObjectName(QStringLiteral("registryProblem"));
@@ -213,7 +214,7 @@ void RegistryView::refreshState()
     else if (m_shown->rowCount() == 0)
         showMessage(tr("Nothing fits"), tr("No entry is like what is chosen above."), m_showAll);
     else
-        m_content->setCurrentIndex(m_content->indexOf(m_waiting) + 1);
+        m_content->setCurrentWidget(m_card);
 }
 
 void RegistryView::showMessage(const QString &title, const QString &advice, QPushButton *button)
@@ -244,9 +245,7 @@ void RegistryView::refreshUndo()
 
 void RegistryView::say(const QString &text, bool canUndo, const char *tone)
 {
-    m_noticeText->setProperty("tone", QLatin1String(tone));
-    m_noticeText->style()->unpolish(m_noticeText); // a style sheet looks at properties once
-    m_noticeText->style()->polish(m_noticeText);
+    changeTone(*m_noticeText, tone);
     m_noticeText->setText(text);
     m_noticeUndo->setVisible(canUndo);
     m_notice->setVisible(!text.isEmpty());

@@ -86,7 +86,8 @@ private:
     QPushButton *m_noticeUndo;
     QLabel *m_problem; ///< what is shown is old
     QStackedWidget *m_content;
-    QWidget *m_waiting;
+    QLabel *m_waiting;
+    QWidget *m_card; ///< with the table in it
     QWidget *m_message;
     QLabel *m_messageTitle;
     QLabel *m_messageAdvice;

@@ -8,13 +8,13 @@
 #include "ui/pages/scrollingpage.h"
 #include "ui/pages/thresholdsection.h"
 #include "ui/theme/themecontroller.h"
+#include "ui/theme/type.h"
 #include "ui/widgets/card.h"
 
 #include <QLabel>
 #include <QPushButton>
 #include <QSettings>
 #include <QShowEvent>
-#include <QStyle>
 #include <QVBoxLayout>
 
 namespace linewatch::ui {
@@ -118,9 +118,7 @@ void SettingsPage::refresh()
 
 void SettingsPage::showMessage(const QString &text, const char *tone)
 {
-    m_message->setProperty("tone", QLatin1String(tone));
-    m_message->style()->unpolish(m_message); // a style sheet looks at properties once
-    m_message->style()->polish(m_message);
+    changeTone(*m_message, tone);
     m_message->setText(text);
 }
 

@@ -2,6 +2,7 @@
 #include "ui/theme/type.h"
 
 #include <QFontDatabase>
+#include <QStyle>
 #include <QWidget>
 
 namespace linewatch::ui {
@@ -49,6 +50,13 @@ Type defaultType(int percent)
 void setFontRole(QWidget &widget, const char *role)
 {
     widget.setProperty(roleProperty, QString::fromLatin1(role));
+}
+
+void changeTone(QWidget &widget, const char *tone)
+{
+    widget.setProperty("tone", QLatin1String(tone));
+    widget.style()->unpolish(&widget); // a style sheet looks at properties once
+    widget.style()->polish(&widget);
 }
 
 QString fontRules(const Type &type)

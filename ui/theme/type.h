@@ -33,6 +33,8 @@ Type defaultType(int percent = 100);
  * the font that they had when they met the one before.
  */
 void setFontRole(QWidget &widget, const char *role);
+/** Gives a widget on screen a colour of the style sheet by its name: muted, critical; empty: that of text. */
+void changeTone(QWidget &widget, const char *tone);
 /** The rules of the style sheet that setFontRole() stands on, and the sizes of what Qt paints beside text. */
 QString fontRules(const Type &type);
 

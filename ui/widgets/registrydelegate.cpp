@@ -11,7 +11,7 @@ namespace linewatch::ui {
 
 namespace {
 
-constexpr int gapBeside = 8;      // as in the headers
+constexpr int besideSign = 4;
 constexpr double dotShare = 0.48; ///< of the ring
 
 /** A dot in a ring, which is a shape that no state of a machine has. */
@@ -32,35 +32,20 @@ void paintSign(QPainter &painter, const QRect &where, const QColor &colour)
 
 } // namespace
 
-RegistryDelegate::RegistryDelegate(const ThemeController &themes, QObject *parent)
-    : TextDelegate(themes, parent)
-    , m_colours(themes)
-{
-}
-
 void RegistryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                              const QModelIndex &index) const
 {
-    const bool isNew = index.data(RegistryTableModel::NewRole).toBool();
-    if (!isNew && !index.data(RegistryTableModel::StandardRole).toBool()) {
-        TextDelegate::paint(painter, option, index);
-        return;
+    const Theme &theme = themes().theme();
+    QRect inside = paintGround(*painter, option);
+    if (index.data(RegistryTableModel::NewRole).toBool()) {
+        const int side = QFontMetrics(themes().type().body).ascent();
+        paintSign(*painter, QRect(inside.left(), inside.center().y() - side / 2, side, side), theme.accent);
+        inside.setLeft(inside.left() + side + besideSign);
+        paintText(*painter, inside, index, theme.accent);
+    } else {
+        const bool isStandard = index.data(RegistryTableModel::StandardRole).toBool();
+        paintText(*painter, inside, index, isStandard ? theme.muted : theme.text);
     }
-    const Theme &theme = m_colours.theme();
-    if (option.state.testFlag(QStyle::State_Selected))
-        painter->fillRect(option.rect, theme.grid);
-    QRect inside = option.rect.adjusted(gapBeside, 0, -gapBeside, 0);
-    const QColor colour = isNew ? theme.accent : theme.muted;
-    painter->setFont(m_colours.type().body);
-    if (isNew) {
-        const int side = painter->fontMetrics().ascent();
-        paintSign(*painter, QRect(inside.left(), inside.center().y() - side / 2, side, side), colour);
-        inside.setLeft(inside.left() + side + gapBeside / 2);
-    }
-    painter->setPen(colour);
-    painter->drawText(
-        inside, index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine,
-        painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, inside.width()));
 }
 
 } // namespace linewatch::ui

@@ -11,13 +11,10 @@ class RegistryDelegate : public TextDelegate
     Q_OBJECT
 
 public:
-    explicit RegistryDelegate(const ThemeController &themes, QObject *parent = nullptr);
+    using TextDelegate::TextDelegate;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
-
-private:
-    const ThemeController &m_colours;
 };
 
 } // namespace linewatch::ui

@@ -22,6 +22,13 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
 
+protected:
+    const ThemeController &themes() const { return m_themes; }
+    /** Paints what is behind the cell, and gives the room for what stands in it. */
+    QRect paintGround(QPainter &painter, const QStyleOptionViewItem &option) const;
+    void paintText(QPainter &painter, const QRect &inside, const QModelIndex &index,
+                   const QColor &colour) const;
+
 private:
     const ThemeController &m_themes;
 };
