@@ -24,13 +24,13 @@ Result<std::vector<ActiveSource>> activeSources(EventReader &reader)
     Result<std::vector<Source>> sources = reader.sources();
     if (!sources)
         return sources.failure();
+    const Result<std::unordered_map<std::int64_t, Instant>> newest = reader.lastEventTimes(std::nullopt);
+    if (!newest)
+        return newest.failure();
     std::vector<ActiveSource> active;
     for (Source &source : *sources) {
-        const Result<std::optional<Instant>> last = reader.lastEventTime(source.sourceId, std::nullopt);
-        if (!last)
-            return last.failure();
-        if (*last)
-            active.push_back({std::move(source), **last});
+        if (const auto last = newest->find(source.sourceId); last != newest->end())
+            active.push_back({std::move(source), last->second});
     }
     return active;
 }

@@ -23,6 +23,22 @@ constexpr days longestInHoursWhereDense{730};
 
 constexpr std::int64_t rowsAtOnce = 4'096;
 
+/** So that there are a few of them, and what is read to sum up a window is little. */
+BucketWidth widestStep(TimeWindow window)
+{
+    if (window.length() >= days{3})
+        return BucketWidth::Day;
+    return window.length() >= hours{3} ? BucketWidth::Hour : BucketWidth::Minute;
+}
+
+std::int64_t eventsIn(const std::vector<SummedStep> &steps)
+{
+    std::int64_t events = 0;
+    for (const SummedStep &step : steps)
+        events += step.totals.events;
+    return events;
+}
+
 bool isDense(TimeWindow window, std::int64_t events, microseconds step)
 {
     return events / std::max<std::int64_t>(1, window.length() / step) > mostInAStep;
@@ -140,7 +156,7 @@ BucketWidth indexWidth(TimeWindow window, std::int64_t events)
 }
 
 Result<EventIndex> readEventIndex(EventReader &reader, const EventSelection &selection,
-                                  const LookLimits &limits)
+                                  const LookLimits &limits, const TellPart<EventIndex> &tell)
 {
     const Result<Coverage> coverage = coverageOf(reader, selection.window);
     if (!coverage)
@@ -154,14 +170,24 @@ Result<EventIndex> readEventIndex(EventReader &reader, const EventSelection &sel
     Result<StoreStamps> asOf = reader.stamps();
     if (!asOf)
         return asOf.failure();
-    const Result<Totals> totals = totalsIn(reader, selection, *window);
-    if (!totals)
-        return totals.failure();
-    const Result<std::vector<SummedStep>> steps =
-        readSteps(reader, selection, *window, indexWidth(*window, totals->events));
+    const BucketWidth first = widestStep(*window);
+    Result<std::vector<SummedStep>> steps = readSteps(reader, selection, *window, first);
     if (!steps)
         return steps.failure();
     RowCounter counter(reader, filter, limits);
+    const std::int64_t events = eventsIn(*steps);
+    const BucketWidth width = indexWidth(*window, events);
+    if (width != first) {
+        if (tell && events > 0 && selection.defects == EventDefects::Any) {
+            RowCounter all(reader, filter, limits);
+            if (const Result<void> counted = all.count(*steps); !counted)
+                return counted.failure();
+            tell(EventIndex(filter, *asOf, all.steps()));
+        }
+        steps = readSteps(reader, selection, *window, width);
+        if (!steps)
+            return steps.failure();
+    }
     if (const Result<void> counted = counter.count(*steps); !counted)
         return counted.failure();
     filter.from = counter.begin().value_or(*filter.from);

@@ -65,15 +65,13 @@ StepList sumOf(const std::map<MachineId, StepList> &machines, std::size_t count)
     return sum;
 }
 
-LineRow lineRow(const LineId &lineId, const ReportSums &sums, const StepList &steps,
-                const StatesByMachine &states)
+LineRow lineRow(const LineId &lineId, const ReportSums &sums, const StatesByMachine &states)
 {
     LineRow row;
     row.lineId = lineId;
     const SumsByMachine shown = valueOr(sums.shown, lineId);
     const SumsByMachine before = valueOr(sums.before, lineId);
     fill(row, sums.windows, shown, before);
-    row.defects = knownDefects(steps);
     for (const MachineId &machineId : machinesOf(shown, before))
         ++row.states[static_cast<std::size_t>(states.at(machineId).state)];
     return row;
@@ -89,20 +87,58 @@ std::set<LineId> linesOf(const ReportSums &sums)
     return lines;
 }
 
-MachineOnLine machineRow(const MachineId &machineId, const LineReport &report, const SumsByMachine &shown,
-                         const SumsByMachine &before, const StepList &steps)
+/** Gives each line and the plant its steps. */
+Result<void> readSteps(EventReader &reader, LinesReport &report)
 {
-    MachineOnLine row;
-    row.machineId = machineId;
-    fill(row, report.windows, only(shown, machineId), only(before, machineId));
-    row.defects = knownDefects(steps);
-    return row;
+    const Result<StepsByLine> steps = readStepsByLine(reader, report.windows.window, report.steps);
+    if (!steps)
+        return steps.failure();
+    StepList plant(report.steps.count(report.windows.window));
+    for (LineRow &row : report.lines) {
+        const StepList lineSteps = sumOf(valueOr(*steps, row.lineId), plant.size());
+        row.defects = knownDefects(lineSteps);
+        addSteps(plant, lineSteps);
+    }
+    report.plant.defects = knownDefects(plant);
+    report.isWhole = true;
+    return {};
+}
+
+/** Gives the line and each of its machines their steps. */
+Result<void> readSteps(EventReader &reader, LineReport &report)
+{
+    const Result<StepsByLine> allSteps =
+        readStepsByLine(reader, report.windows.window, report.steps, report.lineId);
+    if (!allSteps)
+        return allSteps.failure();
+    const std::map<MachineId, StepList> steps = valueOr(*allSteps, report.lineId);
+    report.trend = sumOf(steps, report.steps.count(report.windows.window));
+    report.line.defects = knownDefects(report.trend);
+    for (MachineOnLine &row : report.machines) {
+        StepList own(report.trend.size());
+        addSteps(own, valueOr(steps, row.machineId));
+        row.defects = knownDefects(own);
+    }
+    report.isWhole = true;
+    return {};
+}
+
+/** Reads the steps of a report that has all its figures. */
+template <class Report>
+Result<Report> finished(EventReader &reader, Report report, const TellPart<Report> &tell)
+{
+    report.isWhole = false;
+    if (tell)
+        tell(report);
+    if (Result<void> done = readSteps(reader, report); !done)
+        return done.failure();
+    return report;
 }
 
 } // namespace
 
 Result<LinesReport> readLinesReport(EventReader &reader, TimeWindow window, Instant now,
-                                    const StateRules &rules)
+                                    const StateRules &rules, const TellPart<LinesReport> &tell)
 {
     const Result<ReportSums> sums = readSums(reader, window, now);
     if (!sums)
@@ -110,29 +146,20 @@ Result<LinesReport> readLinesReport(EventReader &reader, TimeWindow window, Inst
     LinesReport report;
     report.windows = sums->windows;
     report.steps = sparkSteps(report.windows.window, report.windows.horizon);
-    const Result<StepsByLine> steps = readStepsByLine(reader, report.windows.window, report.steps);
-    if (!steps)
-        return steps.failure();
     const SumsByMachine shown = sumsByMachine(sums->shown);
     const SumsByMachine before = sumsByMachine(sums->before);
     const Result<StatesByMachine> states =
         machineStates(reader, machinesOf(shown, before), shown, report.windows, now, rules);
     if (!states)
         return states.failure();
-
-    StepList plant(report.steps.count(report.windows.window));
-    for (const LineId &lineId : linesOf(*sums)) {
-        const StepList lineSteps = sumOf(valueOr(*steps, lineId), plant.size());
-        report.lines.push_back(lineRow(lineId, *sums, lineSteps, *states));
-        addSteps(plant, lineSteps);
-    }
+    for (const LineId &lineId : linesOf(*sums))
+        report.lines.push_back(lineRow(lineId, *sums, *states));
     fill(report.plant, report.windows, shown, before);
-    report.plant.defects = knownDefects(plant);
-    return report;
+    return finished(reader, std::move(report), tell);
 }
 
 Result<LineReport> readLineReport(EventReader &reader, const LineId &lineId, TimeWindow window, Instant now,
-                                  const StateRules &rules)
+                                  const StateRules &rules, const TellPart<LineReport> &tell)
 {
     const Result<ReportSums> sums = readSums(reader, window, now);
     if (!sums)
@@ -141,10 +168,6 @@ Result<LineReport> readLineReport(EventReader &reader, const LineId &lineId, Tim
     report.lineId = lineId;
     report.windows = sums->windows;
     report.steps = trendSteps(report.windows.window, report.windows.horizon);
-    const Result<StepsByLine> allSteps = readStepsByLine(reader, report.windows.window, report.steps);
-    if (!allSteps)
-        return allSteps.failure();
-    const std::map<MachineId, StepList> steps = valueOr(*allSteps, lineId);
     const SumsByMachine shown = valueOr(sums->shown, lineId);
     const SumsByMachine before = valueOr(sums->before, lineId);
     const SumsByMachine anywhere = sumsByMachine(sums->shown);
@@ -153,14 +176,11 @@ Result<LineReport> readLineReport(EventReader &reader, const LineId &lineId, Tim
         machineStates(reader, machines, anywhere, report.windows, now, rules);
     if (!states)
         return states.failure();
-
-    report.trend = sumOf(steps, report.steps.count(report.windows.window));
     fill(report.line, report.windows, shown, before);
-    report.line.defects = knownDefects(report.trend);
     for (const MachineId &machineId : machines) {
-        StepList own(report.trend.size());
-        addSteps(own, valueOr(steps, machineId));
-        MachineOnLine row = machineRow(machineId, report, shown, before, own);
+        MachineOnLine row;
+        row.machineId = machineId;
+        fill(row, report.windows, only(shown, machineId), only(before, machineId));
         row.judgement = states->at(machineId);
         row.state = row.judgement.state;
         row.isElsewhereToo = valueOr(anywhere, machineId).events > row.now.totals.events;
@@ -168,7 +188,7 @@ Result<LineReport> readLineReport(EventReader &reader, const LineId &lineId, Tim
     }
     for (const auto &[other, content] : sums->shown)
         report.lines.push_back(other);
-    return report;
+    return finished(reader, std::move(report), tell);
 }
 
 } // namespace linewatch

@@ -4,6 +4,7 @@
 #include "analytics/linesteps.h"
 #include "analytics/linesums.h"
 #include "analytics/machinestates.h"
+#include "analytics/tellpart.h"
 
 #include <array>
 
@@ -37,6 +38,7 @@ struct LinesReport {
     WindowSteps steps;          ///< of windows.window
     std::vector<LineRow> lines; ///< by lineId
     FiguresRow plant;           ///< all machines together, each once
+    bool isWhole = true;        ///< false: no row has its steps yet
 };
 
 /** One line. */
@@ -48,17 +50,19 @@ struct LineReport {
     StepList trend;                      ///< what its machines did in each step
     std::vector<MachineOnLine> machines; ///< by machineId; those with events on it in the window or before
     std::vector<LineId> lines;           ///< all lines with events in the window, by name
+    bool isWhole = true;                 ///< false: neither the trend nor a row has its steps yet
 };
 
 /**
  * Figures equal those that the API answers for the same window. States are those at @p now. @p window may end
- * later, and is then told of up to now. Within a ReadSnapshot. Fails as reportWindows() does.
+ * later, and is then told of up to now. Within a ReadSnapshot. Fails as reportWindows() does. All but the
+ * steps, which take longest, is told before.
  */
 Result<LinesReport> readLinesReport(EventReader &reader, TimeWindow window, Instant now,
-                                    const StateRules &rules);
+                                    const StateRules &rules, const TellPart<LinesReport> &tell = {});
 
 /** The same of one line, with finer steps. A line that nobody has heard of has no machines. */
 Result<LineReport> readLineReport(EventReader &reader, const LineId &lineId, TimeWindow window, Instant now,
-                                  const StateRules &rules);
+                                  const StateRules &rules, const TellPart<LineReport> &tell = {});
 
 } // namespace linewatch

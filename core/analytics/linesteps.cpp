@@ -83,19 +83,39 @@ private:
     StepsByLine m_lines;
 };
 
+/** Those that count for the line for some of the window. */
+std::vector<std::int64_t> sourcesOnLine(const std::vector<Source> &sources, const LineId &line,
+                                        TimeWindow window, Instant horizon)
+{
+    std::vector<std::int64_t> found;
+    for (const Source &source : sources) {
+        const std::vector<LineSpan> spans = lineSpans(source, window, horizon);
+        if (std::ranges::find(spans, line, &LineSpan::line) != spans.end())
+            found.push_back(source.sourceId);
+    }
+    return found;
+}
+
 } // namespace
 
-Result<StepsByLine> readStepsByLine(EventReader &reader, TimeWindow window, const WindowSteps &steps)
+Result<StepsByLine> readStepsByLine(EventReader &reader, TimeWindow window, const WindowSteps &steps,
+                                    const LineId &only)
 {
     const Result<std::vector<Source>> sources = reader.sources();
     if (!sources)
         return sources.failure();
-    const Result<StepSums> sums = readSteps(reader, window, steps, true);
-    if (!sums)
-        return sums.failure();
     const Result<Instant> horizon = reader.horizon();
     if (!horizon)
         return horizon.failure();
+    std::vector<std::int64_t> onLine;
+    if (!only.isEmpty()) {
+        onLine = sourcesOnLine(*sources, only, window, *horizon);
+        if (onLine.empty())
+            return StepsByLine{};
+    }
+    const Result<StepSums> sums = readSteps(reader, window, steps, true, onLine);
+    if (!sums)
+        return sums.failure();
     StepsOfLines lines(reader, window, steps, *horizon);
     for (const Source &source : *sources) {
         const auto found = sums->find(source.sourceId);

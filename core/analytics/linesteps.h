@@ -13,8 +13,12 @@ using StepList = std::vector<Totals>;
 /** The steps of each machine on each line. */
 using StepsByLine = std::map<LineId, std::map<MachineId, StepList>>;
 
-/** @p window must be one that can be covered. Lists have steps.count(window) members. */
-Result<StepsByLine> readStepsByLine(EventReader &reader, TimeWindow window, const WindowSteps &steps);
+/**
+ * @p window must be one that can be covered. Lists have steps.count(window) members. Where @p only is given,
+ * other lines are incomplete or missing.
+ */
+Result<StepsByLine> readStepsByLine(EventReader &reader, TimeWindow window, const WindowSteps &steps,
+                                    const LineId &only = {});
 
 /** Adds @p other, step by step. */
 void addSteps(StepList &sum, const StepList &other);

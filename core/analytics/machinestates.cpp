@@ -22,17 +22,16 @@ Result<std::map<MachineId, Instant>> lastEvents(EventReader &reader, const std::
     const Result<std::vector<Source>> sources = reader.sources();
     if (!sources)
         return sources.failure();
+    const Result<std::unordered_map<std::int64_t, Instant>> times = reader.lastEventTimes(std::nullopt);
+    if (!times)
+        return times.failure();
     std::map<MachineId, Instant> newest;
     for (const Source &source : *sources) {
-        if (!machines.contains(source.machineId))
+        const auto last = times->find(source.sourceId);
+        if (last == times->end() || !machines.contains(source.machineId))
             continue;
-        const Result<std::optional<Instant>> last = reader.lastEventTime(source.sourceId, std::nullopt);
-        if (!last)
-            return last.failure();
-        if (*last) {
-            const auto known = newest.try_emplace(source.machineId, **last).first;
-            known->second = std::max(known->second, **last);
-        }
+        const auto known = newest.try_emplace(source.machineId, last->second).first;
+        known->second = std::max(known->second, last->second);
     }
     return newest;
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 namespace linewatch {
 
@@ -33,12 +34,15 @@ std::size_t stepAt(const WindowSteps &steps, Instant time)
 
 /** Fills the steps that lie in @p edge, a piece of one bucket, from whatever it is made of. */
 Result<void> addEdge(EventReader &reader, TimeWindow edge, std::size_t step, std::size_t count, bool bySource,
-                     StepSums &sums)
+                     const std::vector<std::int64_t> &sources, StepSums &sums)
 {
     const Result<std::vector<SourceTotals>> parts = reader.totals({}, planWindow(edge));
     if (!parts)
         return parts.failure();
+    const std::unordered_set<std::int64_t> wanted(sources.begin(), sources.end());
     for (const SourceTotals &part : *parts) {
+        if (!wanted.empty() && !wanted.contains(part.source.sourceId))
+            continue;
         std::vector<Totals> &steps = sums[bySource ? part.source.sourceId : 0];
         steps.resize(count);
         steps[step] += part.totals;
@@ -86,7 +90,8 @@ WindowSteps sparkSteps(TimeWindow window, Instant horizon)
     return stepsOf(window, std::chrono::ceil<days>(exact));
 }
 
-Result<StepSums> readSteps(EventReader &reader, TimeWindow window, const WindowSteps &steps, bool bySource)
+Result<StepSums> readSteps(EventReader &reader, TimeWindow window, const WindowSteps &steps, bool bySource,
+                           const std::vector<std::int64_t> &sources)
 {
     const std::size_t count = steps.count(window);
     const Instant endBucket = bucketStart(window.end, steps.width);
@@ -103,7 +108,8 @@ Result<StepSums> readSteps(EventReader &reader, TimeWindow window, const WindowS
     for (const TimeWindow &edge : edges) {
         if (!edge.isValid())
             continue;
-        if (Result<void> added = addEdge(reader, edge, stepAt(steps, edge.start), count, bySource, sums);
+        if (Result<void> added = addEdge(reader, edge, stepAt(steps, edge.start), count, bySource, sources,
+                                            sums);
             !added)
             return added.failure();
     }
@@ -113,7 +119,8 @@ Result<StepSums> readSteps(EventReader &reader, TimeWindow window, const WindowS
         reader.stepTotals({.buckets = {steps.width, {firstBucket, endBucket}},
                            .origin = steps.origin,
                            .step = steps.step,
-                           .bySource = bySource});
+                           .bySource = bySource,
+                           .sources = sources});
     if (!whole)
         return whole.failure();
     for (const StepTotals &part : *whole) {

@@ -42,8 +42,11 @@ WindowSteps sparkSteps(TimeWindow window, Instant horizon = NothingRemoved);
 /** Sums by step, by source; 0 stands for all of them together. */
 using StepSums = std::unordered_map<std::int64_t, std::vector<Totals>>;
 
-/** Exact: all steps of a source sum up to its totals over the window, which must be one that can be covered.
+/**
+ * Exact: all steps of a source sum up to its totals over the window, which must be one that can be covered.
+ * Of @p sources only, where there are some.
  */
-Result<StepSums> readSteps(EventReader &reader, TimeWindow window, const WindowSteps &steps, bool bySource);
+Result<StepSums> readSteps(EventReader &reader, TimeWindow window, const WindowSteps &steps, bool bySource,
+                           const std::vector<std::int64_t> &sources = {});
 
 } // namespace linewatch

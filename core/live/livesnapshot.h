@@ -80,6 +80,7 @@ struct LiveSnapshot {
     TimeWindow healthWindow{}; ///< what machines are judged over, ends with the window
     double healthThreshold = kpi::DefaultHealthThreshold; ///< of machines that have none of their own
     std::chrono::seconds trendStep{60};
+    bool isWhole = true; ///< false: trend and sparklines are empty, because they are still being read
 
     std::vector<MachineSnapshot> machines; ///< by line, then machineId
     std::vector<LineSnapshot>

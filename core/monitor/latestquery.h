@@ -17,6 +17,7 @@ class LatestQuery
 {
 public:
     using Answered = std::function<void(const Result<T> &answer, std::chrono::milliseconds took)>;
+    using PartTold = std::function<void(const T &part)>;
 
     LatestQuery() = default;
     ~LatestQuery() { cancel(); }
@@ -25,6 +26,17 @@ public:
     /** @p queries may be null: there is no store, and the answer is a failure that is heard at once. */
     void ask(StoreQueries *queries, StoreQuestion<T> question, Answered answered)
     {
+        askInParts(
+            queries,
+            [question = std::move(question)](EventReader &reader, const TellPart<T> &) {
+                return question(reader);
+            },
+            {}, std::move(answered));
+    }
+
+    /** The same; before the answer comes, @p told hears of the parts that the question tells. */
+    void askInParts(StoreQueries *queries, StoreQuestionInParts<T> question, PartTold told, Answered answered)
+    {
         if (!queries) {
             cancel();
             answered(Failure{Failure::Kind::Unavailable,
@@ -32,7 +44,7 @@ public:
                      {});
             return;
         }
-        m_next = Order{queries, std::move(question), std::move(answered)};
+        m_next = Order{queries, std::move(question), std::move(told), std::move(answered)};
         pose();
     }
 
@@ -49,13 +61,15 @@ public:
 private:
     struct Order {
         QPointer<StoreQueries> queries;
-        StoreQuestion<T> question;
+        StoreQuestionInParts<T> question;
+        PartTold told;
         Answered answered;
     };
     /** What a question that is being read shares with its reader. */
     struct Running {
-        StoreQuestion<T> question;
-        Answered answered; ///< on the thread of who asks; empty: nobody wants to know any more
+        StoreQuestionInParts<T> question;
+        PartTold told;     ///< this and the next on the thread of who asks
+        Answered answered; ///< empty: nobody wants to know any more
         std::optional<Result<T>> answer;
         std::chrono::milliseconds took{0};
     };
@@ -73,10 +87,21 @@ private:
         m_queries = order.queries;
         m_running = std::make_shared<Running>();
         m_running->question = std::move(order.question);
+        m_running->told = std::move(order.told);
         m_running->answered = std::move(order.answered);
+        const std::weak_ptr<int> alive = m_alive;
+        // Called by the queries' own threads only, and so while the queries are there.
+        const auto tell = [this, alive, running = m_running, to = order.queries.data()](T part) {
+            to->tell([this, alive, running, part = std::make_shared<const T>(std::move(part))] {
+                if (!alive.expired())
+                    hearPart(*running, *part);
+            });
+        };
         const bool taken = m_queries->run(
-            [running = m_running](Result<EventReader *> reader) { read(*running, std::move(reader)); },
-            [this, alive = std::weak_ptr<int>(m_alive), running = m_running] {
+            [running = m_running, tell](Result<EventReader *> reader) {
+                read(*running, std::move(reader), tell);
+            },
+            [this, alive, running = m_running] {
                 if (!alive.expired())
                     hear(*running);
             });
@@ -88,14 +113,20 @@ private:
                           {});
     }
 
-    static void read(Running &running, Result<EventReader *> reader)
+    static void read(Running &running, Result<EventReader *> reader, const TellPart<T> &tell)
     {
         const auto begun = std::chrono::steady_clock::now();
         if (reader)
-            running.answer = running.question(**reader);
+            running.answer = running.question(**reader, tell);
         else
             running.answer = reader.failure();
         running.took = std::chrono::ceil<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun);
+    }
+
+    void hearPart(const Running &running, const T &part)
+    {
+        if (!m_next && running.answered && running.told)
+            running.told(part);
     }
 
     void hear(Running &running)

@@ -41,7 +41,7 @@ Result<std::vector<SourceSeed>> SourceSeeds::allWith(const std::vector<MinuteTot
 {
     if (Result<void> known = learn(); !known)
         return known.failure();
-    const Result<std::unordered_map<std::int64_t, Instant>> newest = m_reader.lastEventTimes();
+    const Result<std::unordered_map<std::int64_t, Instant>> newest = m_reader.lastEventTimes(std::nullopt);
     if (!newest)
         return newest.failure();
     Result<std::vector<SourceSeed>> seeds = of(rows);

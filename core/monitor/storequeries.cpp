@@ -15,12 +15,17 @@ bool StoreQueries::run(ReaderPool::Question read, std::function<void()> heard)
     return m_readers.ask(
         [this, read = std::move(read), heard = std::move(heard)](Result<EventReader *> reader) {
             read(std::move(reader));
-            {
-                const std::lock_guard lock(m_mutex);
-                m_heard.push_back(heard);
-            }
-            emit answered(QPrivateSignal());
+            tell(heard);
         });
+}
+
+void StoreQueries::tell(std::function<void()> heard)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_heard.push_back(std::move(heard));
+    }
+    emit answered(QPrivateSignal());
 }
 
 void StoreQueries::handOver()

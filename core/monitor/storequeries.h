@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analytics/tellpart.h"
 #include "storage/readerpool.h"
 
 #include <QObject>
@@ -14,6 +15,10 @@ namespace linewatch {
 /** What is asked of a store, on a reader's thread, within one snapshot. Refers to nothing of who asks. */
 template <class T>
 using StoreQuestion = std::function<Result<T>(EventReader &reader)>;
+
+/** One whose answer has a part that is known long before the whole; it is told on the reader's thread. */
+template <class T>
+using StoreQuestionInParts = std::function<Result<T>(EventReader &reader, const TellPart<T> &tell)>;
 
 /**
  * Asks a store the questions of pages on threads of its own, and brings their answers to the thread that made
@@ -37,6 +42,8 @@ public:
      * neither is called then.
      */
     bool run(ReaderPool::Question read, std::function<void()> heard);
+    /** Runs @p heard on this object's thread, too. On a reader's thread, while it reads. */
+    void tell(std::function<void()> heard);
 
 signals:
     /** Emitted in the reader's thread, heard in the object's; it carries nothing, see m_heard. */

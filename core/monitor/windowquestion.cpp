@@ -33,17 +33,34 @@ public:
         m_snapshot.healthThreshold = rules.healthThreshold;
     }
 
-    Result<LiveSnapshot> read()
+    Result<LiveSnapshot> read(const TellPart<LiveSnapshot> &tell)
     {
-        for (const auto step : {&WindowReading::cover, &WindowReading::readPlant, &WindowReading::readBefore,
-                                &WindowReading::readTrend, &WindowReading::readMachines}) {
-            if (Result<void> done = (this->*step)(); !done)
-                return done.failure();
-        }
+        m_snapshot.isWhole = false;
+        if (Result<void> done = inTurn({&WindowReading::cover, &WindowReading::readPlant,
+                                        &WindowReading::readBefore, &WindowReading::readMachines});
+            !done)
+            return done.failure();
+        if (tell)
+            tell(m_snapshot);
+        if (Result<void> done = inTurn({&WindowReading::readTrend, &WindowReading::readSparklines}); !done)
+            return done.failure();
+        m_snapshot.isWhole = true;
         return std::move(m_snapshot);
     }
 
 private:
+    using Step = Result<void> (WindowReading::*)();
+
+    /** Until one fails. */
+    Result<void> inTurn(std::initializer_list<Step> steps)
+    {
+        for (const Step step : steps) {
+            if (Result<void> done = (this->*step)(); !done)
+                return done;
+        }
+        return {};
+    }
+
     /** A machine's sources together. */
     struct Machine {
         MachineSnapshot snapshot;
@@ -65,6 +82,8 @@ private:
             coveredWindow({start - coverage->window.length(), start}, coverage->horizon);
         if (coverage->window.start < coverage->horizon)
             m_snapshot.wholeHoursBefore = coverage->horizon;
+        m_trendSteps = trendSteps(m_snapshot.window, m_coverage.horizon);
+        m_snapshot.trendStep = m_trendSteps.step;
         setHealthWindow();
         return {};
     }
@@ -110,12 +129,11 @@ private:
 
     Result<void> readTrend()
     {
-        const WindowSteps steps = trendSteps(m_snapshot.window, m_coverage.horizon);
+        const WindowSteps &steps = m_trendSteps;
         const Result<StepSums> sums = readSteps(m_reader, m_snapshot.window, steps, false);
         if (!sums)
             return sums.failure();
         const auto all = sums->find(0);
-        m_snapshot.trendStep = steps.step;
         for (std::size_t i = 0; i < steps.count(m_snapshot.window); ++i) {
             const TimeWindow part = steps.part(m_snapshot.window, i);
             const bool known = all != sums->end() && all->second[i].events > 0;
@@ -127,31 +145,40 @@ private:
 
     Result<void> readMachines()
     {
-        const Result<std::vector<Source>> sources = m_reader.sources();
+        Result<std::vector<Source>> sources = m_reader.sources();
         if (!sources)
             return sources.failure();
+        m_sources = std::move(*sources);
         Result<MachineRules> rules = readRules(m_reader, m_rules);
         if (!rules)
             return rules.failure();
         m_machineRules = std::move(*rules);
         if (Result<void> done = readHealth(); !done)
             return done;
-        const WindowSteps steps = sparkSteps(m_snapshot.window, m_coverage.horizon);
-        const Result<StepSums> sparks = readSteps(m_reader, m_snapshot.window, steps, true);
-        if (!sparks)
-            return sparks.failure();
+        if (Result<void> done = readLastEvents(); !done)
+            return done;
         std::unordered_map<MachineId, Machine> machines;
-        for (const Source &source : *sources) {
-            Machine &machine = machines[source.machineId];
-            if (Result<void> done = addSource(machine, source); !done)
-                return done;
-            addSparkline(machine.snapshot.sparkline, steps, sparks->find(source.sourceId), sparks->end());
-        }
+        for (const Source &source : m_sources)
+            addSource(machines[source.machineId], source);
         for (auto &[machineId, machine] : machines)
             finish(machine);
         std::ranges::sort(m_snapshot.machines, [](const auto &a, const auto &b) {
             return std::tie(a.line, a.machineId) < std::tie(b.line, b.machineId);
         });
+        return {};
+    }
+
+    Result<void> readSparklines()
+    {
+        const WindowSteps steps = sparkSteps(m_snapshot.window, m_coverage.horizon);
+        const Result<StepSums> sums = readSteps(m_reader, m_snapshot.window, steps, true);
+        if (!sums)
+            return sums.failure();
+        std::unordered_map<MachineId, std::vector<float> *> sparklines;
+        for (MachineSnapshot &machine : m_snapshot.machines)
+            sparklines[machine.machineId] = &machine.sparkline;
+        for (const Source &source : m_sources)
+            addSparkline(*sparklines.at(source.machineId), steps, sums->find(source.sourceId), sums->end());
         return {};
     }
 
@@ -169,30 +196,48 @@ private:
         return {};
     }
 
+    Result<void> readLastEvents()
+    {
+        Result<std::unordered_map<std::int64_t, Instant>> ever = m_reader.lastEventTimes(std::nullopt);
+        if (!ever)
+            return ever.failure();
+        m_lastEver = std::move(*ever);
+        if (m_snapshot.isRunning())
+            return {};
+        Result<std::unordered_map<std::int64_t, Instant>> shown = m_reader.lastEventTimes(m_snapshot.window);
+        if (!shown)
+            return shown.failure();
+        m_lastShown = std::move(*shown);
+        return {};
+    }
+
+    /** In the window where it is over and the source has events in it. */
+    std::optional<Instant> lastEvent(std::int64_t sourceId, bool hasData) const
+    {
+        const auto &times = hasData && !m_snapshot.isRunning() ? m_lastShown : m_lastEver;
+        const auto found = times.find(sourceId);
+        return found == times.end() ? std::nullopt : std::optional(found->second);
+    }
+
     /** A machine stands on the line of its newest event in the window, else of its newest at all. */
-    Result<void> addSource(Machine &machine, const Source &source)
+    void addSource(Machine &machine, const Source &source)
     {
         MachineSnapshot &snapshot = machine.snapshot;
         const auto shown = m_shown.find(source.sourceId);
         const bool hasData = shown != m_shown.end();
-        const bool isPast = !m_snapshot.isRunning();
-        const Result<std::optional<Instant>> last = m_reader.lastEventTime(
-            source.sourceId, hasData && isPast ? std::optional(m_snapshot.window) : std::nullopt);
-        if (!last)
-            return last.failure();
+        const std::optional<Instant> last = lastEvent(source.sourceId, hasData);
         const bool firstInWindow = hasData && snapshot.shown.events == 0;
         const bool comparable = hasData || snapshot.shown.events == 0;
-        if (firstInWindow || (comparable && *last > snapshot.lastEventTime) || snapshot.machineId.isEmpty()) {
-            snapshot.line = *last ? source.lineAt(**last) : source.line;
-            snapshot.lastEventTime = *last;
+        if (firstInWindow || (comparable && last > snapshot.lastEventTime) || snapshot.machineId.isEmpty()) {
+            snapshot.line = last ? source.lineAt(*last) : source.line;
+            snapshot.lastEventTime = last;
         }
         snapshot.machineId = source.machineId;
-        machine.hasUnknownTime = machine.hasUnknownTime || (hasData && !*last);
+        machine.hasUnknownTime = machine.hasUnknownTime || (hasData && !last);
         if (hasData)
             snapshot.shown += shown->second;
         if (const auto health = m_healthTotals.find(source.sourceId); health != m_healthTotals.end())
             snapshot.health += health->second;
-        return {};
     }
 
     /** Events a minute in the steps that are whole at their end. */
@@ -240,6 +285,10 @@ private:
     const StateRules m_rules;
     MachineRules m_machineRules;
     Coverage m_coverage;
+    WindowSteps m_trendSteps;
+    std::vector<Source> m_sources;
+    std::unordered_map<std::int64_t, Instant> m_lastEver;  ///< by source
+    std::unordered_map<std::int64_t, Instant> m_lastShown; ///< in a window that is over
     TotalsBySource m_shown;
     TotalsBySource m_healthTotals;
     LiveSnapshot m_snapshot;
@@ -247,12 +296,13 @@ private:
 
 } // namespace
 
-Result<LiveSnapshot> readWindow(EventReader &reader, TimeWindow asked, Instant now, const StateRules &rules)
+Result<LiveSnapshot> readWindow(EventReader &reader, TimeWindow asked, Instant now, const StateRules &rules,
+                                const TellPart<LiveSnapshot> &tell)
 {
     if (!asked.isValid() || asked.start >= now)
         return Failure{Failure::Kind::Refused,
                        Sentence(QT_TRANSLATE_NOOP("Failure", "this window of time has not begun yet"))};
-    return WindowReading(reader, asked, now, rules).read();
+    return WindowReading(reader, asked, now, rules).read(tell);
 }
 
 } // namespace linewatch

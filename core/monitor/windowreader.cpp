@@ -28,6 +28,7 @@ WindowReader::~WindowReader() = default;
 
 void WindowReader::ask(TimeWindow window)
 {
+    m_isFirst = m_isFirst || m_question != window;
     m_question = window;
     pose();
 }
@@ -35,6 +36,7 @@ void WindowReader::ask(TimeWindow window)
 void WindowReader::stopAsking()
 {
     m_question.reset();
+    m_isFirst = true;
     m_pause.stop();
 }
 
@@ -44,27 +46,41 @@ void WindowReader::pose()
     m_pause.stop();
     if (m_isReading || !m_question)
         return;
-    m_isReading = m_reader.ask([this, question = *m_question](Result<EventReader *> reader) {
-        answer(question, std::move(reader));
+    m_isReading = m_reader.ask([this, question = *m_question, isFirst = m_isFirst](Result<EventReader *> reader) {
+        answer(question, isFirst, std::move(reader));
     });
 }
 
-void WindowReader::answer(TimeWindow question, Result<EventReader *> reader)
+void WindowReader::answer(TimeWindow question, bool isFirst, Result<EventReader *> reader)
 {
     const auto begun = std::chrono::steady_clock::now();
     Result<LiveSnapshotPtr> result = [&]() -> Result<LiveSnapshotPtr> {
         if (!reader)
             return reader.failure();
-        Result<LiveSnapshot> snapshot = readWindow(**reader, question, m_clock.now(), m_rules);
+        TellPart<LiveSnapshot> tell;
+        if (isFirst)
+            tell = [&](LiveSnapshot figures) { put({question, numbered(std::move(figures))}); };
+        Result<LiveSnapshot> snapshot = readWindow(**reader, question, m_clock.now(), m_rules, tell);
         if (!snapshot)
             return snapshot.failure();
-        snapshot->number = ++m_snapshots;
-        return LiveSnapshotPtr(std::make_shared<const LiveSnapshot>(std::move(*snapshot)));
+        return numbered(std::move(*snapshot));
     }();
     const auto took = std::chrono::ceil<milliseconds>(std::chrono::steady_clock::now() - begun);
+    put({question, std::move(result), took});
+}
+
+LiveSnapshotPtr WindowReader::numbered(LiveSnapshot snapshot)
+{
+    snapshot.number = ++m_snapshots;
+    return std::make_shared<const LiveSnapshot>(std::move(snapshot));
+}
+
+/** Of a part that nobody heard of yet the whole takes the place. */
+void WindowReader::put(Answer answer)
+{
     {
         const std::lock_guard lock(m_mutex);
-        m_answer = Answer{question, std::move(result), took};
+        m_answer = std::move(answer);
     }
     emit answered(QPrivateSignal());
 }
@@ -76,20 +92,29 @@ void WindowReader::handOver()
         const std::lock_guard lock(m_mutex);
         answer = std::exchange(m_answer, std::nullopt);
     }
-    m_isReading = false;
-    if (!m_question || !answer)
+    if (!answer)
         return;
-    if (answer->question != *m_question) {
-        pose();
+    m_isReading = answer->isPart();
+    if (!m_question)
         return;
-    }
-    // A store that fails is asked again, too: it may come back.
-    if (!answer->snapshot.ok() || (*answer->snapshot)->isRunning())
-        m_pause.start(std::max(pauseAtLeast, pausePerReading * answer->took));
-    if (answer->snapshot.ok())
-        emit windowRead(*answer->snapshot);
+    if (answer->question == *m_question)
+        hear(*answer);
     else
-        emit windowReadFailed(answer->snapshot.failure().shown);
+        pose();
+}
+
+void WindowReader::hear(const Answer &answer)
+{
+    if (!answer.isPart()) {
+        m_isFirst = false;
+        // A store that fails is asked again, too: it may come back.
+        if (!answer.snapshot.ok() || (*answer.snapshot)->isRunning())
+            m_pause.start(std::max(pauseAtLeast, pausePerReading * answer.took));
+    }
+    if (answer.snapshot.ok())
+        emit windowRead(*answer.snapshot);
+    else
+        emit windowReadFailed(answer.snapshot.failure().shown);
 }
 
 } // namespace linewatch

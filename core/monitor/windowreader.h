@@ -15,7 +15,8 @@ namespace linewatch {
 /**
  * Answers which window is to be shown from the store, on a reader of its own, so that a long window keeps
  * nobody else waiting. While the window is not over it is read again at a calm pace: after five seconds, or
- * nine times as long as reading took. The object, its slots and its signals belong to the thread that made
+ * nine times as long as reading took. A window that was not answered yet is answered twice: its figures come
+ * before its charts. The object, its slots and its signals belong to the thread that made
  * it.
  */
 class WindowReader : public QObject
@@ -42,16 +43,22 @@ private:
     struct Answer {
         TimeWindow question;
         Result<LiveSnapshotPtr> snapshot;
-        std::chrono::milliseconds took;
+        std::chrono::milliseconds took{0};
+
+        bool isPart() const { return snapshot.ok() && !(*snapshot)->isWhole; }
     };
 
     void pose();
-    void answer(TimeWindow question, Result<EventReader *> reader);
+    void answer(TimeWindow question, bool isFirst, Result<EventReader *> reader);
+    LiveSnapshotPtr numbered(LiveSnapshot snapshot);
+    void put(Answer answer);
     void handOver();
+    void hear(const Answer &answer);
 
     const Clock &m_clock;
     const StateRules m_rules;
     std::optional<TimeWindow> m_question;
+    bool m_isFirst = true; ///< nothing was answered to m_question yet
     bool m_isReading = false;
     std::uint64_t m_snapshots = 0; ///< the reader's thread counts
     QTimer m_pause;

@@ -175,8 +175,9 @@ public:
     /** The newest eventTime of a source, within @p window where it is given; nothing when it has no event. */
     virtual Result<std::optional<Instant>> lastEventTime(std::int64_t sourceId,
                                                          std::optional<TimeWindow> window) = 0;
-    /** The newest eventTime of each source that has an event. */
-    virtual Result<std::unordered_map<std::int64_t, Instant>> lastEventTimes() = 0;
+    /** The newest eventTime of each source that has an event, within @p window where it is given. */
+    virtual Result<std::unordered_map<std::int64_t, Instant>>
+    lastEventTimes(std::optional<TimeWindow> window) = 0;
     /**
      * The newest stamp of this process in this state of the store, which therefore holds just what this
      * process committed until then; the epoch where that is nothing.

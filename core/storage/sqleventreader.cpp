@@ -76,9 +76,10 @@ Result<std::optional<Instant>> SqlEventReader::lastEventTime(std::int64_t source
     return sqltotals::lastEventTime(*m_connection, sourceId, window);
 }
 
-Result<std::unordered_map<std::int64_t, Instant>> SqlEventReader::lastEventTimes()
+Result<std::unordered_map<std::int64_t, Instant>>
+SqlEventReader::lastEventTimes(std::optional<TimeWindow> window)
 {
-    return sqltotals::lastEventTimes(*m_connection);
+    return sqltotals::lastEventTimes(*m_connection, window);
 }
 
 Result<Instant> SqlEventReader::committedStamp()

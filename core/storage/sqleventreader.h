@@ -28,7 +28,8 @@ public:
     Result<std::vector<Source>> sources() override;
     Result<std::optional<Instant>> lastEventTime(std::int64_t sourceId,
                                                  std::optional<TimeWindow> window) override;
-    Result<std::unordered_map<std::int64_t, Instant>> lastEventTimes() override;
+    Result<std::unordered_map<std::int64_t, Instant>>
+    lastEventTimes(std::optional<TimeWindow> window) override;
     Result<Instant> committedStamp() override;
     Result<StoreStamps> stamps() override;
     Result<std::vector<Instant>> changedMinutes(const StoreStamps &seen, Instant since) override;

@@ -167,6 +167,19 @@ std::vector<SourceTotals> withTotals(std::vector<Source> sources, const TotalsBy
     return found;
 }
 
+/** "AND ..." for a window, where there is one; withinValues() are its values. */
+QString within(const std::optional<TimeWindow> &window)
+{
+    return window ? QStringLiteral(" AND event_time >= ? AND event_time < ?") : QString();
+}
+
+QVariantList withinValues(const std::optional<TimeWindow> &window)
+{
+    if (!window)
+        return {};
+    return {sql::fromInstant(window->start), sql::fromInstant(window->end)};
+}
+
 } // namespace
 
 Result<std::vector<SourceTotals>> totals(SqlConnection &connection, const TotalsFilter &filter,
@@ -221,6 +234,8 @@ Result<std::vector<MinuteTotals>> minuteTotals(SqlConnection &connection, TimeWi
 
 Result<std::vector<StepTotals>> stepTotals(SqlConnection &connection, const StepPlan &plan)
 {
+    // All together are as many as all lines together, which are far fewer rows.
+    const Sums which = !plan.bySource && plan.sources.empty() ? Sums::OfLines : Sums::OfSources;
     // How far into its step a bucket lies is taken away: integer division is not the same in every engine.
     const QString source = plan.bySource ? QStringLiteral("r.source_id") : QStringLiteral("0");
     QStringList among;
@@ -230,8 +245,7 @@ Result<std::vector<StepTotals>> stepTotals(SqlConnection &connection, const Step
         QStringLiteral("SELECT %1 AS part, r.bucket_start - (r.bucket_start - ?) % ? AS step_start,"
                        " sum(r.events), sum(r.run_time_ms), sum(r.defects), sum(r.unknown_events)")
             .arg(source)
-        + fromRange()
-        + (among.isEmpty() ? QString()
+        + fromRange(which) + (among.isEmpty() ? QString()
                            : QStringLiteral(" AND r.source_id IN (%1)").arg(among.join(QLatin1Char(','))))
         + QStringLiteral(" GROUP BY part, step_start");
     const std::int64_t origin = sql::toSeconds(plan.origin);
@@ -261,26 +275,24 @@ Result<std::vector<Source>> sourcesOf(SqlConnection &connection, const MachineId
 Result<std::optional<Instant>> lastEventTime(SqlConnection &connection, std::int64_t sourceId,
                                              std::optional<TimeWindow> window)
 {
-    QString question = QStringLiteral("SELECT max(event_time) FROM event WHERE source_id = ?");
-    QVariantList values{qlonglong{sourceId}};
-    if (window) {
-        question += QStringLiteral(" AND event_time >= ? AND event_time < ?");
-        values << sql::fromInstant(window->start) << sql::fromInstant(window->end);
-    }
-    const Result<QVariant> newest = connection.readValue(question, values);
+    const Result<QVariant> newest = connection.readValue(
+        QStringLiteral("SELECT max(event_time) FROM event WHERE source_id = ?") + within(window),
+        QVariantList{qlonglong{sourceId}} + withinValues(window));
     if (!newest)
         return newest.failure();
     return newest->isNull() ? std::optional<Instant>{} : std::optional(sql::toInstant(*newest));
 }
 
-Result<std::unordered_map<std::int64_t, Instant>> lastEventTimes(SqlConnection &connection)
+Result<std::unordered_map<std::int64_t, Instant>> lastEventTimes(SqlConnection &connection,
+                                                                 std::optional<TimeWindow> window)
 {
     // One look into the index for each source; max() would have MariaDB read all of its entries.
     std::unordered_map<std::int64_t, Instant> found;
     const Result<void> read = connection.readEach(
-        QStringLiteral("SELECT s.source_id, (SELECT e.event_time FROM event e WHERE e.source_id = s.source_id"
-                       " ORDER BY e.event_time DESC LIMIT 1) FROM source s"),
-        {}, [&found](const QSqlQuery &row) {
+        QStringLiteral("SELECT s.source_id, (SELECT e.event_time FROM event e WHERE e.source_id = s.source_id%1"
+                       " ORDER BY e.event_time DESC LIMIT 1) FROM source s")
+            .arg(within(window)),
+        withinValues(window), [&found](const QSqlQuery &row) {
             if (!row.value(1).isNull())
                 found.emplace(row.value(0).toLongLong(), sql::toInstant(row.value(1)));
         });

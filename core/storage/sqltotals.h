@@ -21,6 +21,7 @@ Result<std::vector<Source>> sources(SqlConnection &connection);
 Result<std::vector<Source>> sourcesOf(SqlConnection &connection, const MachineId &machineId);
 Result<std::optional<Instant>> lastEventTime(SqlConnection &connection, std::int64_t sourceId,
                                              std::optional<TimeWindow> window);
-Result<std::unordered_map<std::int64_t, Instant>> lastEventTimes(SqlConnection &connection);
+Result<std::unordered_map<std::int64_t, Instant>> lastEventTimes(SqlConnection &connection,
+                                                                 std::optional<TimeWindow> window);
 
 } // namespace linewatch::sqltotals

@@ -49,11 +49,11 @@ void EventIndexTest::fill(int count)
     }
 }
 
-EventIndex EventIndexTest::indexOf(const EventSelection &selection)
+EventIndex EventIndexTest::indexOf(const EventSelection &selection, const TellPart<EventIndex> &tell)
 {
     EventReader &reading = m_store->reader();
     const ReadSnapshot snapshot(reading);
-    return required(readEventIndex(reading, selection));
+    return required(readEventIndex(reading, selection, {}, tell));
 }
 
 LineId EventIndexTest::effectiveLine(const EventPayload &payload) const

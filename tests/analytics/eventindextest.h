@@ -32,7 +32,7 @@ protected:
     EventPayload somePayload();
     /** @p count events, E-0 and so on, a few or many in a transaction. */
     void fill(int count);
-    EventIndex indexOf(const EventSelection &selection);
+    EventIndex indexOf(const EventSelection &selection, const TellPart<EventIndex> &tell = {});
     /** What a selection is, counted event by event. */
     std::vector<Shown> recount(const EventSelection &selection) const;
     /** Reads the rows of an index from some places on. */

@@ -20,16 +20,18 @@ LineId line(const char *name)
     return LineId(std::string(name));
 }
 
-LinesReport readLines(TestStore &store, TimeWindow window, Instant now = span.end)
+LinesReport readLines(TestStore &store, TimeWindow window, Instant now = span.end,
+                      const TellPart<LinesReport> &tell = {})
 {
     const ReadSnapshot snapshot(store.reader());
-    return readLinesReport(store.reader(), window, now, rules).value();
+    return readLinesReport(store.reader(), window, now, rules, tell).value();
 }
 
-LineReport readOne(TestStore &store, const LineId &lineId, TimeWindow window, Instant now = span.end)
+LineReport readOne(TestStore &store, const LineId &lineId, TimeWindow window, Instant now = span.end,
+                   const TellPart<LineReport> &tell = {})
 {
     const ReadSnapshot snapshot(store.reader());
-    return readLineReport(store.reader(), lineId, window, now, rules).value();
+    return readLineReport(store.reader(), lineId, window, now, rules, tell).value();
 }
 
 TimeWindow randomWindow(Dice &dice)
@@ -130,6 +132,46 @@ private slots:
             QCOMPARE(machines, report.line.now.totals);
             const std::set<LineId> lines(report.lines.begin(), report.lines.end());
             QCOMPARE(lines, plant.lines(window));
+        }
+    }
+
+    /** Whoever waits sees the same figures a little later: only steps are added. */
+    void figuresAreToldBeforeTheSteps()
+    {
+        CountedPlant plant(13, span, 250);
+        Dice dice(2);
+        for (int i = 0; i < 20; ++i) {
+            const TimeWindow window = randomWindow(dice);
+            int told = 0;
+            LinesReport lines;
+            const LinesReport allLines = readLines(plant.store, window, span.end, [&](LinesReport part) {
+                lines = std::move(part);
+                ++told;
+            });
+            QVERIFY(!lines.isWhole && allLines.isWhole);
+            QCOMPARE(lines.lines.size(), allLines.lines.size());
+            for (std::size_t k = 0; k < lines.lines.size(); ++k) {
+                QCOMPARE(lines.lines[k].lineId, allLines.lines[k].lineId);
+                QCOMPARE(lines.lines[k].now.totals, allLines.lines[k].now.totals);
+                QCOMPARE(lines.lines[k].states, allLines.lines[k].states);
+                QVERIFY(lines.lines[k].defects.empty());
+            }
+            LineReport one;
+            const LineReport whole =
+                readOne(plant.store, line("L-1"), window, span.end, [&](LineReport part) {
+                    one = std::move(part);
+                    ++told;
+                });
+            QCOMPARE(told, 2);
+            QVERIFY(!one.isWhole && whole.isWhole);
+            QVERIFY(one.trend.empty());
+            QCOMPARE(one.line.now.totals, whole.line.now.totals);
+            QCOMPARE(one.machines.size(), whole.machines.size());
+            for (std::size_t k = 0; k < one.machines.size(); ++k) {
+                QCOMPARE(one.machines[k].state, whole.machines[k].state);
+                QCOMPARE(one.machines[k].before.totals, whole.machines[k].before.totals);
+                QVERIFY(one.machines[k].defects.empty());
+            }
         }
     }
 

@@ -42,9 +42,10 @@ public:
     {
         return busy().lastEventTime(sourceId, window);
     }
-    Result<std::unordered_map<std::int64_t, Instant>> lastEventTimes() override
+    Result<std::unordered_map<std::int64_t, Instant>>
+    lastEventTimes(std::optional<TimeWindow> window) override
     {
-        return busy().lastEventTimes();
+        return busy().lastEventTimes(window);
     }
     Result<Instant> committedStamp() override { return busy().committedStamp(); }
     Result<StoreStamps> stamps() override { return busy().stamps(); }

@@ -85,6 +85,37 @@ private slots:
         QTRY_COMPARE(m_heard, QList<int>{2});
     }
 
+    void whatIsKnownAlreadyIsToldBeforeTheAnswer()
+    {
+        LatestQuery<int> query;
+        askInParts(query, 10);
+        QTRY_COMPARE(m_heard, QList<int>{10});
+        QVERIFY(query.isWaiting());
+        m_gate.release(1);
+        QTRY_COMPARE(m_heard, (QList<int>{10, 11}));
+        QVERIFY(!query.isWaiting());
+    }
+
+    void noPartIsToldToWhoAsksForSomethingElse()
+    {
+        LatestQuery<int> query;
+        m_gate.release(1);
+        askInParts(query, 10);
+        ask(query, 2);
+        m_gate.release(10);
+        QTRY_COMPARE(m_heard, QList<int>{2});
+        {
+            LatestQuery<int> gone;
+            askInParts(gone, 20);
+            askInParts(query, 30);
+            query.cancel();
+        }
+        m_gate.release(10);
+        QTRY_COMPARE(m_reads.load(), 4);
+        QTest::qWait(50);
+        QCOMPARE(m_heard, QList<int>{2});
+    }
+
     void whoeverAskedMayGo()
     {
         {
@@ -146,6 +177,21 @@ private:
                 m_gate.acquire();
                 return number;
             },
+            [this](const Result<int> &answer, milliseconds) { m_heard += answer ? *answer : -1; });
+    }
+
+    /** Tells @p number, and answers the next when the gate lets it. */
+    void askInParts(LatestQuery<int> &query, int number)
+    {
+        query.askInParts(
+            m_queries.get(),
+            [this, number](EventReader &, const TellPart<int> &tell) -> Result<int> {
+                ++m_reads;
+                tell(number);
+                m_gate.acquire();
+                return number + 1;
+            },
+            [this](int part) { m_heard += part; },
             [this](const Result<int> &answer, milliseconds) { m_heard += answer ? *answer : -1; });
     }
 

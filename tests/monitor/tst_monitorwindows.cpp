@@ -37,9 +37,22 @@ QJsonObject eventOf(int number, const QString &machine, const QString &line, Ins
             {QStringLiteral("defectCount"), defects}};
 }
 
+/** Figures whose charts are to come are no answer yet. */
+QList<LiveSnapshotPtr> wholeAnswers(const QSignalSpy &spy)
+{
+    QList<LiveSnapshotPtr> answers;
+    for (const QVariantList &arguments : spy) {
+        const auto snapshot = arguments.first().value<LiveSnapshotPtr>();
+        if (snapshot->isWhole)
+            answers << snapshot;
+    }
+    return answers;
+}
+
 LiveSnapshotPtr newest(const QSignalSpy &spy)
 {
-    return spy.isEmpty() ? nullptr : spy.last().first().value<LiveSnapshotPtr>();
+    const QList<LiveSnapshotPtr> answers = wholeAnswers(spy);
+    return answers.isEmpty() ? nullptr : answers.last();
 }
 
 } // namespace
@@ -129,9 +142,10 @@ private slots:
         QSignalSpy answers(m_monitor.get(), &Monitor::windowRead);
         for (int hours = 2; hours < 40; ++hours)
             m_monitor->askWindow({m_now - std::chrono::hours{hours}, m_now - 1min});
-        QTRY_COMPARE(answers.count(), 1);
+        QTRY_COMPARE(wholeAnswers(answers).size(), 1);
         QTest::qWait(100);
-        QCOMPARE(answers.count(), 1);
+        QCOMPARE(wholeAnswers(answers).size(), 1);
+        QVERIFY(answers.count() <= 2);
         QCOMPARE(newest(answers)->window.start, m_now - 39h);
     }
 
@@ -148,10 +162,12 @@ private slots:
     {
         QSignalSpy answers(m_monitor.get(), &Monitor::windowRead);
         m_monitor->askWindow({m_now - 2h, m_now + 2h});
-        QTRY_COMPARE(answers.count(), 1);
+        QTRY_COMPARE(wholeAnswers(answers).size(), 1);
         QCOMPARE(newest(answers)->plant.events, 0);
+        const qsizetype first = answers.count();
         QCOMPARE(post({eventOf(1, QStringLiteral("M-1"), QStringLiteral("L-1"), m_now, 1)}), 200);
-        QTRY_COMPARE_WITH_TIMEOUT(answers.count(), 2, 12'000);
+        QTRY_COMPARE_WITH_TIMEOUT(wholeAnswers(answers).size(), 2, 12'000);
+        QCOMPARE(answers.count(), first + 1); // what is on screen stays until there is a whole one
         QCOMPARE(newest(answers)->plant.events, 1);
         QVERIFY(newest(answers)->isRunning());
     }

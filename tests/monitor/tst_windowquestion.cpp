@@ -39,10 +39,10 @@ struct Plant {
         events.insert(events.end(), payloads.begin(), payloads.end());
     }
 
-    LiveSnapshot read(TimeWindow window, Instant now = noon)
+    LiveSnapshot read(TimeWindow window, Instant now = noon, const TellPart<LiveSnapshot> &tell = {})
     {
         const ReadSnapshot snapshot(store.reader());
-        return readWindow(store.reader(), window, now, rules).value();
+        return readWindow(store.reader(), window, now, rules, tell).value();
     }
 
     Totals count(TimeWindow window) const
@@ -69,6 +69,27 @@ void fill(Plant &plant, std::chrono::seconds past, int events)
                                      std::chrono::milliseconds{dice.between(0, 60'000)}));
     }
     plant.add(payloads);
+}
+
+/** All but what charts are drawn of. */
+void verifyFiguresAreTold(const LiveSnapshot &figures, const LiveSnapshot &whole)
+{
+    QVERIFY(!figures.isWhole && whole.isWhole);
+    QVERIFY(figures.trend.empty());
+    QCOMPARE(figures.window, whole.window);
+    QCOMPARE(figures.trendStep, whole.trendStep);
+    QCOMPARE(figures.plant, whole.plant);
+    QCOMPARE(figures.plantBefore, whole.plantBefore);
+    QCOMPARE(figures.activeMachines, whole.activeMachines);
+    QCOMPARE(figures.activeMachinesBefore, whole.activeMachinesBefore);
+    QCOMPARE(figures.topLines.size(), whole.topLines.size());
+    QCOMPARE(figures.machines.size(), whole.machines.size());
+    for (std::size_t i = 0; i < whole.machines.size(); ++i) {
+        QVERIFY(figures.machines[i].sparkline.empty());
+        QCOMPARE(figures.machines[i].machineId, whole.machines[i].machineId);
+        QCOMPARE(figures.machines[i].state, whole.machines[i].state);
+        QCOMPARE(figures.machines[i].shown, whole.machines[i].shown);
+    }
 }
 
 Totals sumOf(const std::vector<TrendPoint> &points)
@@ -121,7 +142,9 @@ private slots:
             return made;
         }();
         const TimeWindow asked{at(from.toUtf8().constData()), at(to.toUtf8().constData())};
-        const LiveSnapshot snapshot = plant.read(asked);
+        LiveSnapshot figures;
+        const LiveSnapshot snapshot = plant.read(asked, noon, [&](LiveSnapshot told) { figures = told; });
+        verifyFiguresAreTold(figures, snapshot);
 
         const TimeWindow shown{asked.start, std::min(asked.end, noon)};
         QCOMPARE(snapshot.window, shown);

@@ -107,9 +107,9 @@ AnswerText lastEventTime(EventReader &reader, std::optional<TimeWindow> window)
     return textOf(reader.lastEventTime(1, window));
 }
 
-AnswerText lastEventTimes(EventReader &reader)
+AnswerText lastEventTimes(EventReader &reader, std::optional<TimeWindow> window)
 {
-    const auto times = reader.lastEventTimes();
+    const auto times = reader.lastEventTimes(window);
     if (!times)
         return times.failure();
     QStringList lines;
@@ -193,7 +193,8 @@ std::vector<ReaderQuestion> readerQuestions(const AskedAbout &about)
         {"last time of a source", [](EventReader &reader) { return lastEventTime(reader, std::nullopt); }},
         {"last time of a source in a window",
          [=](EventReader &reader) { return lastEventTime(reader, window); }},
-        {"last times", lastEventTimes},
+        {"last times", [](EventReader &reader) { return lastEventTimes(reader, std::nullopt); }},
+        {"last times in a window", [=](EventReader &reader) { return lastEventTimes(reader, window); }},
         {"committed stamp", [](EventReader &reader) { return textOf(reader.committedStamp()); }},
         {"stamps", [](EventReader &reader) { return textOf(reader.stamps()); }},
         {"changed minutes",

@@ -74,7 +74,8 @@ TrendChart::TrendChart(const ThemeController &themes, const Formats &formats, QW
 
 void TrendChart::setTrend(const Trend &trend)
 {
-    m_canvas->setMessage(trend.hasEvents() ? QString() : tr("No events in this window"));
+    const QString nothing = trend.isRead ? tr("No events in this window") : tr("Reading from the store…");
+    m_canvas->setMessage(trend.hasEvents() ? QString() : nothing);
     if (trend == m_whole)
         return;
     m_whole = trend;

@@ -41,6 +41,12 @@ void EventsTableModel::setIndex(StoreQueries *queries, EventIndex index)
     endResetModel();
 }
 
+void EventsTableModel::refineIndex(EventIndex index)
+{
+    Q_ASSERT(index.rows() == m_index.rows());
+    m_index = std::move(index);
+}
+
 void EventsTableModel::showRows(int first, int last)
 {
     m_firstSeen = std::clamp(first, 0, std::max(0, m_rows - 1));

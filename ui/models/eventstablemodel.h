@@ -31,6 +31,8 @@ public:
 
     /** What is shown, all of it anew. @p queries is whom to ask; null: nobody. */
     void setIndex(StoreQueries *queries, EventIndex index);
+    /** One of the same rows, made of narrower steps; what was read stays. */
+    void refineIndex(EventIndex index);
     const EventIndex &index() const { return m_index; }
     using QAbstractTableModel::index;
     /** These rows are in sight. */

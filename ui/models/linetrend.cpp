@@ -12,6 +12,7 @@ Trend trendOf(const LineReport &report)
     snapshot.origin = report.windows.isRunning ? SnapshotOrigin::StoreSoFar : SnapshotOrigin::StorePast;
     snapshot.window = report.windows.window;
     snapshot.trendStep = report.steps.step;
+    snapshot.isWhole = report.isWhole;
     for (std::size_t i = 0; i < report.trend.size(); ++i) {
         const TimeWindow part = report.steps.part(report.windows.window, i);
         const Totals &totals = report.trend[i];

@@ -24,6 +24,7 @@ struct Trend {
     TimeWindow window;
     std::chrono::seconds step{60};
     std::vector<TrendSample> samples; ///< oldest first
+    bool isRead = true;               ///< false: samples are still to come
 
     bool hasEvents() const;
     TimeSteps steps() const;

@@ -53,8 +53,9 @@ StayingList<EventIndex>::Questions EventsPage::eventQuestions()
 {
     return {.read =
                 [](const ListedPlace &wanted) {
-                    return [asked = eventquestions::selectionOf(wanted)](EventReader &reader) {
-                        return readEventIndex(reader, asked);
+                    return [asked = eventquestions::selectionOf(wanted)](EventReader &reader,
+                                                                         const TellPart<EventIndex> &tell) {
+                        return readEventIndex(reader, asked, {}, tell);
                     };
                 },
             .rows = [](const EventIndex &index) { return index.rows(); },
@@ -66,6 +67,8 @@ StayingList<EventIndex>::Questions EventsPage::eventQuestions()
                 },
             .show = [this](const Result<EventIndex> &answer, const ListedPlace &of,
                            milliseconds took) { return showEvents(answer, of, took); },
+            .complete = [this](const Result<EventIndex> &answer,
+                               milliseconds took) { refineEvents(answer, took); },
             .showNewer = [this](const Result<std::int64_t> &newer,
                                 milliseconds took) { showNewer(newer, took); }};
 }
@@ -74,7 +77,8 @@ StayingList<RejectionList>::Questions EventsPage::rejectionQuestions()
 {
     return {.read =
                 [](const ListedPlace &wanted) {
-                    return [asked = eventquestions::rejectionsOf(wanted)](EventReader &reader) {
+                    return [asked = eventquestions::rejectionsOf(wanted)](EventReader &reader,
+                                                                          const TellPart<RejectionList> &) {
                         return readRejections(reader, asked, RejectionsTableModel::PageRows);
                     };
                 },
@@ -87,6 +91,7 @@ StayingList<RejectionList>::Questions EventsPage::rejectionQuestions()
                 },
             .show = [this](const Result<RejectionList> &answer, const ListedPlace &of,
                            milliseconds took) { return showRejections(answer, of, took); },
+            .complete = {},
             .showNewer = [this](const Result<std::int64_t> &newer,
                                 milliseconds took) { showNewer(newer, took); }};
 }
@@ -170,6 +175,13 @@ bool EventsPage::showEvents(const Result<EventIndex> &answer, const ListedPlace 
         showEmpty(tr("No events in this window"),
                   eventlisttext::noEvents(*answer, of.time.window, m_filter->isActive(), formats()));
     return true;
+}
+
+/** The same rows, which are reached sooner. */
+void EventsPage::refineEvents(const Result<EventIndex> &answer, milliseconds took)
+{
+    if (!place().isRejected && accept(answer, took))
+        m_events->refineIndex(*answer);
 }
 
 bool EventsPage::showRejections(const Result<RejectionList> &answer, const ListedPlace &of, milliseconds took)

@@ -42,6 +42,7 @@ private:
     void connectAll();
     void askNames();
     void readNewer();
+    void refineEvents(const Result<EventIndex> &answer, std::chrono::milliseconds took);
     bool showEvents(const Result<EventIndex> &answer, const ListedPlace &of, std::chrono::milliseconds took);
     bool showRejections(const Result<RejectionList> &answer, const ListedPlace &of,
                         std::chrono::milliseconds took);

@@ -67,6 +67,11 @@ void EventsView::setIndex(StoreQueries *queries, EventIndex index)
         openEvent(queries, m_shown);
 }
 
+void EventsView::refineIndex(EventIndex index)
+{
+    m_model->refineIndex(std::move(index));
+}
+
 void EventsView::closeDetails()
 {
     m_history.cancel();

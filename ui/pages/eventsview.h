@@ -26,6 +26,8 @@ public:
     EventsView(const ThemeController &themes, const Formats &formats, QWidget *parent = nullptr);
 
     void setIndex(StoreQueries *queries, EventIndex index);
+    /** One of the same rows, made of narrower steps. */
+    void refineIndex(EventIndex index);
     const EventIndex &index() const { return m_model->index(); }
     /** Its details, wherever it is. */
     void openEvent(StoreQueries *queries, const EventId &id);

@@ -70,10 +70,15 @@ void LinesPage::ask()
 
 void LinesPage::askForLines()
 {
-    m_lines.ask(
+    m_lines.askInParts(
         queries(),
-        [window = shownTime().window, moment = now(), rules = rules()](EventReader &reader) {
-            return readLinesReport(reader, window, moment, rules);
+        [window = shownTime().window, moment = now(), rules = rules()](
+            EventReader &reader, const TellPart<LinesReport> &tell) {
+            return readLinesReport(reader, window, moment, rules, tell);
+        },
+        [this](const LinesReport &figures) {
+            if (acceptPart())
+                showLines(figures);
         },
         [this](const Result<LinesReport> &answer, std::chrono::milliseconds took) {
             if (accept(answer, took))
@@ -83,11 +88,15 @@ void LinesPage::askForLines()
 
 void LinesPage::askForLine()
 {
-    m_line.ask(
+    m_line.askInParts(
         queries(),
         [line = place().line, window = shownTime().window, moment = now(), rules = rules(),
-         with = m_one->compareWith()](EventReader &reader) {
-            return read(reader, line, window, moment, rules, with);
+         with = m_one->compareWith()](EventReader &reader, const TellPart<LineAnswerPtr> &tell) {
+            return read(reader, line, window, moment, rules, with, tell);
+        },
+        [this](const LineAnswerPtr &figures) {
+            if (acceptPart())
+                showLine(*figures);
         },
         [this](const Result<LineAnswerPtr> &answer, std::chrono::milliseconds took) {
             if (accept(answer, took))
@@ -97,9 +106,14 @@ void LinesPage::askForLine()
 
 Result<LinesPage::LineAnswerPtr> LinesPage::read(EventReader &reader, const LineId &line, TimeWindow window,
                                                  Instant now, const StateRules &rules,
-                                                 const CompareWith &with)
+                                                 const CompareWith &with, const TellPart<LineAnswerPtr> &tell)
 {
-    Result<LineReport> shown = readLineReport(reader, line, window, now, rules);
+    TellPart<LineReport> tellFigures;
+    if (with.kind == CompareWith::Kind::Nothing) // or the page would look as if it compared no more
+        tellFigures = [&tell, &with](LineReport figures) {
+            tell(std::make_shared<const LineAnswer>(LineAnswer{std::move(figures), with, std::nullopt}));
+        };
+    Result<LineReport> shown = readLineReport(reader, line, window, now, rules, tellFigures);
     if (!shown)
         return shown.failure();
     const auto answer = std::make_shared<LineAnswer>();

@@ -45,7 +45,8 @@ private:
     void showLine(const LineAnswer &answer);
     Instant now() const;
     static Result<LineAnswerPtr> read(EventReader &reader, const LineId &line, TimeWindow window, Instant now,
-                                      const StateRules &rules, const CompareWith &with);
+                                      const StateRules &rules, const CompareWith &with,
+                                      const TellPart<LineAnswerPtr> &tell);
 
     QStackedWidget *m_views;
     AllLinesView *m_all;

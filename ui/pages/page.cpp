@@ -88,6 +88,7 @@ void Page::setStore(StoreQueries *queries, const StateRules &rules)
 {
     m_queries = queries;
     m_rules = rules;
+    m_isOther = true;
     forgetContent();
     askIfSeen();
 }
@@ -97,6 +98,7 @@ void Page::setPlace(const Place &place)
     const bool isOther = !(place == m_place);
     m_place = place;
     if (isOther) {
+        m_isOther = true;
         forgetContent();
         changePlace();
     }
@@ -113,8 +115,10 @@ void Page::setShownTime(const ShownTime &time)
         && time.window.end - m_time.window.end < std::chrono::minutes{2};
     const bool isOther = !(time == m_time);
     m_time = time;
-    if (isOther && !onlyRuns)
+    if (isOther && !onlyRuns) {
+        m_isOther = true;
         askIfSeen();
+    }
 }
 
 void Page::forgetContent()
@@ -147,13 +151,26 @@ void Page::askIfSeen()
     ask();
 }
 
+bool Page::acceptPart()
+{
+    if (m_isOther)
+        showContent();
+    return m_isOther;
+}
+
 void Page::noteAnswer(milliseconds took)
+{
+    m_isOther = false;
+    showContent();
+    planNext(took);
+}
+
+void Page::showContent()
 {
     m_moment.stop();
     m_note->hide();
     m_hasContent = true;
     m_states->setCurrentWidget(m_content);
-    planNext(took);
 }
 
 void Page::noteFailure(const Failure &failure, milliseconds took)

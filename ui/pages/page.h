@@ -80,6 +80,11 @@ protected:
             noteFailure(answer.failure(), took);
         return answer.ok();
     }
+    /**
+     * To be called with what is known of an answer before it comes. False where it is not to be shown: the
+     * figures on screen are whole ones that answered the same question a while ago.
+     */
+    bool acceptPart();
     /** Instead of the content: there is nothing to show, and what to do about it. */
     void showEmpty(const QString &title, const QString &advice);
     /** The figures on screen are of another place. */
@@ -98,6 +103,7 @@ protected:
 
 private:
     void askIfSeen();
+    void showContent();
     void noteAnswer(std::chrono::milliseconds took);
     void noteFailure(const Failure &failure, std::chrono::milliseconds took);
     void planNext(std::chrono::milliseconds took);
@@ -110,6 +116,7 @@ private:
     Place m_place;
     ShownTime m_time;
     bool m_isDue = true;       ///< to be asked when the page is seen
+    bool m_isOther = true;     ///< what was asked for last is other than what is on screen
     bool m_hasContent = false; ///< figures of this place are on screen
     QTimer m_next;             ///< until it is asked again
     QTimer m_moment;           ///< until it is said that it takes longer

@@ -38,7 +38,7 @@ class StayingList
 public:
     /** What to ask the store, and what is done with its answers. */
     struct Questions {
-        std::function<StoreQuestion<T>(const ListedPlace &wanted)> read;
+        std::function<StoreQuestionInParts<T>(const ListedPlace &wanted)> read;
         std::function<std::int64_t(const T &list)> rows;
         /** How many rows there would be now, were @p list read again. */
         std::function<StoreQuestion<std::int64_t>(const ListedPlace &wanted, const ListedPlace &listed,
@@ -47,6 +47,8 @@ public:
         /** False where the list is not shown: then it is read again when it is asked for. */
         std::function<bool(const Result<T> &list, const ListedPlace &of, std::chrono::milliseconds took)>
             show;
+        /** The whole of a list of which a part was told and is shown; empty where reading tells none. */
+        std::function<void(const Result<T> &list, std::chrono::milliseconds took)> complete;
         std::function<void(const Result<std::int64_t> &newer, std::chrono::milliseconds took)> showNewer;
     };
 
@@ -77,21 +79,33 @@ public:
         if (!wanted.time.window.isValid())
             return;
         m_reading = wanted;
-        m_read.ask(wanted.queries, m_questions.read(wanted),
-                   [this, wanted](const Result<T> &list, std::chrono::milliseconds took) {
-                       if (!m_questions.show(list, wanted, took))
-                           return;
-                       m_listed = wanted;
-                       m_list = *list;
-                       m_rows = m_questions.rows(*list);
-                   });
+        m_hasPart = false;
+        m_read.askInParts(
+            wanted.queries, m_questions.read(wanted),
+            [this, wanted](const T &part) { m_hasPart = m_questions.show(part, wanted, {}); },
+            [this, wanted](const Result<T> &list, std::chrono::milliseconds took) {
+                if (m_hasPart)
+                    m_questions.complete(list, took);
+                else if (!m_questions.show(list, wanted, took))
+                    return;
+                if (list)
+                    keep(*list, wanted);
+            });
     }
 
     void cancelCount() { m_count.cancel(); }
 
 private:
+    void keep(const T &list, const ListedPlace &of)
+    {
+        m_listed = of;
+        m_list = list;
+        m_rows = m_questions.rows(list);
+    }
+
     const Questions m_questions;
-    ListedPlace m_reading; ///< what m_read waits for
+    ListedPlace m_reading;  ///< what m_read waits for
+    bool m_hasPart = false; ///< a part of that is shown
     std::optional<ListedPlace> m_listed;
     std::optional<T> m_list; ///< what was read for that
     std::int64_t m_rows = 0;

@@ -45,6 +45,12 @@ std::optional<double> FirstFigures::open(const ui::Place &place)
     return m_seconds;
 }
 
+void FirstFigures::stay(std::chrono::milliseconds time)
+{
+    QTimer::singleShot(time, &m_loop, &QEventLoop::quit);
+    m_loop.exec();
+}
+
 bool FirstFigures::isThere() const
 {
     const ui::MainWindow &window = m_window.window();

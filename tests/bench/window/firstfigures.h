@@ -26,6 +26,9 @@ public:
      */
     std::optional<double> open(const ui::Place &place);
 
+    /** Stays there; runs the event loop. */
+    void stay(std::chrono::milliseconds time);
+
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

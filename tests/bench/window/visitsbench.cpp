@@ -16,6 +16,8 @@ namespace {
 constexpr double calmSeconds = 3;
 constexpr int visitsARun = 5; ///< of each page
 constexpr std::chrono::minutes settled{1};
+/** Nobody reads a page faster; meanwhile its charts come. */
+constexpr std::chrono::seconds look{1};
 
 /** How long a window of time is visited; zero: the whole store. */
 struct Length {
@@ -58,6 +60,7 @@ Result<void> visitAll(FirstFigures &figures, std::vector<OpenPage> pages, const 
             return Failure{Failure::Kind::Unavailable,
                            QStringLiteral("%1 showed no figures within a minute").arg(page.name)};
         seconds[page.name].push_back(*took);
+        figures.stay(look);
     }
     return {};
 }

@@ -26,6 +26,7 @@
 
 using namespace linewatch;
 using namespace linewatch::ui;
+using namespace std::string_view_literals;
 
 namespace {
 
@@ -119,6 +120,8 @@ private:
         for (const QString &language : languages()) {
             for (const char *theme : {"light", "dark"}) {
                 for (const int percent : {100, 125, 150, 200}) {
+                    if (theme == "dark"sv && percent != 100)
+                        continue; // colours move nothing
                     QTest::addRow("%s, %s, %d %%", qPrintable(language), theme, percent)
                         << language << QString::fromLatin1(theme) << percent;
                 }

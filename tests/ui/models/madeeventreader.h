@@ -61,7 +61,10 @@ public:
     {
         return none();
     }
-    Result<std::unordered_map<std::int64_t, Instant>> lastEventTimes() override { return none(); }
+    Result<std::unordered_map<std::int64_t, Instant>> lastEventTimes(std::optional<TimeWindow>) override
+    {
+        return none();
+    }
     Result<Instant> committedStamp() override { return none(); }
     Result<StoreStamps> stamps() override { return none(); }
     Result<std::vector<Instant>> changedMinutes(const StoreStamps &, Instant) override { return none(); }
