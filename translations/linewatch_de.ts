@@ -4633,6 +4633,10 @@ war auch auf anderen Linien: Zahlen hier sind von dieser allein</translation>
         <source>Nobody has confirmed yet that this machine is one of ours</source>
         <translation>Noch hat niemand bestätigt, dass diese Maschine eine von unseren ist</translation>
     </message>
+    <message>
+        <source>Click: how this state came about</source>
+        <translation>Klick: wie dieser Zustand zustande kam</translation>
+    </message>
 </context>
 <context>
     <name>linewatch::ui::MachineList</name>
@@ -5543,6 +5547,10 @@ Klick oder Eingabe: diese Linie</translation>
     <message>
         <source>more defects than chance explains</source>
         <translation>mehr Fehler, als Zufall erklärt</translation>
+    </message>
+    <message>
+        <source>Reading from the store…</source>
+        <translation>Wird aus dem Speicher gelesen …</translation>
     </message>
 </context>
 <context>

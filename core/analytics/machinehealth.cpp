@@ -22,12 +22,7 @@ Result<MachineRules> rulesFor(EventReader &reader, const MachineId &only, double
 {
     StateRules common;
     common.healthThreshold = threshold;
-    if (only.isEmpty())
-        return readRules(reader, common);
-    const Result<StateRules> own = readRulesOf(reader, only, common, Instant{});
-    if (!own)
-        return own.failure();
-    return MachineRules(*own);
+    return only.isEmpty() ? readRules(reader, common) : readRulesOf(reader, only, common);
 }
 
 } // namespace

@@ -45,16 +45,26 @@ Result<void> readWho(EventReader &reader, const MachineId &machineId, MachineRep
     return {};
 }
 
-Result<void> readState(EventReader &reader, const MachineId &machineId, Instant now, const StateRules &rules,
+Result<void> readState(EventReader &reader, const MachineId &machineId, const StateRules &common,
                        MachineReport &report)
 {
-    const bool recent = report.lastEventTime && *report.lastEventTime > now - DirectoryWindow;
-    if (!recent)
-        return {};
-    const Result<Totals> totals = machineTotals(reader, machineId, {now - rules.healthWindow, now});
+    const Result<MachineRules> rules = readRulesOf(reader, machineId, common);
+    if (!rules)
+        return rules.failure();
+    const Instant now = report.at;
+    const TimeWindow health{now - common.healthWindow, now};
+    const Result<Totals> totals = machineTotals(reader, machineId, health);
     if (!totals)
         return totals.failure();
-    report.state = machineState(report.lastEventTime, now, totals->defects, rules.healthWindow, rules);
+    report.rules = rules->of(machineId, now);
+    report.judgement = judged({.moment = now,
+                               .lookedAt = {now - DirectoryWindow, now},
+                               .hasData = report.lastEventTime > now - DirectoryWindow,
+                               .lastEvent = report.lastEventTime,
+                               .health = health,
+                               .totals = *totals,
+                               .rules = report.rules,
+                               .retiredSince = rules->retiredSince(machineId)});
     return {};
 }
 
@@ -116,17 +126,13 @@ Result<MachineReport> readMachineReport(EventReader &reader, const MachineId &ma
     report.at = now;
     report.window = coverage->window;
     report.isWidened = coverage->isWidened;
-    const Result<StateRules> own = readRulesOf(reader, machineId, rules, now);
-    if (!own)
-        return own.failure();
-    report.rules = *own;
     if (Result<void> done = readWho(reader, machineId, report); !done)
         return done.failure();
-    if (Result<void> done = readState(reader, machineId, now, *own, report); !done)
+    if (Result<void> done = readState(reader, machineId, rules, report); !done)
         return done.failure();
     if (Result<void> done = readFigures(reader, machineId, rules.healthThreshold, report); !done)
         return done.failure();
-    if (Result<void> done = readHistory(reader, machineId, *coverage, now, *own, report); !done)
+    if (Result<void> done = readHistory(reader, machineId, *coverage, now, report.rules, report); !done)
         return done.failure();
     if (Result<void> done = readNewest(reader, machineId, window, report); !done)
         return done.failure();

@@ -3,6 +3,7 @@
 
 #include "analytics/figurefacts.h"
 #include "analytics/machinehealth.h"
+#include "analytics/statejudgement.h"
 #include "analytics/statehistory.h"
 
 namespace linewatch {
@@ -14,7 +15,7 @@ struct MachineReport {
     LineId line;          ///< the effective line of its newest event; empty where that was removed
     FactoryId factoryId;  ///< of its newest event; empty where that states none
     std::optional<Instant> lastEventTime;      ///< of all its events
-    MachineState state = MachineState::NoData; ///< then, as listMachines() tells it
+    StateJudgement judgement;                  ///< of its state then, as listMachines() tells it
     StateRules rules;                          ///< what its states are judged by
 
     TimeWindow window;             ///< what the figures are over: what coverageOf() says of the one asked for

@@ -11,8 +11,7 @@ Result<MachineRules> readRules(EventReader &reader, const StateRules &common)
     return MachineRules(common, *registry);
 }
 
-Result<StateRules> readRulesOf(EventReader &reader, const MachineId &machineId, const StateRules &common,
-                               Instant moment)
+Result<MachineRules> readRulesOf(EventReader &reader, const MachineId &machineId, const StateRules &common)
 {
     const Result<std::optional<RegisteredMachine>> machine = reader.registeredMachine(machineId);
     if (!machine)
@@ -20,7 +19,7 @@ Result<StateRules> readRulesOf(EventReader &reader, const MachineId &machineId, 
     Registry only;
     if (*machine)
         only.machines.emplace(machineId, **machine);
-    return MachineRules(common, only).of(machineId, moment);
+    return MachineRules(common, only);
 }
 
 } // namespace linewatch

@@ -23,11 +23,14 @@ struct MachineSnapshot {
     MachineState state = MachineState::NoData;
     /** When the state began, as far back as the board's history reaches; nothing when it began before. */
     std::optional<Instant> stateSince;
-    std::optional<Instant> lastEventTime;
+    std::optional<Instant> lastEventTime; ///< nothing of a window that is over
     Totals shown;                         ///< sums over the shown window
     Totals health;                        ///< sums over the health window
     Decimal defectRate;                   ///< known defects an hour over the health window
     std::optional<double> threshold = {}; ///< its own, of the registry; nothing: that of the snapshot
+    /** How long it may say nothing before it is Silent; the longest time there is: it is never Silent. */
+    std::chrono::microseconds silenceLimit = std::chrono::microseconds::max();
+    std::optional<Instant> retiredSince = {}; ///< as the registry says
     std::vector<float> sparkline; ///< events a minute over the shown window in equal steps, oldest first
 };
 

@@ -132,10 +132,12 @@ MachineSnapshot SnapshotBuilder::machineSnapshot(const MachineId &machineId, con
     snapshot.health = machine.health;
     snapshot.defectRate = kpi::defectRate(machine.health.defects, m_windows.health.length());
     const bool hasData = machine.shown.events > 0;
-    snapshot.state =
-        machineState(hasData ? machine.newest->lastEventTime : std::nullopt, m_now, machine.health.defects,
-                     m_windows.health.length(), m_rules.of(machineId, m_now));
+    const StateRules rules = m_rules.of(machineId, m_now);
+    snapshot.state = machineState(hasData ? machine.newest->lastEventTime : std::nullopt, m_now,
+                                  machine.health.defects, m_windows.health.length(), rules);
     snapshot.threshold = m_rules.ownThreshold(machineId);
+    snapshot.silenceLimit = rules.silenceLimit;
+    snapshot.retiredSince = m_rules.retiredSince(machineId);
     snapshot.sparkline = machine.sparkline;
     const auto minutesPerStep = static_cast<float>(m_windows.sparkStep / minutes{1});
     for (float &value : snapshot.sparkline)

@@ -35,4 +35,10 @@ std::optional<double> MachineRules::ownThreshold(const MachineId &machineId) con
     return found == m_own.end() ? std::nullopt : found->second.threshold;
 }
 
+std::optional<Instant> MachineRules::retiredSince(const MachineId &machineId) const
+{
+    const auto found = m_own.find(machineId);
+    return found == m_own.end() ? std::nullopt : found->second.retiredSince;
+}
+
 } // namespace linewatch

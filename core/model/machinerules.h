@@ -23,6 +23,8 @@ public:
     StateRules of(const MachineId &machineId, Instant moment) const;
     /** Defects an hour, where the registry says so of this machine; nothing: it is judged as all are. */
     std::optional<double> ownThreshold(const MachineId &machineId) const;
+    /** Since when it is retired; nothing: it is not. */
+    std::optional<Instant> retiredSince(const MachineId &machineId) const;
 
 private:
     struct Own {

@@ -6,6 +6,7 @@
 #include "analytics/readrules.h"
 #include "analytics/windowsteps.h"
 #include "model/healthwindow.h"
+#include "storage/linespans.h"
 
 #include <algorithm>
 #include <tuple>
@@ -64,7 +65,7 @@ private:
     /** A machine's sources together. */
     struct Machine {
         MachineSnapshot snapshot;
-        bool hasUnknownTime = false; ///< of events in the window, which were removed
+        bool hasUnknownTime = false; ///< of events in the window, which were removed or not looked for
     };
 
     /** Where events were removed, the window and the one before it take in the whole hours of their bounds.
@@ -159,7 +160,11 @@ private:
             return done;
         std::unordered_map<MachineId, Machine> machines;
         for (const Source &source : m_sources)
-            addSource(machines[source.machineId], source);
+            m_sourcesShown[source.machineId] += m_shown.contains(source.sourceId) ? 1 : 0;
+        for (const Source &source : m_sources) {
+            if (Result<void> done = addSource(machines[source.machineId], source); !done)
+                return done;
+        }
         for (auto &[machineId, machine] : machines)
             finish(machine);
         std::ranges::sort(m_snapshot.machines, [](const auto &a, const auto &b) {
@@ -198,46 +203,63 @@ private:
 
     Result<void> readLastEvents()
     {
-        Result<std::unordered_map<std::int64_t, Instant>> ever = m_reader.lastEventTimes(std::nullopt);
-        if (!ever)
-            return ever.failure();
-        m_lastEver = std::move(*ever);
-        if (m_snapshot.isRunning())
-            return {};
-        Result<std::unordered_map<std::int64_t, Instant>> shown = m_reader.lastEventTimes(m_snapshot.window);
-        if (!shown)
-            return shown.failure();
-        m_lastShown = std::move(*shown);
+        Result<std::unordered_map<std::int64_t, Instant>> newest = m_reader.lastEventTimes(std::nullopt);
+        if (!newest)
+            return newest.failure();
+        m_newest = std::move(*newest);
         return {};
     }
 
-    /** In the window where it is over and the source has events in it. */
-    std::optional<Instant> lastEvent(std::int64_t sourceId, bool hasData) const
+    /** When a source had its newest event, as far as it matters, and on which line it was then. */
+    struct Newest {
+        std::optional<Instant> time;
+        LineId line;
+    };
+
+    /** At all; in the window where that is over and the source has events in it. */
+    Result<Newest> newestOf(const Source &source, bool hasData)
     {
-        const auto &times = hasData && !m_snapshot.isRunning() ? m_lastShown : m_lastEver;
-        const auto found = times.find(sourceId);
-        return found == times.end() ? std::nullopt : std::optional(found->second);
+        std::optional<Instant> time;
+        if (!hasData || m_snapshot.isRunning()) {
+            const auto found = m_newest.find(source.sourceId);
+            time = found == m_newest.end() ? std::nullopt : std::optional(found->second);
+        } else {
+            // When it was, has to be looked for in the events: only where the line depends on it.
+            const std::vector<LineSpan> spans = lineSpans(source, m_snapshot.window, m_coverage.horizon);
+            if (spans.size() == 1 && m_sourcesShown[source.machineId] == 1)
+                return Newest{std::nullopt, spans.front().line};
+            const Result<std::optional<Instant>> last =
+                m_reader.lastEventTime(source.sourceId, m_snapshot.window);
+            if (!last)
+                return last.failure();
+            time = *last;
+        }
+        return Newest{time, time ? source.lineAt(*time) : source.line};
     }
 
     /** A machine stands on the line of its newest event in the window, else of its newest at all. */
-    void addSource(Machine &machine, const Source &source)
+    Result<void> addSource(Machine &machine, const Source &source)
     {
         MachineSnapshot &snapshot = machine.snapshot;
         const auto shown = m_shown.find(source.sourceId);
         const bool hasData = shown != m_shown.end();
-        const std::optional<Instant> last = lastEvent(source.sourceId, hasData);
+        const Result<Newest> newest = newestOf(source, hasData);
+        if (!newest)
+            return newest.failure();
         const bool firstInWindow = hasData && snapshot.shown.events == 0;
         const bool comparable = hasData || snapshot.shown.events == 0;
-        if (firstInWindow || (comparable && last > snapshot.lastEventTime) || snapshot.machineId.isEmpty()) {
-            snapshot.line = last ? source.lineAt(*last) : source.line;
-            snapshot.lastEventTime = last;
+        if (firstInWindow || (comparable && newest->time > snapshot.lastEventTime)
+            || snapshot.machineId.isEmpty()) {
+            snapshot.line = newest->line;
+            snapshot.lastEventTime = newest->time;
         }
         snapshot.machineId = source.machineId;
-        machine.hasUnknownTime = machine.hasUnknownTime || (hasData && !last);
+        machine.hasUnknownTime = machine.hasUnknownTime || (hasData && !newest->time);
         if (hasData)
             snapshot.shown += shown->second;
         if (const auto health = m_healthTotals.find(source.sourceId); health != m_healthTotals.end())
             snapshot.health += health->second;
+        return {};
     }
 
     /** Events a minute in the steps that are whole at their end. */
@@ -265,10 +287,14 @@ private:
         const std::optional<Instant> last = !snapshot.lastEventTime && machine.hasUnknownTime
             ? m_snapshot.window.start
             : snapshot.lastEventTime;
-        snapshot.state =
-            machineState(hasData ? last : std::nullopt, m_snapshot.takenAt, snapshot.health.defects,
-                         m_snapshot.healthWindow.length(), rulesOf(snapshot.machineId));
+        if (!m_snapshot.isRunning())
+            snapshot.lastEventTime.reset();
+        const StateRules rules = rulesOf(snapshot.machineId);
+        snapshot.state = machineState(hasData ? last : std::nullopt, m_snapshot.takenAt,
+                                      snapshot.health.defects, m_snapshot.healthWindow.length(), rules);
         snapshot.threshold = m_machineRules.ownThreshold(snapshot.machineId);
+        snapshot.silenceLimit = rules.silenceLimit;
+        snapshot.retiredSince = m_machineRules.retiredSince(snapshot.machineId);
         m_snapshot.activeMachines += hasData ? 1U : 0U;
         m_snapshot.machines.push_back(std::move(snapshot));
     }
@@ -287,8 +313,8 @@ private:
     Coverage m_coverage;
     WindowSteps m_trendSteps;
     std::vector<Source> m_sources;
-    std::unordered_map<std::int64_t, Instant> m_lastEver;  ///< by source
-    std::unordered_map<std::int64_t, Instant> m_lastShown; ///< in a window that is over
+    std::unordered_map<MachineId, int> m_sourcesShown;  ///< how many of a machine's have events in the window
+    std::unordered_map<std::int64_t, Instant> m_newest; ///< of each source's events, at all
     TotalsBySource m_shown;
     TotalsBySource m_healthTotals;
     LiveSnapshot m_snapshot;

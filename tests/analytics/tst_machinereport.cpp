@@ -142,7 +142,7 @@ private slots:
         QVERIFY(!report.isKnown);
         QVERIFY(!report.clockOffset);
         QVERIFY(report.newest.empty());
-        QCOMPARE(report.state, MachineState::NoData);
+        QCOMPARE(report.judgement.state, MachineState::NoData);
         QCOMPARE(report.history.front().state, MachineState::NoData);
         const MachineCycles cycles = readMachineCycles(store.reader(), machine, {begin, begin + 1h}).value();
         QCOMPARE(cycles.events, 0);
@@ -211,7 +211,7 @@ private slots:
                 readMachineReport(store.reader(), machine, {begin, begin + 1h}, now, rules).value();
             const auto rows = readMachineRows(store.reader(), {begin, begin + 1h}, now, rules).value();
             QCOMPARE(rows.size(), 2U);
-            QCOMPARE(report.state, rows[0].entry.state);
+            QCOMPARE(report.judgement.state, rows[0].entry.state);
             QCOMPARE(report.line.utf8(), rows[0].entry.line.utf8());
             QCOMPARE(text(*report.lastEventTime), text(rows[0].entry.lastEventTime));
             QCOMPARE(report.health.totals, rows[0].health.totals);

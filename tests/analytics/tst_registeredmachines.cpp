@@ -77,7 +77,7 @@ private slots:
         QCOMPARE(all.at(id("M-1")).health, Health::Warning);
         QCOMPARE(all.at(id("M-2")).health, Health::Healthy);
         QCOMPARE(listed("M-1").state, MachineState::Warning);
-        QCOMPARE(reported("M-1").state, MachineState::Warning);
+        QCOMPARE(reported("M-1").judgement.state, MachineState::Warning);
         QCOMPARE(reported("M-1").rules.healthThreshold, 1.0);
         machine.threshold = Decimal{101, 2};
         keep(machine);
@@ -89,7 +89,7 @@ private slots:
     {
         const auto verify = [this](MachineState state) {
             QCOMPARE(listed("M-1").state, state);
-            QCOMPARE(reported("M-1").state, state);
+            QCOMPARE(reported("M-1").judgement.state, state);
             QCOMPARE(onItsLine("M-1"), state);
             QCOMPARE(listed("M-2").state, MachineState::Silent);
         };

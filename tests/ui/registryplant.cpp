@@ -30,8 +30,12 @@ void need(bool isSo, const char *what)
 
 } // namespace
 
-RegistryPlant::RegistryPlant()
+RegistryPlant::RegistryPlant() : RegistryPlant(DatabaseUrl{}) { }
+
+RegistryPlant::RegistryPlant(DatabaseUrl database) : m_database(std::move(database))
 {
+    if (!m_database.mysql && m_database.sqlitePath.isEmpty())
+        m_database.sqlitePath = m_home.filePath(u"plant.db"_s);
     m_settings = std::make_unique<QSettings>(m_home.filePath(u"window.ini"_s), QSettings::IniFormat);
     restart();
 }
@@ -45,7 +49,7 @@ void RegistryPlant::restart()
     MonitorSettings settings;
     settings.port = 0;
     settings.live = true;
-    settings.database.sqlitePath = m_home.filePath(u"plant.db"_s);
+    settings.database = m_database;
     m_monitor = std::make_unique<Monitor>(settings);
     need(m_monitor->start().ok(), "the monitor does not start");
     m_window = std::make_unique<MainWindow>(*m_settings, madeFormats());

@@ -16,13 +16,15 @@ class EntryDialog;
 class LongTable;
 
 /**
- * A window over a real monitor and a real SQLite store, used as people use it: by keys and the mouse.
- * What cannot be had ends the test program.
+ * A window over a real monitor and a real store, used as people use it: by keys and the mouse. What cannot be
+ * had ends the test program.
  */
 class RegistryPlant
 {
 public:
+    /** Over an SQLite file of its own. */
     RegistryPlant();
+    explicit RegistryPlant(DatabaseUrl database);
     ~RegistryPlant();
 
     /** Ends monitor and window, where there are any, and starts both anew over the same store. */
@@ -74,6 +76,7 @@ public:
 
 private:
     QTemporaryDir m_home;
+    DatabaseUrl m_database;
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<Monitor> m_monitor;
     std::unique_ptr<MainWindow> m_window;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/mainwindow.h"
 
+#include "model/systemclock.h"
 #include "ui/dialogs/about.h"
 #include "ui/dialogs/unsavedsettings.h"
 #include "ui/mainwindow/gomenu.h"
@@ -202,10 +203,20 @@ void MainWindow::followChoice()
     m_problems.setUnread({});
     showChoice();
     m_body->header().expect(m_choice.shown());
-    if (const std::optional<TimeWindow> window = storeWindow())
+    if (const std::optional<TimeWindow> window = storeWindow()) {
+        showTime(*window);
         emit storeWindowChosen(*window);
-    else
+    } else {
         emit liveWindowChosen(m_choice.shown().live);
+    }
+}
+
+/** Pages ask for it at once; the Overview's answer may take longer than theirs. */
+void MainWindow::showTime(const TimeWindow &window)
+{
+    const Instant now = SystemClock().now();
+    if (window.start < now)
+        m_body->setShownTime({{window.start, std::min(window.end, now)}, window.end > now});
 }
 
 void MainWindow::showChoice()

@@ -127,6 +127,7 @@ private:
     void connectBody();
     void chooseLanguage(Language language);
     void followChoice();
+    void showTime(const TimeWindow &window);
     void chooseAppearance(const QString &key, const QString &value);
     void showSettings();
     void showChoice();

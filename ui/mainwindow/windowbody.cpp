@@ -116,12 +116,17 @@ void WindowBody::setStore(StoreQueries *queries, const StateRules &rules)
         widget->setStore(queries, rules);
 }
 
+void WindowBody::setShownTime(const ShownTime &time)
+{
+    for (const auto &[page, widget] : m_asking)
+        widget->setShownTime(time);
+}
+
 void WindowBody::showSnapshot(const LiveSnapshotPtr &snapshot)
 {
     m_header->noteUpdate(snapshot->takenAt);
     m_header->setSettling(settlingOf(snapshot->window, snapshot->takenAt));
-    for (const auto &[page, widget] : m_asking)
-        widget->setShownTime({snapshot->window, snapshot->isRunning()});
+    setShownTime({snapshot->window, snapshot->isRunning()});
     m_notShown = snapshot;
     showOverview();
 }

@@ -50,6 +50,8 @@ public:
     void showPlace(const Place &place);
     /** Whom pages ask; null: there is no store, now. */
     void setStore(StoreQueries *queries, const StateRules &rules);
+    /** What pages ask for; the Overview shows what a snapshot says. */
+    void setShownTime(const ShownTime &time);
     /** @p snapshot must not be null; pages that are not on screen do no work for it. */
     void showSnapshot(const LiveSnapshotPtr &snapshot);
 

@@ -25,6 +25,9 @@ FigureFacts factsOf(FigureKind kind, const MachineReport &report, const MachineC
 Explanation explainMachine(FigureKind kind, const MachineId &machine, const MachineReport &report,
                            const MachineCycles *cycles)
 {
+    if (kind == FigureKind::State)
+        return explain(kind, {machine, {}}, figuresOf(report.health.totals, report.window),
+                       FigureFacts(report.judgement));
     Explanation explanation = explain(kind, {machine, {}}, figuresOf(report.health.totals, report.window),
                                       factsOf(kind, report, cycles));
     if (kind == FigureKind::Events && !explanation.numbers.hasEvents())

@@ -9,8 +9,8 @@
 namespace linewatch::ui {
 
 /**
- * Explains a figure on the page of a machine by the numbers that are on screen: what sums tell, and Clock.
- * @p cycles may be null: they are not read yet. Pure.
+ * Explains a figure on the page of a machine by the numbers that are on screen: what sums tell, State and
+ * Clock. @p cycles may be null: they are not read yet. Pure.
  */
 Explanation explainMachine(FigureKind kind, const MachineId &machine, const MachineReport &report,
                            const MachineCycles *cycles);

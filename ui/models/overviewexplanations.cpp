@@ -72,6 +72,21 @@ Explanation plantFigure(FigureKind kind, const LiveSnapshot &snapshot)
     }
 }
 
+StateJudgement judgementOf(const MachineSnapshot &machine, const LiveSnapshot &snapshot)
+{
+    return judged({.moment = snapshot.isRunning() ? snapshot.takenAt : snapshot.window.end,
+                   .lookedAt = snapshot.window,
+                   .hasData = machine.shown.events > 0,
+                   .isOver = !snapshot.isRunning(),
+                   .lastEvent = machine.lastEventTime,
+                   .health = snapshot.healthWindow,
+                   .totals = machine.health,
+                   .rules = {.silenceLimit = machine.silenceLimit,
+                             .healthWindow = snapshot.healthWindow.length(),
+                             .healthThreshold = snapshot.thresholdOf(machine)},
+                   .retiredSince = machine.retiredSince});
+}
+
 } // namespace
 
 FigureKind ingestKind(const LiveSnapshot &snapshot)
@@ -96,7 +111,10 @@ Explanation explainTile(FigureKind kind, const MachineSnapshot &machine, const L
     };
     const FigureSubject subject{machine.machineId, {}};
     Explanation explanation = explain(kind, subject, over(snapshot.window, machine.shown));
-    if (kind == FigureKind::DefectRate && machine.state != MachineState::NoData) {
+    if (kind == FigureKind::State)
+        explanation = explain(kind, subject, over(snapshot.window, machine.shown),
+                              FigureFacts(judgementOf(machine, snapshot)));
+    else if (kind == FigureKind::DefectRate && machine.state != MachineState::NoData) {
         explanation = explain(kind, subject, over(snapshot.healthWindow, machine.health));
         explanation.result = machine.defectRate; // no events in it are no defects, as the tile says
         explanation.shownPlaces = ratePlaces(machine, snapshot, formats);

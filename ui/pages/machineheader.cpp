@@ -49,6 +49,8 @@ MachineHeader::MachineHeader(const ThemeController &themes, const Formats &forma
     arrange();
     setEntryProblem({});
     setEntry(nullptr, false);
+    m_state->setToolTip(tr("Click: how this state came about"));
+    connect(m_state, &StateBadge::clicked, this, [this] { emit stateExplanationWanted(m_state); });
     for (PlaceLink *link : {m_line, m_events, m_all})
         connect(link, &PlaceLink::placeChosen, this, &MachineHeader::placeChosen);
 }
@@ -99,7 +101,7 @@ void MachineHeader::arrange()
 void MachineHeader::setReport(const MachineId &machine, const MachineReport &report)
 {
     m_name->setText(machine.toString());
-    m_state->setState(report.state);
+    m_state->setState(report.judgement.state);
     m_line->setVisible(!report.line.isEmpty());
     m_line->setPlace(Place::ofLine(report.line), tr("Line %1").arg(report.line.toString()));
     m_events->setPlace(Place::eventsOfMachine(machine), tr("All events of this machine"));

@@ -34,6 +34,8 @@ signals:
     void placeChosen(const linewatch::ui::Place &place);
     void editWanted();
     void confirmWanted();
+    /** @p anchor shows the state. */
+    void stateExplanationWanted(QWidget *anchor);
 
 private:
     void makeEntry();

@@ -81,6 +81,9 @@ MachineView::MachineView(const ThemeController &themes, const Formats &formats, 
     connectCharts();
     connectFigures();
     connect(m_header, &MachineHeader::placeChosen, this, &MachineView::placeChosen);
+    connect(m_header, &MachineHeader::stateExplanationWanted, this, [this](QWidget *anchor) {
+        emit explainRequested(explainMachine(FigureKind::State, m_machine, m_report, nullptr), anchor);
+    });
     connect(m_header, &MachineHeader::editWanted, this, &MachineView::editWanted);
     connect(m_header, &MachineHeader::confirmWanted, this, &MachineView::confirmWanted);
     connect(m_eventTable, &DataTable::rowChosen, this, [this](const QModelIndex &index) {

@@ -147,7 +147,7 @@ void OverviewPage::openMenu(const MachineId &machine, QPoint where)
     const GroupMenu menu{.self = Place::ofMachine(machine),
                          .events = Place::eventsOfMachine(machine),
                          .go = [this](const Place &place) { emit placeChosen(place); },
-                         .figures = {FigureKind::DefectRate, FigureKind::DefectsPercent,
+                         .figures = {FigureKind::State, FigureKind::DefectRate, FigureKind::DefectsPercent,
                                      FigureKind::Availability, FigureKind::Events, FigureKind::CycleTime},
                          .explain = [this, machine](FigureKind kind) { explainMachine(kind, machine); }};
     menu.popup(where, this);

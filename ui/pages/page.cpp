@@ -67,8 +67,10 @@ Page::Page(const ThemeController &themes, const Formats &formats, QWidget *paren
     layout->addWidget(m_note);
     layout->addWidget(m_states, 1);
 
+    m_soon.setSingleShot(true);
     m_next.setSingleShot(true);
     m_moment.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &Page::askNow);
     connect(&m_next, &QTimer::timeout, this, &Page::askIfSeen);
     connect(&m_moment, &QTimer::timeout, this, [this] {
         m_waiting->setText(tr("Reading from the store. This takes longer than usual…"));
@@ -145,9 +147,14 @@ void Page::askIfSeen()
     m_isDue = true;
     if (!isVisible() || !m_time.window.isValid())
         return;
-    m_isDue = false;
     if (!m_hasContent)
         m_moment.start(moment);
+    m_soon.start(0);
+}
+
+void Page::askNow()
+{
+    m_isDue = false;
     ask();
 }
 
@@ -220,6 +227,7 @@ void Page::showEvent(QShowEvent *event)
 void Page::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
+    m_soon.stop();
     m_next.stop();
     m_moment.stop();
     m_isDue = true;

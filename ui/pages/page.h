@@ -103,6 +103,7 @@ protected:
 
 private:
     void askIfSeen();
+    void askNow();
     void showContent();
     void noteAnswer(std::chrono::milliseconds took);
     void noteFailure(const Failure &failure, std::chrono::milliseconds took);
@@ -118,6 +119,7 @@ private:
     bool m_isDue = true;       ///< to be asked when the page is seen
     bool m_isOther = true;     ///< what was asked for last is other than what is on screen
     bool m_hasContent = false; ///< figures of this place are on screen
+    QTimer m_soon;             ///< until all is known that changes at once, such as place and time
     QTimer m_next;             ///< until it is asked again
     QTimer m_moment;           ///< until it is said that it takes longer
 

@@ -5,7 +5,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/themecontroller.h"
 
-#include <QPaintEvent>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QPen>
 
@@ -19,9 +19,13 @@ constexpr int padding = 4;
 
 } // namespace
 
-StateBadge::StateBadge(const ThemeController &themes, QWidget *parent) : QWidget(parent), m_themes(themes)
+StateBadge::StateBadge(const ThemeController &themes, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_themes(themes)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
     setAccessibleName(stateWord(m_state));
 }
 
@@ -60,6 +64,31 @@ void StateBadge::paintEvent(QPaintEvent * /*event*/)
     painter.setPen(colour);
     painter.drawText(rect().adjusted(margin + icon + gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
                      stateWord(m_state));
+    if (hasFocus() || underMouse()) {
+        painter.setPen(hasFocus() ? QPen(theme.accent, 2) : QPen(theme.muted, 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius, radius);
+    }
+}
+
+void StateBadge::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        click();
+    else
+        QAbstractButton::keyPressEvent(event);
+}
+
+void StateBadge::enterEvent(QEnterEvent *event)
+{
+    QAbstractButton::enterEvent(event);
+    update();
+}
+
+void StateBadge::leaveEvent(QEvent *event)
+{
+    QAbstractButton::leaveEvent(event);
+    update();
 }
 
 } // namespace linewatch::ui

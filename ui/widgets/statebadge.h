@@ -3,14 +3,14 @@
 
 #include "model/machinestate.h"
 
-#include <QWidget>
+#include <QAbstractButton>
 
 namespace linewatch::ui {
 
 class ThemeController;
 
-/** A state as its icon and its word. */
-class StateBadge : public QWidget
+/** A state as its icon and its word; a click, Space or Return asks how it came about. */
+class StateBadge : public QAbstractButton
 {
     Q_OBJECT
 
@@ -24,6 +24,9 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
 
 private:
     const ThemeController &m_themes;

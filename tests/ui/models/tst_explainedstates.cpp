@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytics/countedplant.h"
 #include "model/samples.h"
+#include "monitor/windowquestion.h"
 #include "storage/sqlregistrystore.h"
 #include "support/testprogram.h"
 #include "ui/calculation.h"
@@ -11,6 +12,7 @@
 #include "ui/models/machineexplanations.h"
 #include "ui/models/machinetablemodel.h"
 #include "ui/models/machinetile.h"
+#include "ui/models/overviewexplanations.h"
 
 #include <QTest>
 
@@ -70,6 +72,38 @@ private slots:
                 const bool hasEvents = plant.total(report.windows.window, {}, machine.machineId).events > 0;
                 checkByHand(plant, explanation, hasEvents,
                             report.windows.isRunning ? std::optional(now) : std::nullopt);
+            }
+        });
+        QVERIFY2(m_states.size() == 4, qPrintable(QString::number(m_states.size())));
+    }
+
+    void statesOnTilesAreExplained()
+    {
+        overChance(91, [this](CountedPlant &plant, TimeWindow window, Instant now) {
+            const LiveSnapshot snapshot = readWindow(plant.store.reader(), window, now, m_rules).value();
+            for (const MachineSnapshot &machine : snapshot.machines) {
+                const Explanation explanation =
+                    explainTile(FigureKind::State, machine, snapshot, m_formats);
+                check(explanation, stateWord(machine.state));
+                const bool hasEvents = plant.total(snapshot.window, {}, machine.machineId).events > 0;
+                checkByHand(plant, explanation, hasEvents,
+                            snapshot.isRunning() ? std::optional(now) : std::nullopt);
+            }
+        });
+        QVERIFY2(m_states.size() == 4, qPrintable(QString::number(m_states.size())));
+    }
+
+    void statesOnThePagesOfMachinesAreExplained()
+    {
+        overChance(101, [this](CountedPlant &plant, TimeWindow window, Instant now) {
+            for (const char *name : {"M-1", "M-2", "M-3"}) {
+                const MachineId machine{std::string(name)};
+                const MachineReport report =
+                    readMachineReport(plant.store.reader(), machine, window, now, m_rules).value();
+                const Explanation explanation = explainMachine(FigureKind::State, machine, report, nullptr);
+                check(explanation, stateWord(report.judgement.state));
+                const TimeWindow day{now - 24h, Instant::max()};
+                checkByHand(plant, explanation, plant.total(day, {}, machine).events > 0, now);
             }
         });
         QVERIFY2(m_states.size() == 4, qPrintable(QString::number(m_states.size())));

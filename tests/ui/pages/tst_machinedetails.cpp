@@ -10,6 +10,7 @@
 #include "ui/pages/machineview.h"
 #include "ui/widgets/explainpopup.h"
 #include "ui/widgets/keyfigurecard.h"
+#include "ui/widgets/statebadge.h"
 #include "ui/widgets/placelink.h"
 #include "ui/widgets/statebadge.h"
 
@@ -94,6 +95,16 @@ void TestMachineDetails::itsFiguresExplainThemselves()
         QVERIFY(popup->isVisible());
         popup->close();
     }
+    auto *state = m_page->findChild<StateBadge *>();
+    QVERIFY(state->focusPolicy() & Qt::TabFocus);
+    QTest::keyClick(state, Qt::Key_Return);
+    QVERIFY(popup->isVisible());
+    QCOMPARE(popup->accessibleName(), QStringLiteral("State of M-1"));
+    QVERIFY(popup->accessibleDescription().contains(state->accessibleName()));
+    popup->close();
+    QTest::mouseClick(state, Qt::LeftButton);
+    QVERIFY(popup->isVisible());
+    popup->close();
 }
 
 void TestMachineDetails::whatIsPutInIsTold()

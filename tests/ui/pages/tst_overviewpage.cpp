@@ -178,6 +178,12 @@ void TestOverviewPage::aTileExplainsItselfByKeyboard()
         dashes += rate == QString(dash) ? 1 : 0;
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         QTRY_VERIFY(!popup()->isVisible());
+        wantMenu(row, QContextMenuEvent::Keyboard);
+        choose(QStringLiteral("Explain the state"));
+        QTRY_VERIFY(popup()->isVisible());
+        QVERIFY(popup()->accessibleDescription().contains(machines()->tile(row).state));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(!popup()->isVisible());
         QTRY_VERIFY(grid()->hasFocus());
     }
     QCOMPARE(dashes, 1); // one of them has no data

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/testengines.h"
 #include "support/testprogram.h"
 #include "ui/dialogs/entrydialog.h"
 #include "ui/models/registrytablemodel.h"
@@ -12,6 +13,7 @@
 #include <QTimer>
 
 using namespace linewatch;
+using namespace linewatch::test;
 using namespace linewatch::ui;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -29,13 +31,18 @@ QString word(std::optional<MachineState> state)
 
 } // namespace
 
-/** What is typed on the screens of the registry takes effect where it says, now and after a restart. */
+/** What is typed on the screens of the registry takes effect, now and after a restart, on every engine. */
 class RegistryEffectsTest : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void init() { m_plant = std::make_unique<RegistryPlant>(); }
+    void initTestCase_data() { TestEngines::addEngines(); }
+    void init()
+    {
+        QFETCH_GLOBAL(const Engine, engine);
+        m_plant = std::make_unique<RegistryPlant>(m_engines.makeDatabase(engine));
+    }
     void cleanup() { m_plant.reset(); }
 
     void aThresholdChangesTheStateOfItsMachine();
@@ -52,6 +59,7 @@ private:
         QTRY_COMPARE_WITH_TIMEOUT(m_plant->ids(), ids, soon);
     }
 
+    TestEngines m_engines;
     std::unique_ptr<RegistryPlant> m_plant;
 };
 
