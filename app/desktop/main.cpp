@@ -109,6 +109,45 @@ int endWith(int code, const QString &program, const QApplication &app,
     return exitRefused;
 }
 
+/** Shows the window until the user, or @p termination, ends it. */
+int run(QApplication &app, QSettings &settings, const linewatch::StartOptions &options,
+        const QString &program, const linewatch::TerminationSignals &termination)
+{
+    linewatch::SettingsFile file(options.settings);
+    linewatch::ui::takeView(settings, file);
+    linewatch::ui::MainWindow window(settings);
+    // Before the store is opened, so that who comes meanwhile waits for this window.
+    Doors doors = openDoors(window, linewatch::linkDoorPaths(settings, options));
+    linewatch::DesktopSession session(window);
+    session.openSettings(file);
+    std::optional<linewatch::StartOptions> own; // of who leaves the demo that it was started with
+    QObject::connect(&session, &linewatch::DesktopSession::ownStarted, &window, [&] {
+        std::ranges::move(openDoors(window, linewatch::linkDoorPaths(settings, *own)),
+                          std::back_inserter(doors));
+        announce(own->monitor, session);
+    });
+    const linewatch::Result<void> started = start(session, options, app, own);
+    if (!started) {
+        doors.clear(); // nobody shall come to a window that is not there
+        const int code = refuse(app, started.failure(), [&window] {
+            window.openLink(linewatch::ui::linkTo(linewatch::ui::Place::settings()));
+            window.show();
+        });
+        return endWith(code, program, app, session, options.demo);
+    }
+    announce(options.monitor, session);
+
+    window.show();
+    if (!options.link.isEmpty())
+        window.openLink(options.link);
+    session.endOn(termination);
+    const int code = QApplication::exec();
+    const bool showsDemo = session.showsDemo();
+    session.stop();
+    doors.clear(); // the next one wants them
+    return endWith(code, program, app, session, showsDemo);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -141,37 +180,5 @@ int main(int argc, char *argv[])
         return 0;
 
     words.reset();
-    linewatch::SettingsFile file(options->settings);
-    linewatch::ui::takeView(settings, file);
-    linewatch::ui::MainWindow window(settings);
-    // Before the store is opened, so that who comes meanwhile waits for this window.
-    Doors doors = openDoors(window, linewatch::linkDoorPaths(settings, *options));
-    linewatch::DesktopSession session(window);
-    session.openSettings(file);
-    std::optional<linewatch::StartOptions> own; // of who leaves the demo that it was started with
-    QObject::connect(&session, &linewatch::DesktopSession::ownStarted, &window, [&] {
-        std::ranges::move(openDoors(window, linewatch::linkDoorPaths(settings, *own)),
-                          std::back_inserter(doors));
-        announce(own->monitor, session);
-    });
-    const linewatch::Result<void> started = start(session, *options, app, own);
-    if (!started) {
-        doors.clear(); // nobody shall come to a window that is not there
-        const int code = refuse(app, started.failure(), [&window] {
-            window.openLink(linewatch::ui::linkTo(linewatch::ui::Place::settings()));
-            window.show();
-        });
-        return endWith(code, program, app, session, options->demo);
-    }
-    announce(options->monitor, session);
-
-    window.show();
-    if (!options->link.isEmpty())
-        window.openLink(options->link);
-    session.endOn(termination);
-    const int code = QApplication::exec();
-    const bool showsDemo = session.showsDemo();
-    session.stop();
-    doors.clear(); // the next one wants them
-    return endWith(code, program, app, session, showsDemo);
+    return run(app, settings, *options, program, termination);
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytics/explanation.h"
 
-#include "analytics/coverage.h"
 
 #include <algorithm>
 #include <functional>
@@ -124,32 +123,6 @@ std::vector<FigurePart> partsOf(FigureKind kind, const SumsByMachine &machines)
     }
     std::ranges::stable_sort(parts, std::ranges::greater(), &FigurePart::count);
     return parts;
-}
-
-Result<Explanation> readExplanation(EventReader &reader, FigureKind kind, const FigureSubject &subject,
-                                    TimeWindow window)
-{
-    const Result<Coverage> coverage = coverageOf(reader, window);
-    if (!coverage)
-        return coverage.failure();
-    const Result<std::vector<SourceTotals>> parts =
-        reader.totals({subject.machineId, {}}, planWindow(coverage->window));
-    if (!parts)
-        return parts.failure();
-    SumsByMachine machines;
-    for (const SourceTotals &part : *parts) {
-        const bool counts = subject.lineId.isEmpty() || part.source.line == subject.lineId;
-        if (counts && part.totals.events > 0)
-            machines[part.source.machineId] += part.totals;
-    }
-    Explanation explanation = explain(kind, subject, groupFigures(coverage->window, machines));
-    if (kind == FigureKind::Events || kind == FigureKind::Defects)
-        explanation.parts = partsOf(kind, machines);
-    Result<std::optional<RejectedCount>> rejected = countRejected(reader, subject, coverage->window);
-    if (!rejected)
-        return rejected.failure();
-    explanation.rejected = *rejected;
-    return explanation;
 }
 
 Result<std::optional<RejectedCount>> countRejected(EventReader &reader, const FigureSubject &subject,

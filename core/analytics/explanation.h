@@ -90,10 +90,6 @@ Explanation explain(FigureKind kind, const FigureSubject &subject, const GroupFi
  */
 std::vector<FigurePart> partsOf(FigureKind kind, const SumsByMachine &machines);
 
-/** The same with numbers from the store, over what coverageOf() says of @p window, which must be valid. */
-Result<Explanation> readExplanation(EventReader &reader, FigureKind kind, const FigureSubject &subject,
-                                    TimeWindow window);
-
 /**
  * Rejected events of the machine, or of all of them; nothing for a line, because what was rejected is kept
  * with the name of its machine alone.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytics/countedplant.h"
 #include "analytics/defectlines.h"
-#include "analytics/explanation.h"
 #include "analytics/linereport.h"
 #include "analytics/machinehealth.h"
+#include "analytics/readexplanation.h"
 #include "model/samples.h"
 #include "support/testprogram.h"
 

@@ -2,6 +2,7 @@
 #include "ui/dialogs/importpreview.h"
 
 #include "ui/models/importwords.h"
+#include "ui/models/tabbedtext.h"
 #include "ui/theme/themecontroller.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/detailssplitter.h"
@@ -133,7 +134,7 @@ void ImportPreview::copy(int first, int last)
         QStringList cells;
         for (const int column : columns)
             cells << m_model->text(row, column);
-        text += cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
+        text += tabbedRow(cells);
     }
     QGuiApplication::clipboard()->setText(text);
     say(tr("%n row(s) copied.", nullptr, last - first + 1));

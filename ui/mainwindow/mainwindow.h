@@ -99,9 +99,8 @@ public slots:
     void showStoreText(const QString &text);
     /** The engine of the store and its version, for About. */
     void showEngine(const QString &engine) { m_engine = engine; }
-    /** What is wrong and what to do about it; stays until clearProblem(). */
+    /** What is wrong and what to do about it, until there is something else; empty: nothing is. */
     void showProblem(const QString &problem) { m_problems.say(problem); }
-    void clearProblem() { m_problems.say({}); }
 
 signals:
     void liveWindowChosen(std::chrono::minutes length);

@@ -49,7 +49,7 @@ int LineRegistryModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : Columns;
 }
 
-RegistryCell LineRegistryModel::cell(int row, int column) const
+ShownCell LineRegistryModel::cell(int row, int column) const
 {
     const Row &entry = m_rows[static_cast<std::size_t>(row)];
     switch (column) {

@@ -30,7 +30,7 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
 
 protected:
-    RegistryCell cell(int row, int column) const override;
+    ShownCell cell(int row, int column) const override;
     Column column(int column) const override;
     bool isNumber(int column) const override { return column == Machines; }
 

@@ -58,7 +58,7 @@ int MachineRegistryModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : Columns;
 }
 
-RegistryCell MachineRegistryModel::cell(int row, int column) const
+ShownCell MachineRegistryModel::cell(int row, int column) const
 {
     const Row &entry = m_rows[static_cast<std::size_t>(row)];
     const RegisteredMachine &machine = entry.machine;
@@ -77,8 +77,8 @@ RegistryCell MachineRegistryModel::cell(int row, int column) const
         return lengthCell(machine.idealCycle, QString(dash));
     case UnitsPerCycle:
         return machine.unitsPerCycle
-            ? RegistryCell{formats().count(*machine.unitsPerCycle), false, qlonglong{*machine.unitsPerCycle}}
-            : RegistryCell{formats().count(standardUnits), true};
+            ? ShownCell{formats().count(*machine.unitsPerCycle), false, qlonglong{*machine.unitsPerCycle}}
+            : ShownCell{formats().count(standardUnits), true};
     case SilenceLimit:
         return lengthCell(machine.silenceLimit, standardSilence(m_rules, formats()));
     case Threshold:
@@ -90,7 +90,7 @@ RegistryCell MachineRegistryModel::cell(int row, int column) const
     }
 }
 
-RegistryCell MachineRegistryModel::lineCell(const Row &row) const
+ShownCell MachineRegistryModel::lineCell(const Row &row) const
 {
     if (row.line.isEmpty())
         return {tr("its own"), true};
@@ -98,7 +98,7 @@ RegistryCell MachineRegistryModel::lineCell(const Row &row) const
     return {row.line.toString(), !isSaid, row.line.toString()};
 }
 
-RegistryCell MachineRegistryModel::lengthCell(const std::optional<std::chrono::milliseconds> &length,
+ShownCell MachineRegistryModel::lengthCell(const std::optional<std::chrono::milliseconds> &length,
                                               const QString &standard) const
 {
     if (!length)
@@ -106,14 +106,14 @@ RegistryCell MachineRegistryModel::lengthCell(const std::optional<std::chrono::m
     return {typedLength(*length, formats()), false, qlonglong{length->count()}};
 }
 
-RegistryCell MachineRegistryModel::thresholdCell(const RegisteredMachine &machine) const
+ShownCell MachineRegistryModel::thresholdCell(const RegisteredMachine &machine) const
 {
     if (!machine.threshold)
         return {standardThreshold(m_rules, formats()), true};
     return {formats().decimal(*machine.threshold), false, qlonglong{machine.threshold->scaled}};
 }
 
-RegistryCell MachineRegistryModel::retiredCell(const RegisteredMachine &machine) const
+ShownCell MachineRegistryModel::retiredCell(const RegisteredMachine &machine) const
 {
     if (!machine.retiredSince)
         return {QString(dash), true};

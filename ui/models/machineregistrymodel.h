@@ -45,7 +45,7 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
 
 protected:
-    RegistryCell cell(int row, int column) const override;
+    ShownCell cell(int row, int column) const override;
     Column column(int column) const override;
     bool isNumber(int column) const override { return column >= IdealCycle && column <= Threshold; }
 
@@ -56,11 +56,11 @@ private:
         friend bool operator==(const Row &, const Row &) = default;
     };
 
-    RegistryCell lineCell(const Row &row) const;
-    RegistryCell lengthCell(const std::optional<std::chrono::milliseconds> &length,
+    ShownCell lineCell(const Row &row) const;
+    ShownCell lengthCell(const std::optional<std::chrono::milliseconds> &length,
                             const QString &standard) const;
-    RegistryCell thresholdCell(const RegisteredMachine &machine) const;
-    RegistryCell retiredCell(const RegisteredMachine &machine) const;
+    ShownCell thresholdCell(const RegisteredMachine &machine) const;
+    ShownCell retiredCell(const RegisteredMachine &machine) const;
 
     std::vector<Row> m_rows;
     StateRules m_rules;

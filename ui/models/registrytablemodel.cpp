@@ -52,12 +52,12 @@ QVariant RegistryTableModel::headerData(int section, Qt::Orientation orientation
     }
 }
 
-RegistryCell RegistryTableModel::newCell(bool isNew) const
+ShownCell RegistryTableModel::newCell(bool isNew) const
 {
     return {isNew ? tr("New") : QString(), false, isNew ? 0 : 1};
 }
 
-RegistryCell RegistryTableModel::textCell(const QString &text)
+ShownCell RegistryTableModel::textCell(const QString &text)
 {
     if (text.isEmpty())
         return {QString(dash), true};

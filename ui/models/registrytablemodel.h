@@ -12,7 +12,7 @@
 namespace linewatch::ui {
 
 /** What a cell of the registry says. */
-struct RegistryCell {
+struct ShownCell {
     QString text;
     bool isStandard = false; ///< nobody set it: what holds for all
     QVariant sort = {};      ///< by which rows are sorted; nothing: after all others
@@ -58,13 +58,13 @@ protected:
         QString widest; ///< the widest usual text
     };
 
-    virtual RegistryCell cell(int row, int column) const = 0;
+    virtual ShownCell cell(int row, int column) const = 0;
     virtual Column column(int column) const = 0;
     virtual bool isNumber(int column) const = 0;
     /** Of an entry that is new, or not. */
-    RegistryCell newCell(bool isNew) const;
+    ShownCell newCell(bool isNew) const;
     /** As it is set, or muted where nothing is. */
-    static RegistryCell textCell(const QString &text);
+    static ShownCell textCell(const QString &text);
 
     const Formats &formats() const { return m_formats; }
 

@@ -132,7 +132,7 @@ void TestMainWindow::aProblemIsSaidUntilItIsGone()
     QCOMPARE(m_window->findChild<ProblemBanner *>()->accessibleName(), QStringLiteral("The disk is full."));
     m_window->showSnapshot(shared(madeSnapshot()));
     QVERIFY(isShown<ProblemBanner>());
-    m_window->clearProblem();
+    m_window->showProblem({});
     QVERIFY(!isShown<ProblemBanner>());
 }
 
