@@ -1776,7 +1776,7 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
         <translation>%1 bekannte Fehler in %2, Grenze %3&#xa0;/h</translation>
     </message>
     <message>
-        <source>unknown of %1 events, %2&#xa0;%</source>
+        <source>unknown for %1 events, %2&#xa0;%</source>
         <translation>von %1 Ereignissen unbekannt, %2&#xa0;%</translation>
     </message>
 </context>
@@ -2321,7 +2321,7 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation>&amp;Einstellungen…</translation>
+        <translation>&amp;Einstellungen …</translation>
     </message>
 </context>
 <context>
@@ -2963,7 +2963,7 @@ Qt %1 (LGPL 3), Qt Charts (GPL 3), %2 (gemeinfrei), llhttp (MIT), RapidJSON (MIT
     </message>
     <message>
         <source>Connect a &amp;machine…</source>
-        <translation>&amp;Maschine verbinden…</translation>
+        <translation>&amp;Maschine verbinden …</translation>
     </message>
 </context>
 <context>
@@ -4626,16 +4626,16 @@ war auch auf anderen Linien: Zahlen hier sind von dieser allein</translation>
         <translation>Bestätigen</translation>
     </message>
     <message>
-        <source>Edit machine…</source>
-        <translation>Maschine bearbeiten…</translation>
-    </message>
-    <message>
         <source>Nobody has confirmed yet that this machine is one of ours</source>
         <translation>Noch hat niemand bestätigt, dass diese Maschine eine von unseren ist</translation>
     </message>
     <message>
         <source>Click: how this state came about</source>
         <translation>Klick: wie dieser Zustand zustande kam</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
     </message>
 </context>
 <context>
@@ -5146,7 +5146,7 @@ Klick oder Eingabe: diese Linie</translation>
     <name>linewatch::ui::RegistryTools</name>
     <message>
         <source>E&amp;dit…</source>
-        <translation>&amp;Bearbeiten…</translation>
+        <translation>&amp;Bearbeiten …</translation>
     </message>
     <message>
         <source>&amp;Confirm</source>
@@ -5158,11 +5158,11 @@ Klick oder Eingabe: diese Linie</translation>
     </message>
     <message>
         <source>I&amp;mport…</source>
-        <translation>I&amp;mportieren…</translation>
+        <translation>I&amp;mportieren …</translation>
     </message>
     <message>
         <source>Expor&amp;t…</source>
-        <translation>Expor&amp;tieren…</translation>
+        <translation>Expor&amp;tieren …</translation>
     </message>
     <message>
         <source>Show only what has this in it</source>
@@ -5209,11 +5209,11 @@ Klick oder Eingabe: diese Linie</translation>
     </message>
     <message>
         <source>Reading from the store…</source>
-        <translation>Wird aus dem Speicher gelesen…</translation>
+        <translation>Wird aus dem Speicher gelesen …</translation>
     </message>
     <message>
         <source>Connect a &amp;machine…</source>
-        <translation>Eine &amp;Maschine anschließen…</translation>
+        <translation>Eine &amp;Maschine anschließen …</translation>
     </message>
     <message>
         <source>Show &amp;all</source>
@@ -5683,7 +5683,7 @@ Klick oder Eingabe: diese Linie</translation>
     </message>
     <message>
         <source>&amp;Connect a machine…</source>
-        <translation>&amp;Maschine verbinden…</translation>
+        <translation>&amp;Maschine verbinden …</translation>
     </message>
     <message>
         <source>&amp;Demo plant</source>

@@ -16,6 +16,12 @@ QVariant keyOf(const std::optional<Decimal> &figure)
     return figure ? QVariant(figure->toDouble()) : QVariant();
 }
 
+/** With all of its places, so that the points of a column stand below each other. */
+QString aligned(const std::optional<Decimal> &figure, const Formats &formats)
+{
+    return figure ? formats.rounded(*figure, figure->places) : QString(dash);
+}
+
 /** A step that the end of the window cuts would look as if defects became fewer. */
 std::vector<std::optional<float>> trendOf(const DefectSteps &defects, const WindowSteps &steps,
                                           const TimeWindow &window)
@@ -214,9 +220,9 @@ QString GroupTableModel::text(const Row &row, Column column) const
     case Defects:
         return grouptext::defects(now, m_formats);
     case Percent:
-        return grouptext::defectsPercent(now, m_formats);
+        return aligned(now.defectsPercent(), m_formats);
     case Rate:
-        return grouptext::defectRate(now, m_formats);
+        return aligned(now.defectRate(), m_formats);
     case Change:
         return grouptext::difference(now.defectRate(), row.figures.before.defectRate(), m_formats);
     case Availability:

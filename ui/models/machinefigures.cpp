@@ -67,7 +67,7 @@ Figure defectsFigure(const MachineReport &report, const Formats &formats)
         return withoutEvents(label);
     const QString note = totals.unknownEvents == 0
         ? MachineFigureTexts::tr("of every event it is known")
-        : MachineFigureTexts::tr("unknown of %1 events, %2\u00a0%")
+        : MachineFigureTexts::tr("unknown for %1 events, %2\u00a0%")
               .arg(formats.count(totals.unknownEvents), formats.decimal(report.unknownPercent));
     return {.label = label, .value = formats.decimal(report.defectsPer100), .unit = {}, .note = {{note}}};
 }

@@ -37,7 +37,7 @@ MachineHeader::MachineHeader(const ThemeController &themes, const Formats &forma
     , m_events(new PlaceLink(this))
     , m_all(new PlaceLink(this))
     , m_confirm(new QPushButton(tr("Confirm"), this))
-    , m_edit(new QPushButton(tr("Edit machine…"), this))
+    , m_edit(new QPushButton(tr("Edit…"), this))
 {
     setFontRole(*m_name, "title");
     m_name->setTextFormat(Qt::PlainText);

@@ -3,7 +3,12 @@
 
 #include "ui/theme/themecontroller.h"
 
+#include <QHeaderView>
 #include <QResizeEvent>
+#include <QScrollBar>
+#include <QTableView>
+
+#include <algorithm>
 
 namespace linewatch::ui {
 
@@ -26,9 +31,23 @@ DetailsSplitter::DetailsSplitter(const ThemeController &themes, QWidget *list, Q
     setStretchFactor(1, 2);
 }
 
+/** Below each other, where little height is left, a few rows can be read before the details. */
+void DetailsSplitter::keepRows()
+{
+    const auto *table = qobject_cast<const QTableView *>(widget(0));
+    if (!table)
+        return;
+    constexpr int rowsKept = 3;
+    const int rows = table->horizontalHeader()->sizeHint().height()
+        + rowsKept * table->verticalHeader()->defaultSectionSize()
+        + table->horizontalScrollBar()->sizeHint().height();
+    widget(0)->setMinimumHeight(orientation() == Qt::Vertical ? std::min(rows, 2 * height() / 3) : 0);
+}
+
 void DetailsSplitter::resizeEvent(QResizeEvent *event)
 {
     setOrientation(width() < m_themes.scaledInt(narrowestSideBySide) ? Qt::Vertical : Qt::Horizontal);
+    keepRows();
     QSplitter::resizeEvent(event);
 }
 

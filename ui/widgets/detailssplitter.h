@@ -21,6 +21,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void keepRows();
+
     const ThemeController &m_themes;
 };
 

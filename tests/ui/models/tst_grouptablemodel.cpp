@@ -155,8 +155,8 @@ private slots:
         const auto text = [this](int column) { return m_model->index(0, column).data().toString(); };
         QCOMPARE(text(GroupTableModel::Events), QStringLiteral("1,000"));
         QCOMPARE(text(GroupTableModel::RunTime), QStringLiteral("1 h 6 min"));
-        QCOMPARE(text(GroupTableModel::Percent), QStringLiteral("1.2"));
-        QCOMPARE(text(GroupTableModel::Rate), QStringLiteral("12.0"));
+        QCOMPARE(text(GroupTableModel::Percent), QStringLiteral("1.20"));
+        QCOMPARE(text(GroupTableModel::Rate), QStringLiteral("12.00"));
         QCOMPARE(text(GroupTableModel::Change), QStringLiteral("+9.00"));
         QCOMPARE(text(GroupTableModel::Availability), QStringLiteral("55.6 %"));
         QCOMPARE(text(GroupTableModel::Unknown), QStringLiteral("3.5 %"));

@@ -135,7 +135,7 @@ private slots:
                  QStringLiteral("Defect rate: 45.0 /h. 3 known defects in 4 min, limit 2.0\u00a0/h"));
         QCOMPARE(figures.availability.value, QStringLiteral("10.0"));
         QCOMPARE(figures.defectsPer100.spoken(),
-                 QStringLiteral("Defects per 100 events: 50.0. unknown of 2 events, 33.33\u00a0%"));
+                 QStringLiteral("Defects per 100 events: 50.0. unknown for 2 events, 33.33\u00a0%"));
         QCOMPARE(figures.events.spoken(), QStringLiteral("Events: 6. 12 of the newest 20,000 corrected"));
         QCOMPARE(figures.cycleTime.spoken(),
                  QStringLiteral("Mean cycle time: 4.00 s. half took up to 4.1 s"));

@@ -40,8 +40,8 @@ void TestLinesPage::everyLineHasARowWithItsFigures()
         const GroupFigures figures = read(LineId(name), madeHour()).line.now;
         const auto text = [&](int column) { return cell(*table(), name, column); };
         QCOMPARE(text(GroupTableModel::Events), madeFormats().count(figures.totals.events));
-        QCOMPARE(text(GroupTableModel::Rate), madeFormats().decimal(*figures.defectRate()));
-        QCOMPARE(text(GroupTableModel::Percent), madeFormats().decimal(*figures.defectsPercent()));
+        QCOMPARE(text(GroupTableModel::Rate), madeFormats().rounded(*figures.defectRate(), 2));
+        QCOMPARE(text(GroupTableModel::Percent), madeFormats().rounded(*figures.defectsPercent(), 2));
     }
     QVERIFY(cell(*table(), QStringLiteral("Weld 1"), GroupTableModel::State)
                 .contains(QStringLiteral("1 Silent")));

@@ -225,7 +225,7 @@ void TestMachineDetails::anotherMachineLeavesNothingBehind()
     QCOMPARE(rejections->rowCount(), 0);
     // Its only event has no known defects.
     m_page->setPlace(Place::ofMachine(MachineId(QStringLiteral("M-2"))));
-    QTRY_VERIFY(figure(2).contains(QStringLiteral("unknown of 1 events, 100.0\u00a0%")));
+    QTRY_VERIFY(figure(2).contains(QStringLiteral("unknown for 1 events, 100.0\u00a0%")));
     QTRY_COMPARE(rejections->rowCount(), 1);
 }
 
