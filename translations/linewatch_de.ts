@@ -4603,7 +4603,7 @@ war auch auf anderen Linien: Zahlen hier sind von dieser allein</translation>
     </message>
     <message>
         <source>All events of this machine</source>
-        <translation>Alle Ereignisse dieser Maschine</translation>
+        <translation>Ihre Ereignisse</translation>
     </message>
     <message>
         <source>factory %1</source>

@@ -5,7 +5,7 @@
 #include "analytics/linereport.h"
 #include "ui/models/comparison.h"
 #include "ui/models/place.h"
-#include "ui/pages/scrollingpage.h"
+#include "ui/widgets/scrollingpage.h"
 
 class QShortcut;
 

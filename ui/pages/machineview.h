@@ -6,7 +6,7 @@
 #include "analytics/machinereport.h"
 #include "ui/models/formats.h"
 #include "ui/models/place.h"
-#include "ui/pages/scrollingpage.h"
+#include "ui/widgets/scrollingpage.h"
 
 #include <array>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/pages/scrollingpage.h"
+#include "ui/widgets/scrollingpage.h"
 
 class QBoxLayout;
 

@@ -7,7 +7,6 @@
 #include "ui/models/machinegridmodel.h"
 #include "ui/models/overviewexplanations.h"
 #include "ui/pages/overviewbody.h"
-#include "ui/pages/scrollingpage.h"
 #include "ui/theme/themecontroller.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
@@ -16,6 +15,7 @@
 #include "ui/widgets/groupmenu.h"
 #include "ui/widgets/keyfigurecard.h"
 #include "ui/widgets/machinecard.h"
+#include "ui/widgets/scrollingpage.h"
 
 #include <QLabel>
 

@@ -5,11 +5,11 @@
 #include "ui/pages/appearancesection.h"
 #include "ui/pages/databasesection.h"
 #include "ui/pages/endpointsection.h"
-#include "ui/pages/scrollingpage.h"
 #include "ui/pages/thresholdsection.h"
 #include "ui/theme/themecontroller.h"
 #include "ui/theme/type.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/scrollingpage.h"
 
 #include <QLabel>
 #include <QPushButton>

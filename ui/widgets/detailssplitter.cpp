@@ -2,6 +2,7 @@
 #include "ui/widgets/detailssplitter.h"
 
 #include "ui/theme/themecontroller.h"
+#include "ui/widgets/scrollingpage.h"
 
 #include <QHeaderView>
 #include <QResizeEvent>
@@ -25,8 +26,10 @@ DetailsSplitter::DetailsSplitter(const ThemeController &themes, QWidget *list, Q
 {
     setChildrenCollapsible(false);
     setHandleWidth(8);
+    auto *scrolled = new ScrollingPage(this);
+    scrolled->setContent(details);
     addWidget(list);
-    addWidget(details);
+    addWidget(scrolled);
     setStretchFactor(0, 3);
     setStretchFactor(1, 2);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/scrollingpage.h"
+#include "ui/widgets/scrollingpage.h"
 
 namespace linewatch::ui {
 
