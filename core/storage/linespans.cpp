@@ -19,9 +19,9 @@ std::vector<LineSpan> lineSpans(const Source &source, TimeWindow window, Instant
 {
     std::vector<LineSpan> spans{{window, source.lineAt(Instant::min())}};
     for (const LineAssignment &assignment : source.assignments) {
-        const Instant from = assignment.from.value_or(Instant::min());
-        const Instant start = std::max(movedStart(from, horizon), window.start);
-        const LineId line = source.lineAt(from);
+        const Instant begin = assignment.from ? movedStart(*assignment.from, horizon) : Instant::min();
+        const Instant start = std::max(begin, window.start);
+        const LineId line = source.lineAt(assignment.from.value_or(Instant::min()));
         if (start >= window.end || line == spans.back().line)
             continue;
         spans.back().window.end = start;
