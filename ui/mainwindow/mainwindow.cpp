@@ -66,6 +66,12 @@ MainWindow::MainWindow(QSettings &settings, const Formats &formats)
     connect(watch, &SeenWatch::fullScreenChanged, this,
             [this](bool isFull) { m_menus->showFullScreen(isFull); });
     connect(&m_snapshots, &ShownSnapshots::shown, this, &MainWindow::present);
+    m_statusPause.setSingleShot(true);
+    m_statusPause.setInterval(std::chrono::seconds{1});
+    connect(&m_statusPause, &QTimer::timeout, this, [this] {
+        if (m_isStatusLate)
+            refreshStatusCalmly();
+    });
     connect(&m_snapshots, &ShownSnapshots::dayChanged, this, &MainWindow::storeWindowChosen);
     connect(&m_navigator, &Navigator::placeChanged, this, [this](const Place &place) {
         m_problems.setStray({});
@@ -232,7 +238,7 @@ void MainWindow::showSnapshot(linewatch::LiveSnapshotPtr snapshot)
     m_problems.setBoardUnread({});
     m_snapshots.offerLive(std::move(snapshot));
     if (!m_choice.isLive())
-        refreshStatus();
+        refreshStatusCalmly();
 }
 
 void MainWindow::showStoreSnapshot(const linewatch::LiveSnapshotPtr &snapshot)
@@ -252,7 +258,7 @@ void MainWindow::showStoreHealth(const StoreHealth &health)
 void MainWindow::present(const LiveSnapshotPtr &snapshot)
 {
     m_body->showSnapshot(snapshot);
-    refreshStatus();
+    refreshStatusCalmly();
 }
 
 void MainWindow::requestExport()
@@ -282,6 +288,16 @@ void MainWindow::showStoreText(const QString &text)
 {
     m_storeText = text;
     refreshStatus();
+}
+
+/** Figures that change four times a second cannot be read, and cost a page that is on screen its calm. */
+void MainWindow::refreshStatusCalmly()
+{
+    m_isStatusLate = m_statusPause.isActive();
+    if (m_isStatusLate)
+        return;
+    refreshStatus();
+    m_statusPause.start();
 }
 
 void MainWindow::refreshStatus()

@@ -16,6 +16,7 @@
 
 #include <QMainWindow>
 #include <QPointer>
+#include <QTimer>
 #include <QUrl>
 
 #include <memory>
@@ -133,6 +134,7 @@ private:
     void refreshProblem();
     void present(const LiveSnapshotPtr &snapshot);
     void refreshStatus();
+    void refreshStatusCalmly();
     void refreshTitle();
     void requestExport();
 
@@ -147,6 +149,8 @@ private:
     PlaceLinks m_links;
     WindowChoice m_choice;
     ShownSnapshots m_snapshots;
+    QTimer m_statusPause;        ///< until snapshots change the status line again
+    bool m_isStatusLate = false; ///< one came meanwhile
     Problems m_problems;
     WindowBody *m_body = nullptr;
     WindowMenus *m_menus = nullptr;

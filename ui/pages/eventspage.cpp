@@ -180,7 +180,9 @@ bool EventsPage::showEvents(const Result<EventIndex> &answer, const ListedPlace 
 /** The same rows, which are reached sooner. */
 void EventsPage::refineEvents(const Result<EventIndex> &answer, milliseconds took)
 {
-    if (!place().isRejected && accept(answer, took))
+    if (!place().isRejected)
+        accept(answer, took);
+    if (answer)
         m_events->refineIndex(*answer);
 }
 

@@ -160,9 +160,10 @@ void Page::askNow()
 
 bool Page::acceptPart()
 {
-    if (m_isOther)
+    const bool isWanted = m_isOther && !m_soon.isActive();
+    if (isWanted)
         showContent();
-    return m_isOther;
+    return isWanted;
 }
 
 void Page::noteAnswer(milliseconds took)

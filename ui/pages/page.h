@@ -69,11 +69,13 @@ protected:
 
     /**
      * To be called with every answer; @p took is what reading took. False when it is a failure, which is on
-     * screen then.
+     * screen then, or answers what is not asked any more.
      */
     template <class T>
     bool accept(const Result<T> &answer, std::chrono::milliseconds took)
     {
+        if (m_soon.isActive())
+            return false;
         if (answer)
             noteAnswer(took);
         else
@@ -81,8 +83,8 @@ protected:
         return answer.ok();
     }
     /**
-     * To be called with what is known of an answer before it comes. False where it is not to be shown: the
-     * figures on screen are whole ones that answered the same question a while ago.
+     * To be called with what is known of an answer before it comes. False where it is not to be shown: it is
+     * not asked for any more, or figures on screen are whole ones that answered the same a while ago.
      */
     bool acceptPart();
     /** Instead of the content: there is nothing to show, and what to do about it. */

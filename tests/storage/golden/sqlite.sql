@@ -5,7 +5,7 @@ PRAGMA temp_store = MEMORY;
 PRAGMA journal_size_limit = 67108864;
 PRAGMA wal_autocheckpoint = 16384;
 PRAGMA secure_delete = OFF;
-PRAGMA cache_size = -65536
+PRAGMA cache_size = -16384
 ;
 -- session of a reader
 PRAGMA journal_mode = WAL;
@@ -14,7 +14,7 @@ PRAGMA temp_store = MEMORY;
 PRAGMA journal_size_limit = 67108864;
 PRAGMA wal_autocheckpoint = 16384;
 PRAGMA secure_delete = OFF;
-PRAGMA cache_size = -32768;
+PRAGMA cache_size = -8192;
 PRAGMA query_only = ON
 ;
 -- engine

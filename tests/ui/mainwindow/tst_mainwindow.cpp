@@ -19,6 +19,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <set>
+
 using namespace linewatch;
 using namespace linewatch::ui;
 using namespace std::chrono_literals;
@@ -55,6 +57,7 @@ private slots:
     void aPlantIsShownWithItsFigures();
     void theEmptyStateGivesWayToTheFirstMachine();
     void theStatusLineSaysWhereAndHow();
+    void theStatusLineIsCalm();
     void aProblemIsSaidUntilItIsGone();
     void theThemeSwitchesLive();
     void choicesComeBackAtTheNextStart();
@@ -122,6 +125,25 @@ void TestMainWindow::theStatusLineSaysWhereAndHow()
     QVERIFY(status.contains(QStringLiteral("Endpoint 127.0.0.1:8080")));
     QVERIFY(status.contains(QStringLiteral("Store SQLite, ok, commit 4 ms")));
     QVERIFY(status.contains(QStringLiteral("412 events/s")));
+}
+
+/** However many snapshots come, its figures change about once a second, and the newest is shown in the end. */
+void TestMainWindow::theStatusLineIsCalm()
+{
+    const auto *line = m_window->findChild<StatusLine *>();
+    std::set<QString> seen;
+    constexpr int snapshots = 30;
+    for (int i = 1; i <= snapshots; ++i) {
+        LiveSnapshot snapshot = madeSnapshot();
+        snapshot.number = static_cast<std::uint64_t>(i);
+        snapshot.ingest.eventsPerSecond = i;
+        m_window->showSnapshot(shared(std::move(snapshot)));
+        QTest::qWait(50);
+        seen.insert(line->accessibleDescription());
+    }
+    QVERIFY2(seen.size() <= 4, qPrintable(QString::number(seen.size())));
+    QTRY_VERIFY(line->accessibleDescription().contains(QStringLiteral("%1.0 events/s").arg(snapshots))
+                || line->accessibleDescription().contains(QStringLiteral(" %1 events/s").arg(snapshots)));
 }
 
 void TestMainWindow::aProblemIsSaidUntilItIsGone()

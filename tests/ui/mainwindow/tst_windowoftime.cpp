@@ -161,8 +161,8 @@ void TestWindowOfTime::liveSnapshotsDoNotReplaceAWindowOfTheStore()
     m_window->showSnapshot(shared(madeSnapshot()));
     QTest::qWait(300);
     QCOMPARE(machines()->rowCount(), 5);
-    const QString status = m_window->findChild<StatusLine *>()->accessibleDescription();
-    QVERIFY(status.contains(QStringLiteral("412 events/s"))); // taking in goes on
+    const auto *status = m_window->findChild<StatusLine *>();
+    QTRY_VERIFY(status->accessibleDescription().contains(QStringLiteral("412 events/s"))); // taking in goes on
     const LiveSnapshotPtr late = stored(5);
     action(QStringLiteral("Live, last hour"))->trigger();
     m_window->showStoreSnapshot(late);
