@@ -114,6 +114,17 @@ private:
     std::optional<Instant> m_begin;
 };
 
+Result<EventIndex> indexOf(EventReader &reader, const EventFilter &filter, const StoreStamps &asOf,
+                           const LookLimits &limits, const std::vector<SummedStep> &steps)
+{
+    RowCounter counter(reader, filter, limits);
+    if (const Result<void> counted = counter.count(steps); !counted)
+        return counted.failure();
+    EventFilter listed = filter;
+    listed.from = counter.begin().value_or(*filter.from);
+    return EventIndex(std::move(listed), asOf, counter.steps(), counter.begin().has_value());
+}
+
 } // namespace
 
 EventIndex::EventIndex(EventFilter filter, StoreStamps asOf, const std::vector<Step> &steps, bool isCut)
@@ -174,24 +185,20 @@ Result<EventIndex> readEventIndex(EventReader &reader, const EventSelection &sel
     Result<std::vector<SummedStep>> steps = readSteps(reader, selection, *window, first);
     if (!steps)
         return steps.failure();
-    RowCounter counter(reader, filter, limits);
     const std::int64_t events = eventsIn(*steps);
     const BucketWidth width = indexWidth(*window, events);
-    if (width != first) {
-        if (tell && events > 0 && selection.defects == EventDefects::Any) {
-            RowCounter all(reader, filter, limits);
-            if (const Result<void> counted = all.count(*steps); !counted)
-                return counted.failure();
-            tell(EventIndex(filter, *asOf, all.steps()));
-        }
-        steps = readSteps(reader, selection, *window, width);
-        if (!steps)
-            return steps.failure();
+    if (width == first)
+        return indexOf(reader, filter, *asOf, limits, *steps);
+    if (tell && events > 0 && selection.defects == EventDefects::Any) {
+        Result<EventIndex> coarse = indexOf(reader, filter, *asOf, limits, *steps);
+        if (!coarse)
+            return coarse;
+        tell(std::move(*coarse));
     }
-    if (const Result<void> counted = counter.count(*steps); !counted)
-        return counted.failure();
-    filter.from = counter.begin().value_or(*filter.from);
-    return EventIndex(filter, std::move(*asOf), counter.steps(), counter.begin().has_value());
+    steps = readSteps(reader, selection, *window, width);
+    if (!steps)
+        return steps.failure();
+    return indexOf(reader, filter, *asOf, limits, *steps);
 }
 
 Result<std::int64_t> countEvents(EventReader &reader, const EventSelection &selection)

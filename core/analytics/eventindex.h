@@ -84,12 +84,11 @@ BucketWidth indexWidth(TimeWindow window, std::int64_t events);
 /**
  * Ask in a snapshot. Of what is older than the store's horizon nothing is in it, and its filter begins there.
  * What is read through it afterwards shows the same state; only rows that retention removed meanwhile are
- * missing at its end. Where all events are listed and there are many, an index of the same rows is told before,
- * whose steps are wider, so that rows take longer to reach.
+ * missing at its end. Where all events are listed and there are many, an index of the same rows is told
+ * before, whose steps are wider, so that rows take longer to reach.
  */
 Result<EventIndex> readEventIndex(EventReader &reader, const EventSelection &selection,
-                                  const LookLimits &limits = {},
-                                  const TellPart<EventIndex> &tell = {});
+                                  const LookLimits &limits = {}, const TellPart<EventIndex> &tell = {});
 
 /** How many rows readEventIndex() would have without limits: some defects are looked for in all events. */
 Result<std::int64_t> countEvents(EventReader &reader, const EventSelection &selection);

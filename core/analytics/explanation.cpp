@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytics/explanation.h"
 
-
 #include <algorithm>
 #include <functional>
 

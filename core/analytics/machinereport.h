@@ -14,9 +14,9 @@ struct MachineReport {
     bool isKnown = false; ///< the store has, or had, an event of it
     LineId line;          ///< the effective line of its newest event; empty where that was removed
     FactoryId factoryId;  ///< of its newest event; empty where that states none
-    std::optional<Instant> lastEventTime;      ///< of all its events
-    StateJudgement judgement;                  ///< of its state then, as listMachines() tells it
-    StateRules rules;                          ///< what its states are judged by
+    std::optional<Instant> lastEventTime; ///< of all its events
+    StateJudgement judgement;             ///< of its state then, as listMachines() tells it
+    StateRules rules;                     ///< what its states are judged by
 
     TimeWindow window;             ///< what the figures are over: what coverageOf() says of the one asked for
     bool isWidened = false;        ///< a bound had to move to a whole hour

@@ -5,7 +5,8 @@
 
 namespace linewatch {
 
-/** Hands over what is known of an answer already, while the rest is being read. Empty: nobody waits for it. */
+/** Hands over what is known of an answer already, while the rest is being read. Empty: nobody waits for it.
+ */
 template <class T>
 using TellPart = std::function<void(T part)>;
 

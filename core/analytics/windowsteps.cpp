@@ -108,8 +108,8 @@ Result<StepSums> readSteps(EventReader &reader, TimeWindow window, const WindowS
     for (const TimeWindow &edge : edges) {
         if (!edge.isValid())
             continue;
-        if (Result<void> added = addEdge(reader, edge, stepAt(steps, edge.start), count, bySource, sources,
-                                            sums);
+        if (Result<void> added =
+                addEdge(reader, edge, stepAt(steps, edge.start), count, bySource, sources, sums);
             !added)
             return added.failure();
     }

@@ -97,14 +97,13 @@ private:
                     hearPart(*running, *part);
             });
         };
-        const bool taken = m_queries->run(
-            [running = m_running, tell](Result<EventReader *> reader) {
-                read(*running, std::move(reader), tell);
-            },
-            [this, alive, running = m_running] {
-                if (!alive.expired())
-                    hear(*running);
-            });
+        const bool taken =
+            m_queries->run([running = m_running,
+                            tell](Result<EventReader *> reader) { read(*running, std::move(reader), tell); },
+                           [this, alive, running = m_running] {
+                               if (!alive.expired())
+                                   hear(*running);
+                           });
         if (taken)
             return;
         const std::shared_ptr<Running> refused = std::exchange(m_running, nullptr);

@@ -46,9 +46,10 @@ void WindowReader::pose()
     m_pause.stop();
     if (m_isReading || !m_question)
         return;
-    m_isReading = m_reader.ask([this, question = *m_question, isFirst = m_isFirst](Result<EventReader *> reader) {
-        answer(question, isFirst, std::move(reader));
-    });
+    m_isReading =
+        m_reader.ask([this, question = *m_question, isFirst = m_isFirst](Result<EventReader *> reader) {
+            answer(question, isFirst, std::move(reader));
+        });
 }
 
 void WindowReader::answer(TimeWindow question, bool isFirst, Result<EventReader *> reader)

@@ -90,8 +90,8 @@ QStringList SqliteDialect::sessionSetup(bool readOnly) const
     if (m_file == File::Ours)
         statements.prepend(QStringLiteral("PRAGMA journal_mode = WAL"));
     // Enough for the upper levels of indexes: four times as much made nothing faster (docs/performance.md).
-    statements += readOnly ? QStringLiteral("PRAGMA cache_size = -8192")
-                           : QStringLiteral("PRAGMA cache_size = -16384");
+    statements +=
+        readOnly ? QStringLiteral("PRAGMA cache_size = -8192") : QStringLiteral("PRAGMA cache_size = -16384");
     if (readOnly)
         statements += QStringLiteral("PRAGMA query_only = ON");
     return statements;

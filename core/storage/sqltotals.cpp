@@ -245,7 +245,8 @@ Result<std::vector<StepTotals>> stepTotals(SqlConnection &connection, const Step
         QStringLiteral("SELECT %1 AS part, r.bucket_start - (r.bucket_start - ?) % ? AS step_start,"
                        " sum(r.events), sum(r.run_time_ms), sum(r.defects), sum(r.unknown_events)")
             .arg(source)
-        + fromRange(which) + (among.isEmpty() ? QString()
+        + fromRange(which)
+        + (among.isEmpty() ? QString()
                            : QStringLiteral(" AND r.source_id IN (%1)").arg(among.join(QLatin1Char(','))))
         + QStringLiteral(" GROUP BY part, step_start");
     const std::int64_t origin = sql::toSeconds(plan.origin);
@@ -289,8 +290,9 @@ Result<std::unordered_map<std::int64_t, Instant>> lastEventTimes(SqlConnection &
     // One look into the index for each source; max() would have MariaDB read all of its entries.
     std::unordered_map<std::int64_t, Instant> found;
     const Result<void> read = connection.readEach(
-        QStringLiteral("SELECT s.source_id, (SELECT e.event_time FROM event e WHERE e.source_id = s.source_id%1"
-                       " ORDER BY e.event_time DESC LIMIT 1) FROM source s")
+        QStringLiteral(
+            "SELECT s.source_id, (SELECT e.event_time FROM event e WHERE e.source_id = s.source_id%1"
+            " ORDER BY e.event_time DESC LIMIT 1) FROM source s")
             .arg(within(window)),
         withinValues(window), [&found](const QSqlQuery &row) {
             if (!row.value(1).isNull())

@@ -99,7 +99,7 @@ ShownCell MachineRegistryModel::lineCell(const Row &row) const
 }
 
 ShownCell MachineRegistryModel::lengthCell(const std::optional<std::chrono::milliseconds> &length,
-                                              const QString &standard) const
+                                           const QString &standard) const
 {
     if (!length)
         return {standard, true};

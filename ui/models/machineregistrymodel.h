@@ -58,7 +58,7 @@ private:
 
     ShownCell lineCell(const Row &row) const;
     ShownCell lengthCell(const std::optional<std::chrono::milliseconds> &length,
-                            const QString &standard) const;
+                         const QString &standard) const;
     ShownCell thresholdCell(const RegisteredMachine &machine) const;
     ShownCell retiredCell(const RegisteredMachine &machine) const;
 

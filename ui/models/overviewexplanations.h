@@ -17,8 +17,8 @@ FigureKind ingestKind(const LiveSnapshot &snapshot);
 Explanation explainPlant(FigureKind kind, const LiveSnapshot &snapshot);
 
 /**
- * Explains the figures of a tile in the same way: State by how it was judged, DefectRate over the window by which machines are judged,
- * anything else that sums tell over the shown window. Pure.
+ * Explains the figures of a tile in the same way: State by how it was judged, DefectRate over the window by
+ * which machines are judged, anything else that sums tell over the shown window. Pure.
  */
 Explanation explainTile(FigureKind kind, const MachineSnapshot &machine, const LiveSnapshot &snapshot,
                         const Formats &formats);

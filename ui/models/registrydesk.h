@@ -53,7 +53,8 @@ public:
 public slots:
     /** Now, and not when it is due. */
     void readAgain();
-    /** It was changed from this window, though not through this: nothing is undone before it is known what. */
+    /** It was changed from this window, though not through this: nothing is undone before it is known what.
+     */
     void heedChange();
 
 signals:

@@ -55,10 +55,8 @@ TimeSteps Trend::steps() const
 
 Trend trendOf(const LiveSnapshot &snapshot)
 {
-    Trend trend{.window = snapshot.window,
-                .step = snapshot.trendStep,
-                .samples = {},
-                .isRead = snapshot.isWhole};
+    Trend trend{
+        .window = snapshot.window, .step = snapshot.trendStep, .samples = {}, .isRead = snapshot.isWhole};
     const double limit = controlLimit(meanDefects(snapshot.trend));
     for (const TrendPoint &point : snapshot.trend)
         trend.samples.push_back(sampleOf(point, snapshot, limit));

@@ -72,8 +72,8 @@ void LinesPage::askForLines()
 {
     m_lines.askInParts(
         queries(),
-        [window = shownTime().window, moment = now(), rules = rules()](
-            EventReader &reader, const TellPart<LinesReport> &tell) {
+        [window = shownTime().window, moment = now(), rules = rules()](EventReader &reader,
+                                                                       const TellPart<LinesReport> &tell) {
             return readLinesReport(reader, window, moment, rules, tell);
         },
         [this](const LinesReport &figures) {

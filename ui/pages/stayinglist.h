@@ -82,7 +82,11 @@ public:
         m_hasPart = false;
         m_read.askInParts(
             wanted.queries, m_questions.read(wanted),
-            [this, wanted](const T &part) { m_hasPart = m_questions.show(part, wanted, {}); },
+            [this, wanted](const T &part) {
+                m_hasPart = m_questions.show(part, wanted, {});
+                if (m_hasPart)
+                    keep(part, wanted); // it is what is on screen, whether or not the whole comes
+            },
             [this, wanted](const Result<T> &list, std::chrono::milliseconds took) {
                 if (m_hasPart)
                     m_questions.complete(list, took);

@@ -127,7 +127,8 @@ void TestMainWindow::theStatusLineSaysWhereAndHow()
     QVERIFY(status.contains(QStringLiteral("412 events/s")));
 }
 
-/** However many snapshots come, its figures change about once a second, and the newest is shown in the end. */
+/** However many snapshots come, its figures change about once a second, and the newest is shown in the end.
+ */
 void TestMainWindow::theStatusLineIsCalm()
 {
     const auto *line = m_window->findChild<StatusLine *>();

@@ -162,7 +162,8 @@ void TestWindowOfTime::liveSnapshotsDoNotReplaceAWindowOfTheStore()
     QTest::qWait(300);
     QCOMPARE(machines()->rowCount(), 5);
     const auto *status = m_window->findChild<StatusLine *>();
-    QTRY_VERIFY(status->accessibleDescription().contains(QStringLiteral("412 events/s"))); // taking in goes on
+    QTRY_VERIFY(
+        status->accessibleDescription().contains(QStringLiteral("412 events/s"))); // taking in goes on
     const LiveSnapshotPtr late = stored(5);
     action(QStringLiteral("Live, last hour"))->trigger();
     m_window->showStoreSnapshot(late);

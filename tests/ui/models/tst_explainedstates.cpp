@@ -82,8 +82,7 @@ private slots:
         overChance(91, [this](CountedPlant &plant, TimeWindow window, Instant now) {
             const LiveSnapshot snapshot = readWindow(plant.store.reader(), window, now, m_rules).value();
             for (const MachineSnapshot &machine : snapshot.machines) {
-                const Explanation explanation =
-                    explainTile(FigureKind::State, machine, snapshot, m_formats);
+                const Explanation explanation = explainTile(FigureKind::State, machine, snapshot, m_formats);
                 check(explanation, stateWord(machine.state));
                 const bool hasEvents = plant.total(snapshot.window, {}, machine.machineId).events > 0;
                 checkByHand(plant, explanation, hasEvents,
